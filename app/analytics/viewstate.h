@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/analytics/charts.h"
+#include "app/analytics/snapshot.h"
+#include "app/query/query.h"
+
+namespace desk {
+
+/// Columns a list can be sorted by.
+enum class SortKey : std::uint8_t { Updated, Created, Solved, Waits, Subject, Requester, Assignee, Group, Organization, Status,
+    Priority, Channel, Id, FirstReply, Resolution, Reopens, Replies, Csat, Account };
+
+struct SortOrder {
+    SortKey key = SortKey::Updated;
+    bool descending = true;
+    bool operator==(const SortOrder&) const = default;
+};
+
+/// What somebody wants to see. A value; two equal requests give equal answers on equal snapshots.
+struct ViewRequest {
+    std::uint64_t generation = 0; ///< of the request; a ViewState older than the last one asked for is dropped
+    Query query;
+    std::vector<QString> accountIds; ///< empty = all accounts
+    SortOrder sort;
+    std::vector<ChartId> charts; ///< which to compute
+    QByteArray timeZone; ///< IANA; days begin there
+    Millis now = 0; ///< what relative ages are relative to
+};
+
+/// The answer: everything the window shows of a filter, immutable, swapped in whole.
+struct ViewState {
+    ViewRequest request;
+    SnapshotPtr snapshot;
+    std::vector<Row> rows; ///< matching, sorted
+    std::vector<ChartData> charts; ///< as request.charts
+    std::size_t total = 0; ///< rows of the chosen accounts without the filter
+    std::size_t waitingOverDay = 0; ///< of the matching: customer waits longer than 24 h
+    std::size_t unassigned = 0; ///< of the matching: unsolved and without assignee
+    std::int32_t medianFirstReply = kNoMinutes; ///< minutes, of those with a reply
+    double milliseconds = 0; ///< what the evaluation took
+};
+
+using ViewStatePtr = std::shared_ptr<const ViewState>;
+
+} // namespace desk

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/accounts/accountregistry.h"
+#include "app/analytics/viewstate.h"
+#include "app/domain/conversation.h"
+#include "app/secrets/secretstore.h"
+#include "app/sync/syncservice.h"
+
+#include <QObject>
+#include <memory>
+
+namespace desk {
+
+using ConversationPtr = std::shared_ptr<const Conversation>;
+
+/// Owns the threads (net, store, read, index), the wiring between them and the order of their death. Lives on the GUI thread (or the
+/// main thread of a headless command); no call waits for disk, network or computation; every answer is a signal.
+class Pipeline : public QObject {
+    Q_OBJECT
+
+public:
+    /// How the net thread makes its secret store (the keychain, or memory for the demo).
+    using SecretStoreFactory = std::function<std::unique_ptr<SecretStore>()>;
+    Pipeline(Profile profile, SecretStoreFactory secrets, QObject* parent = nullptr);
+    ~Pipeline() override;
+
+    [[nodiscard]] AccountRegistry& accounts();
+    /// After accounts() changed: opens and closes stores, tells the index.
+    void accountsChanged();
+    /// Removes an account with its store files and secrets; `accountRemoved` follows.
+    void removeAccount(const QString& accountId);
+
+    /// Latest wins: only the newest request is answered. Sets the request's generation.
+    void setView(ViewRequest request);
+    /// How many conversations each of these filters matches; answered by viewCounts in the same order.
+    void setCountedViews(std::vector<ViewRequest> requests);
+    /// The conversation, from the store; and, where its messages are not mirrored yet, from the help desk, in a second signal.
+    void openConversation(const QString& accountId, const QString& ticketId);
+
+    void startSync(const QString& accountId, const SyncOptions& options);
+    void stopSync(const QString& accountId);
+    /// Runs a job with the secret store on the net thread (sign-in, sign-out).
+    void withSecrets(std::function<void(SecretStore&)> job);
+
+signals:
+    void viewChanged(desk::ViewStatePtr view);
+    void viewCountsChanged(const std::vector<std::size_t>& counts);
+    void conversationChanged(desk::ConversationPtr conversation);
+    void conversationFailed(const QString& accountId, const QString& ticketId, const desk::Error& error);
+    void syncStatusChanged(const desk::SyncStatus& status);
+    void issueRaised(const desk::Issue& issue);
+    void issueCleared(const QString& accountId, const QString& key);
+    void accountRemoved(const QString& accountId);
+    void storeFailed(const QString& accountId, const desk::Error& error);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace desk
+
+Q_DECLARE_METATYPE(desk::ViewStatePtr)
+Q_DECLARE_METATYPE(desk::ConversationPtr)

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/cancel.h"
+#include "app/base/result.h"
+#include "app/domain/account.h"
+#include "app/domain/conversation.h"
+#include "app/domain/records.h"
+#include "app/domain/ticketrow.h"
+
+#include <functional>
+#include <memory>
+#include <span>
+
+namespace desk {
+
+/// A named place in a stream of pages ("tickets.live", "events.backfill", "freshdesk.tickets"), opaque to the store.
+struct Cursor {
+    std::string stream;
+    std::string value;
+    bool operator==(const Cursor&) const = default;
+};
+
+/// What a commit changed. Value.
+struct CommitSummary {
+    std::vector<std::string> tickets; ///< ids of tickets whose row, facts or messages changed, each once
+    bool namesChanged = false; ///< people, groups, statuses … changed: rows show other names
+    int newTickets = 0, newEvents = 0, newPeople = 0;
+};
+
+/// How much is in a store.
+struct StoreCounts {
+    qint64 tickets = 0, events = 0, chats = 0, people = 0;
+};
+
+/// The one writer of an account's SQLite file (WAL, FTS5, versioned migrations). Lives on the store thread; one per file and process.
+class StoreWriter {
+public:
+    /// Opens or makes the file (mode 0600) and migrates it. Storage errors say what is wrong with the file in plain words.
+    static Result<std::unique_ptr<StoreWriter>> open(const QString& file);
+    ~StoreWriter();
+
+    /// Writes the records and the cursors in ONE transaction. Upserts by id; a copy with an older version never overwrites a
+    /// newer one; events and people seen twice are stored once; raw records are compressed; facts derived from the events
+    /// (waiting since, first reply, replies, full-text index) are brought up to date in the same transaction.
+    Result<CommitSummary> commit(const RecordBatch& batch, std::span<const Cursor> cursors);
+    /// The stored value of a cursor, empty where there is none.
+    Result<std::string> cursor(std::string_view stream);
+    /// Tickets whose messages have not been read up to their present version, newest first: (id, version). Deleted and spam
+    /// tickets and those marked missing are left out.
+    Result<std::vector<std::pair<std::string, Millis>>> ticketsWithoutMessages(int limit, std::span<const std::string> exclude = {});
+    /// How many ticketsWithoutMessages() would name without a limit.
+    Result<qint64> countWithoutMessages();
+    /// Ids of people that tickets or events name but the store does not have.
+    Result<std::vector<std::string>> unknownPeople(int limit);
+    Result<StoreCounts> counts();
+
+private:
+    struct Private;
+    explicit StoreWriter(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+/// A reader of an account's file with its own read-only connection; a long read never delays the writer. One thread each.
+class StoreReader {
+public:
+    static Result<std::unique_ptr<StoreReader>> open(const QString& file);
+    ~StoreReader();
+
+    /// Calls `row` for every ticket, in the order of ids as numbers. Stops early when cancelled.
+    Result<void> forEachTicket(const std::function<void(const TicketRow&)>& row, const CancelToken& cancel = {});
+    /// The same for the tickets named.
+    Result<void> forTickets(std::span<const std::string> ids, const std::function<void(const TicketRow&)>& row);
+    /// A ticket with its whole history; NotFound where it is not mirrored.
+    Result<Conversation> conversation(const Account& account, std::string_view ticketId);
+    /// Ids of the tickets whose subject or any message matches every term: words, "quoted phrases" and prefixes. Accents and case folded.
+    struct TextTerm {
+        std::string text;
+        bool phrase = false;
+        bool prefix = false;
+    };
+    Result<std::vector<std::string>> search(const TextTerm& term, const CancelToken& cancel = {});
+    /// The record as received, decompressed; NotFound where there is none.
+    Result<std::string> raw(std::string_view type, std::string_view id);
+    Result<StoreCounts> counts();
+    /// created_at or event time of the newest thing mirrored: "data up to".
+    Result<std::optional<Millis>> newest();
+    Result<std::string> cursor(std::string_view stream);
+
+private:
+    struct Private;
+    explicit StoreReader(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace desk
