@@ -6,9 +6,9 @@
 
 #include <QByteArray>
 #include <QList>
-#include <QNetworkRequest>
 #include <QObject>
 #include <QPair>
+#include <QTimer>
 #include <QUrl>
 #include <functional>
 
@@ -22,7 +22,7 @@ struct HttpRequest {
     QUrl url;
     QByteArray body;
     QByteArray contentType; ///< with a body
-    QByteArray authorization; ///< the header's value; never logged, dropped on a redirect to another host
+    QByteArray authorization; ///< the header's value; never logged, never sent to another origin
     int timeoutMs = 60000; ///< without a byte arriving
 };
 
@@ -34,21 +34,32 @@ struct HttpResponse {
     [[nodiscard]] QByteArray header(QByteArrayView lowerCaseName) const;
 };
 
-/// Sends requests with QNetworkAccessManager: TLS errors refused, plain http to loopback only, gzip, at most 256 MiB a body,
-/// redirects followed only within the same host. Knows no help desk and no rate limit. Lives on one thread (net).
+/// Sends requests with QNetworkAccessManager: TLS errors refused, plain http to loopback only, gzip, at most 256 MiB a
+/// body. A GET follows redirects within the same origin only; a redirect elsewhere is handed back as the answer (status
+/// 3xx). Keeps no cookie and no cache. Knows no help desk and no rate limit. Lives on one thread (net).
 class HttpClient : public QObject {
     Q_OBJECT
 
 public:
     using Done = std::function<void(Result<HttpResponse>)>; ///< an error only where there is no complete answer
     explicit HttpClient(QObject* parent = nullptr);
-    /// `done` is called exactly once, later, on this thread; with Cancelled when `cancel` is set or the client dies.
+    ~HttpClient() override;
+    /// `done` is called exactly once, later, on this thread; with Cancelled within 100 ms of `cancel`, and from the
+    /// destructor when the client dies first. Do not destroy the client from inside `done`.
     void send(const HttpRequest& request, const CancelToken& cancel, Done done);
-    /// Aborts all that is under way.
+    /// Aborts all that is under way; each `done` is called with Cancelled, later.
     void abortAll();
 
 private:
+    class Exchange;
+    void pollCancels();
+
     QNetworkAccessManager* m_network;
+    QList<Exchange*> m_active;
+    QTimer m_cancelPoll;
 };
+
+/// Whether two addresses have the same scheme, host and port.
+bool sameOrigin(const QUrl& a, const QUrl& b);
 
 } // namespace desk

@@ -8,9 +8,9 @@
 
 namespace desk {
 
-/// The place secrets live in, and nowhere else. One job per verb, asynchronous: `done` is called later, on the thread that
-/// asked, never from inside the call. Keys are "<account id>/<what>", e.g. "acme-3f2a/token".
-/// Create, use and destroy on one thread (the net thread in the window).
+/// The place secrets live in, and nowhere else. One job per verb, asynchronous: `done` is called later, on the thread
+/// that asked, never from inside the call. Keys are "<account id>/<what>", e.g. "acme-3f2a/token". Create, use and
+/// destroy on one thread (the net thread in the window); destroyed, it calls nobody any more.
 class SecretStore {
 public:
     virtual ~SecretStore() = default;
