@@ -45,7 +45,8 @@ std::optional<double> retryAfter(const QByteArray& value, qint64 nowMs)
 {
     if (const auto seconds = number(value))
         return seconds;
-    const QDateTime date = QDateTime::fromString(QString::fromLatin1(value.trimmed()), Qt::RFC2822Date);
+    const QByteArray withOffset = value.trimmed().replace("GMT", "+0000"); // what Qt takes for an RFC 2822 date
+    const QDateTime date = QDateTime::fromString(QString::fromLatin1(withOffset), Qt::RFC2822Date);
     if (!date.isValid())
         return std::nullopt;
     return static_cast<double>(std::max<qint64>(0, date.toMSecsSinceEpoch() - nowMs)) / 1000.0;
