@@ -11,28 +11,33 @@
 
 namespace desk {
 
+class AccountSync;
+
 /// What a sync is asked to do. Value.
 struct SyncOptions {
     std::optional<Millis> since; ///< leave out what did not change after this instant
     bool untilComplete = true; ///< backfill the whole history, not only the newest 90 days
+    bool waitOutOutages = false; ///< do not give up while the help desk cannot be reached; keepGoing does the same
     bool keepGoing = false; ///< stay, and look for news every `intervalSeconds`
     int intervalSeconds = 180;
     double limitShare = 0.5; ///< of the account's rate limit, 0.05-1
 };
 
-/// Hands pages to the store's thread and answers its questions; made by whoever owns the threads. All calls from the net thread,
-/// all callbacks back on it. At most a few pages are queued: `commit` answers when its page is durable.
+/// Hands pages to the store's thread and answers its questions; made by whoever owns the threads. All calls from the
+/// net thread, all callbacks back on it. At most a few pages are queued: `commit` answers when its page is durable.
 class StoreGate {
 public:
     virtual ~StoreGate() = default;
     virtual void commit(const QString& accountId, RecordBatch batch, std::vector<Cursor> cursors,
-        std::function<void(Result<CommitSummary>)> done) = 0;
-    /// Runs `question` on the store thread with the account's writer, then `done` (captured inside) is the caller's business:
-    /// return from `question` a function that will be called on the net thread.
+        std::function<void(Result<CommitSummary>)> done)
+        = 0;
+    /// Runs `question` on the store thread with the account's writer, then `done` (captured inside) is the caller's
+    /// business: return from `question` a function that will be called on the net thread.
     virtual void ask(const QString& accountId, std::function<std::function<void()>(StoreWriter&)> question) = 0;
 };
 
-/// Runs the syncs of all accounts. Lives on the net thread; knows no widget and no word. One sync per account at a time.
+/// Runs the syncs of all accounts. Lives on the net thread; knows no widget and no word. One sync per account at a
+/// time.
 class SyncService : public QObject {
     Q_OBJECT
 
@@ -56,6 +61,8 @@ signals:
     void finished(const QString& accountId); ///< the run ended, for whatever reason; see status()
 
 private:
+    AccountSync& syncOf(const Account& account);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/providers/freshdesk/freshdeskplan.h"
+
+#include "app/providers/freshdesk/freshdeskendpoints.h"
+#include "app/providers/freshdesk/freshdesknormaliser.h"
+#include "app/providers/freshdesk/pagedlist.h"
+#include "app/providers/freshdesk/ticketwalk.h"
+
+#include <algorithm>
+
+namespace desk::freshdesk {
+
+namespace {
+
+const std::string kReference = "freshdesk.reference"; // when it was read, epoch ms
+const std::string kWindow = "freshdesk.window"; // where the first window begins, epoch ms
+const std::string kTickets = "freshdesk.tickets";
+const std::string kOldTickets = "freshdesk.tickets.old";
+const std::string kDeleted = "freshdesk.deleted";
+const std::string kSpam = "freshdesk.spam";
+const std::string kRatings = "freshdesk.ratings"; // read up to, epoch ms
+const std::string kTime = "freshdesk.time-entries";
+
+Millis number(const std::string& digits)
+{
+    return digits.empty() ? 0 : std::strtoll(digits.c_str(), nullptr, 10);
+}
+
+} // namespace
+
+std::vector<std::string> Plan::cursors() const
+{
+    return { kReference, kWindow, kTickets, kOldTickets, kDeleted, kSpam, kRatings, kTime };
+}
+
+std::string Plan::stored(const std::string& name) const
+{
+    const auto it = m_start.cursors.find(name);
+    return it == m_start.cursors.end() ? std::string() : it->second;
+}
+
+void Plan::begin(const PlanStart& start)
+{
+    m_start = start;
+    m_next = Step::Reference;
+    m_oldest = start.since.value_or(0);
+    const std::string window = stored(kWindow);
+    m_window = window.empty() ? std::max(m_oldest, start.now - kFirstWindow) : number(window);
+    m_window -= m_window % 1000;
+    m_referenceDue = start.now - number(stored(kReference)) > kReferenceAge;
+}
+
+std::optional<Stage> Plan::nextStage()
+{
+    while (m_next != Step::Over) {
+        const Step step = m_next;
+        m_next = static_cast<Step>(static_cast<int>(step) + 1);
+        if (auto work = stage(step))
+            return work;
+    }
+    return std::nullopt;
+}
+
+std::optional<Stage> Plan::stage(Step step)
+{
+    const bool old = m_start.wholeHistory && m_oldest < m_window && !TicketWalk::isDone(stored(kOldTickets));
+    const auto when = [](bool wanted, auto make) { return wanted ? std::optional<Stage>(make()) : std::nullopt; };
+    switch (step) {
+    case Step::Reference: return when(m_referenceDue, [&] { return reference(); });
+    case Step::Newest:
+        return when(stored(kTickets).empty(), [] {
+            Stage work;
+            work.streams.push_back(std::make_unique<NewestTickets>());
+            return work;
+        });
+    case Step::Tickets: return walk(false);
+    case Step::OldTickets: return when(old, [&] { return walk(true); });
+    case Step::Gone: return gone();
+    case Step::Extras: return when(m_referenceDue, [&] { return extras(); });
+    case Step::People: return Stage { {}, false, true, {} };
+    case Step::Over: break;
+    }
+    return std::nullopt;
+}
+
+Stage Plan::reference() const
+{
+    const QString name = QStringLiteral("reference");
+    Stage work;
+    work.streams.push_back(std::make_unique<PagedList>(
+        name, QStringLiteral("/api/v2/ticket_fields"), PageKind::FdTicketFields, std::vector<Cursor> {}, true));
+    work.streams.push_back(std::make_unique<PagedList>(name, QStringLiteral("/api/v2/groups"), PageKind::FdGroups));
+    work.streams.push_back(
+        std::make_unique<PagedList>(name, QStringLiteral("/api/v2/companies"), PageKind::FdCompanies));
+    work.streams.push_back(std::make_unique<PagedList>(name, QStringLiteral("/api/v2/agents"), PageKind::FdAgents));
+    work.atEnd = { { kReference, std::to_string(m_start.now) } };
+    return work;
+}
+
+Stage Plan::walk(bool old) const
+{
+    TicketWalk::Range range { QStringLiteral("tickets"), {}, kTickets, stored(kTickets), m_window, 0, m_start.now, {} };
+    if (stored(kWindow).empty())
+        range.withFirst = { { kWindow, std::to_string(m_window) } };
+    if (old)
+        range
+            = { QStringLiteral("history"), {}, kOldTickets, stored(kOldTickets), m_oldest, m_window, m_start.now, {} };
+    Stage work;
+    work.streams.push_back(std::make_unique<TicketWalk>(std::move(range)));
+    work.messages = true;
+    return work;
+}
+
+Stage Plan::gone() const
+{
+    const Millis from = m_start.wholeHistory ? m_oldest : m_window;
+    Stage work;
+    for (const auto& [filter, cursor] :
+        { std::pair { QStringLiteral("deleted"), kDeleted }, { QStringLiteral("spam"), kSpam } }) {
+        TicketWalk::Range range { QStringLiteral("deleted"), filter, cursor, stored(cursor), from, 0, m_start.now, {} };
+        work.streams.push_back(std::make_unique<TicketWalk>(std::move(range)));
+    }
+    return work;
+}
+
+Stage Plan::extras() const
+{
+    constexpr Millis kOverlap = Millis { 24 } * 3600 * 1000;
+    const auto from = [&](const std::string& cursor) {
+        return endpoints::iso(std::max(m_start.wholeHistory ? m_oldest : m_window, number(stored(cursor)) - kOverlap));
+    };
+    const auto now = [&](const std::string& cursor) {
+        return std::vector<Cursor> { { cursor, std::to_string(m_start.now) } };
+    };
+    Stage work;
+    work.streams.push_back(std::make_unique<PagedList>(QStringLiteral("ratings"),
+        QStringLiteral("/api/v2/surveys/satisfaction_ratings?created_since=") + from(kRatings), PageKind::FdRatings,
+        now(kRatings)));
+    work.streams.push_back(std::make_unique<PagedList>(QStringLiteral("time-entries"),
+        QStringLiteral("/api/v2/time_entries?executed_after=") + from(kTime), PageKind::FdTimeEntries, now(kTime)));
+    return work;
+}
+
+Result<Page> Plan::read(const PageInput& input) const
+{
+    return normalise(input);
+}
+
+std::optional<PageRequest> Plan::messages(const std::string& ticketId, const Paging* previous, int page) const
+{
+    if (previous && previous->rows < endpoints::kPage)
+        return std::nullopt;
+    return endpoints::conversations(ticketId, page);
+}
+
+std::optional<std::pair<PageRequest, std::size_t>> Plan::people(std::span<const std::string> ids) const
+{
+    return std::pair { endpoints::contact(ids.front()), std::size_t { 1 } };
+}
+
+} // namespace desk::freshdesk

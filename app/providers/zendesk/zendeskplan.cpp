@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/providers/zendesk/zendeskplan.h"
+
+#include "app/providers/zendesk/agenttickets.h"
+#include "app/providers/zendesk/eventexport.h"
+#include "app/providers/zendesk/liststream.h"
+#include "app/providers/zendesk/ticketexport.h"
+#include "app/providers/zendesk/zendeskendpoints.h"
+#include "app/providers/zendesk/zendesknormaliser.h"
+
+#include <algorithm>
+#include <sstream>
+
+namespace desk::zendesk {
+
+namespace {
+
+const std::string kReference = "zendesk.reference"; // when it was read, epoch ms
+const std::string kWindow = "zendesk.window"; // where the first window begins, epoch s
+const std::string kTickets = "zendesk.tickets";
+const std::string kOldTickets = "zendesk.tickets.old";
+const std::string kEvents = "zendesk.events";
+const std::string kOldEvents = "zendesk.events.old";
+const std::string kList = "zendesk.tickets.list";
+const std::string kRatings = "zendesk.ratings"; // read up to, epoch s
+const std::string kRereads = "zendesk.rereads"; // ids with blanks between
+
+std::int64_t number(const std::string& digits)
+{
+    return digits.empty() ? 0 : std::strtoll(digits.c_str(), nullptr, 10);
+}
+
+} // namespace
+
+std::vector<std::string> Plan::cursors() const
+{
+    return { kReference, kWindow, kTickets, kOldTickets, kEvents, kOldEvents, kList, kRatings, kRereads };
+}
+
+std::string Plan::stored(const std::string& name) const
+{
+    const auto it = m_start.cursors.find(name);
+    return it == m_start.cursors.end() ? std::string() : it->second;
+}
+
+void Plan::begin(const PlanStart& start)
+{
+    m_start = start;
+    m_next = Step::Reference;
+    m_now = start.now / 1000;
+    m_oldest = start.since.value_or(0) / 1000;
+    const std::string window = stored(kWindow);
+    m_window = window.empty() ? std::max(m_oldest, (start.now - kFirstWindow) / 1000) : number(window);
+    m_rereads.clear();
+    std::istringstream ids(stored(kRereads));
+    for (std::string id; ids >> id;)
+        m_rereads.insert(id);
+}
+
+std::optional<Stage> Plan::nextStage()
+{
+    while (m_next != Step::Over) {
+        const Step step = m_next;
+        m_next = static_cast<Step>(static_cast<int>(step) + 1);
+        if (auto work = stage(step))
+            return work;
+    }
+    return std::nullopt;
+}
+
+std::optional<Stage> Plan::stage(Step step)
+{
+    const bool old = m_start.wholeHistory && m_oldest < m_window && !m_exportsRefused;
+    const auto when = [](bool wanted, auto make) { return wanted ? std::optional<Stage>(make()) : std::nullopt; };
+    switch (step) {
+    case Step::Reference:
+        return when(m_start.now - number(stored(kReference)) > kReferenceAge, [&] { return reference(); });
+    case Step::Tickets: return tickets(false);
+    case Step::Events:
+        if (!m_exportsRefused)
+            return events(false);
+        {
+            // The role may not use the exports: what it may list, with the comments of each ticket.
+            Stage list;
+            const Millis stop = m_start.wholeHistory ? m_start.since.value_or(0) : m_window * 1000;
+            list.streams.push_back(std::make_unique<AgentTickets>(kList, stored(kList), stop));
+            list.messages = true;
+            return list;
+        }
+    case Step::OldTickets:
+        return when(old && !TicketExport::isDone(stored(kOldTickets)), [&] { return tickets(true); });
+    case Step::OldEvents: return when(old && !TicketExport::isDone(stored(kOldEvents)), [&] { return events(true); });
+    case Step::Ratings:
+        return when(m_start.now - number(stored(kReference)) > kReferenceAge, [&] { return ratings(); });
+    case Step::Messages: return when(!m_rereads.empty(), [] { return Stage { {}, true, false, {} }; });
+    case Step::People: return Stage { {}, false, true, {} };
+    case Step::Over: break;
+    }
+    return std::nullopt;
+}
+
+Stage Plan::reference() const
+{
+    const QString name = QStringLiteral("reference");
+    const auto list = [&](const char* path, PageKind kind, ListStream::Paged paged) {
+        return std::make_unique<ListStream>(name, QLatin1StringView(path), kind, paged);
+    };
+    using enum ListStream::Paged;
+    Stage work;
+    work.streams.push_back(list("/api/v2/groups.json", PageKind::ZdGroups, ByCursor));
+    work.streams.push_back(list("/api/v2/brands.json", PageKind::ZdBrands, ByCursor));
+    work.streams.push_back(list("/api/v2/ticket_fields.json", PageKind::ZdTicketFields, Whole));
+    work.streams.push_back(list("/api/v2/custom_statuses.json", PageKind::ZdCustomStatuses, Whole));
+    work.streams.push_back(list("/api/v2/users.json?role[]=agent&role[]=admin", PageKind::ZdUsers, ByCursor));
+    work.streams.push_back(list("/api/v2/views.json", PageKind::ZdViews, ByCursor));
+    work.atEnd = { { kReference, std::to_string(m_start.now) } };
+    return work;
+}
+
+Stage Plan::tickets(bool old)
+{
+    TicketExport::Range range { QStringLiteral("tickets"), kTickets, stored(kTickets), m_window, 0, m_now, {} };
+    if (stored(kWindow).empty())
+        range.withFirst = { { kWindow, std::to_string(m_window) } };
+    if (old)
+        range = { QStringLiteral("history"), kOldTickets, stored(kOldTickets), m_oldest, m_window, m_now, {} };
+    Stage work;
+    work.streams.push_back(std::make_unique<TicketExport>(std::move(range), [this] { m_exportsRefused = true; }));
+    return work;
+}
+
+Stage Plan::events(bool old)
+{
+    EventExport::Range range { QStringLiteral("messages"), kEvents, stored(kEvents), m_window, 0, m_now };
+    if (old)
+        range = { QStringLiteral("old-messages"), kOldEvents, stored(kOldEvents), m_oldest, m_window, m_now };
+    const auto changedBack = [this](const std::set<std::string>& ids) {
+        m_rereads.insert(ids.begin(), ids.end());
+        return std::vector<Cursor> { rereadCursor() };
+    };
+    Stage work;
+    work.streams.push_back(std::make_unique<EventExport>(std::move(range), changedBack));
+    return work;
+}
+
+Stage Plan::ratings() const
+{
+    // Ratings are asked for by creation; the overlap catches those that got a comment later the same day.
+    constexpr std::int64_t kOverlap = 24 * 3600;
+    const std::int64_t from = std::max(m_start.wholeHistory ? m_oldest : m_window, number(stored(kRatings)) - kOverlap);
+    Stage work;
+    work.streams.push_back(std::make_unique<ListStream>(QStringLiteral("ratings"),
+        QStringLiteral("/api/v2/satisfaction_ratings.json?start_time=%1").arg(from), PageKind::ZdSatisfactionRatings,
+        ListStream::Paged::ByCursor, std::vector<Cursor> { { kRatings, std::to_string(m_now) } }));
+    return work;
+}
+
+Result<Page> Plan::read(const PageInput& input) const
+{
+    return normalise(input);
+}
+
+std::optional<PageRequest> Plan::messages(const std::string& ticketId, const Paging* previous, int) const
+{
+    if (!previous)
+        return endpoints::comments(ticketId, {});
+    if (!previous->hasMore || previous->afterCursor.empty())
+        return std::nullopt;
+    return endpoints::comments(ticketId, previous->afterCursor);
+}
+
+std::vector<std::string> Plan::rereads() const
+{
+    return { m_rereads.begin(), m_rereads.end() };
+}
+
+std::vector<Cursor> Plan::messagesRead(const std::string& ticketId)
+{
+    return m_rereads.erase(ticketId) > 0 ? std::vector<Cursor> { rereadCursor() } : std::vector<Cursor> {};
+}
+
+Cursor Plan::rereadCursor() const
+{
+    std::string ids;
+    for (const auto& id : m_rereads)
+        ids += (ids.empty() ? "" : " ") + id;
+    return { kRereads, ids };
+}
+
+std::optional<std::pair<PageRequest, std::size_t>> Plan::people(std::span<const std::string> ids) const
+{
+    const std::size_t count = std::min<std::size_t>(ids.size(), endpoints::kShowMany);
+    return std::pair { endpoints::users(ids.first(count)), count };
+}
+
+} // namespace desk::zendesk

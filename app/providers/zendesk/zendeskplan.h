@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sync/syncplan.h"
+
+namespace desk::zendesk {
+
+/// How Zendesk Support is mirrored (reference/zendesk-support.md §10): reference data; the newest 90 days by the
+/// tickets and the events export; then what is older by the same exports; then people. Where the role may not use the
+/// exports: the agent's list and the comments of each ticket.
+class Plan final : public SyncPlan {
+public:
+    [[nodiscard]] std::vector<std::string> cursors() const override;
+    void begin(const PlanStart& start) override;
+    std::optional<Stage> nextStage() override;
+    [[nodiscard]] Result<Page> read(const PageInput& input) const override;
+    [[nodiscard]] std::optional<PageRequest> messages(
+        const std::string& ticketId, const Paging* previous, int page) const override;
+    [[nodiscard]] std::vector<std::string> rereads() const override;
+    std::vector<Cursor> messagesRead(const std::string& ticketId) override;
+    [[nodiscard]] std::optional<std::pair<PageRequest, std::size_t>> people(
+        std::span<const std::string> ids) const override;
+
+private:
+    enum class Step : std::uint8_t {
+        Reference,
+        Tickets,
+        Events,
+        OldTickets,
+        OldEvents,
+        Ratings,
+        Messages,
+        People,
+        Over
+    };
+    [[nodiscard]] std::optional<Stage> stage(Step step);
+    [[nodiscard]] std::string stored(const std::string& name) const;
+    Stage reference() const;
+    Stage tickets(bool old);
+    Stage events(bool old);
+    Stage ratings() const;
+    [[nodiscard]] Cursor rereadCursor() const;
+
+    PlanStart m_start;
+    Step m_next = Step::Reference;
+    std::int64_t m_now = 0, m_window = 0, m_oldest = 0; ///< epoch seconds
+    bool m_exportsRefused = false;
+    std::set<std::string> m_rereads;
+};
+
+} // namespace desk::zendesk

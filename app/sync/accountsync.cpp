@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/accountsync.h"
+
+#include "app/providers/plans.h"
+#include "app/remote/credentials.h"
+#include "app/remote/ratelimiter.h"
+#include "app/sync/messagerunner.h"
+#include "app/sync/pagefetcher.h"
+#include "app/sync/pagerunner.h"
+#include "app/sync/peoplerunner.h"
+
+#include <QPointer>
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+const std::string kCompleted = "sync.completed"; // when the mirror was last complete, epoch ms
+const std::string kWhole = "sync.whole"; // "1" once the whole history was mirrored
+constexpr int kReportEveryMs = 100;
+constexpr int kRetryRoundMs = 5000;
+
+Millis now()
+{
+    return SystemClock::instance().now();
+}
+
+} // namespace
+
+AccountSync::AccountSync(Account account, StoreGate& gate, SecretStore& secrets, HttpClient& http, QObject* parent)
+    : QObject(parent)
+    , m_account(std::move(account))
+    , m_gate(gate)
+    , m_secrets(secrets)
+    , m_http(http)
+    , m_plan(makePlan(m_account.provider))
+{
+    m_status.accountId = m_account.id;
+    m_report.setSingleShot(true);
+    m_report.setInterval(kReportEveryMs);
+    connect(&m_report, &QTimer::timeout, this, [this] { emit statusChanged(status()); });
+}
+
+AccountSync::~AccountSync()
+{
+    m_cancel.cancel();
+    tearDown();
+}
+
+void AccountSync::connectClient()
+{
+    tearDown();
+    m_cancel = CancelToken();
+    m_limiter = std::make_shared<RateLimiter>(m_options.limitShare);
+    m_client = std::make_unique<ApiClient>(m_account, m_http, credentialsFor(m_account, m_secrets, m_http), m_limiter);
+    m_run = std::make_unique<QObject>();
+    const bool patient = m_options.keepGoing || m_options.waitOutOutages;
+    m_fetcher = new PageFetcher(*m_client, *m_plan, m_cancel, patient, m_run.get());
+    m_opened = new MessageRunner(*this, false, m_run.get());
+    connect(m_client.get(), &ApiClient::waitingUntil, this, &AccountSync::waiting);
+    connect(m_fetcher, &PageFetcher::stuck, this, &AccountSync::fail);
+    connect(m_fetcher, &PageFetcher::answered, this, [this] { clear(QStringLiteral("unreachable")); });
+    connect(m_fetcher, &PageFetcher::troubled, this, [this](const Error& error) {
+        raise(QStringLiteral("unreachable"), Issue::Severity::Warning, Issue::Action::None, error, {});
+    });
+}
+
+void AccountSync::tearDown()
+{
+    m_messages = nullptr;
+    m_opened = nullptr;
+    m_fetcher = nullptr;
+    m_run.reset();
+    m_client.reset();
+}
+
+void AccountSync::start(const SyncOptions& options)
+{
+    if (m_running)
+        return;
+    m_options = options;
+    connectClient();
+    m_running = true;
+    const Millis lastCompleted = m_status.lastCompleted;
+    m_status = SyncStatus();
+    m_status.accountId = m_account.id;
+    m_status.lastCompleted = lastCompleted;
+    m_status.state = SyncStatus::State::Running;
+    changed();
+    commit({}, {}, [this] { beginRound(); }); // tells at once where the file cannot be used
+}
+
+void AccountSync::stop()
+{
+    if (m_running)
+        end(SyncStatus::State::Stopped);
+}
+
+void AccountSync::open(const std::string& ticketId)
+{
+    if (!m_client)
+        connectClient();
+    m_opened->open(ticketId);
+}
+
+SyncStatus AccountSync::status() const
+{
+    SyncStatus status = m_status;
+    if (!m_client)
+        return status;
+    const ApiTraffic traffic = m_client->traffic();
+    status.requests = traffic.requests;
+    status.retries = traffic.retries;
+    status.rateLimitedSeconds = static_cast<double>(traffic.rateLimitedMs) / 1000;
+    status.limitPerMinute = m_limiter->limitPerMinute();
+    status.usedThisMinute = m_limiter->usedThisMinute();
+    return status;
+}
+
+void AccountSync::beginRound()
+{
+    m_roundComplete = true;
+    std::vector<std::string> names = m_plan->cursors();
+    names.push_back(kCompleted);
+    names.push_back(kWhole);
+    ask([self = QPointer(this), names = std::move(names)](StoreWriter& store) -> std::function<void()> {
+        CursorMap cursors;
+        for (const auto& name : names) {
+            auto value = store.cursor(name);
+            if (!value.ok())
+                return [self, error = value.error()] {
+                    if (self)
+                        self->fail(error);
+                };
+            cursors[name] = std::move(value).value();
+        }
+        return [self, cursors = std::move(cursors)] {
+            if (self)
+                self->onCursors(cursors);
+        };
+    });
+}
+
+void AccountSync::onCursors(CursorMap cursors)
+{
+    m_status.lastCompleted = std::strtoll(cursors[kCompleted].c_str(), nullptr, 10);
+    m_status.complete = cursors[kWhole] == "1";
+    m_plan->begin({ now(), m_options.since, m_options.untilComplete, std::move(cursors) });
+    nextStage();
+}
+
+void AccountSync::nextStage()
+{
+    if (auto stage = m_plan->nextStage())
+        beginStage(std::move(*stage));
+    else
+        endRound();
+}
+
+void AccountSync::beginStage(Stage stage)
+{
+    m_stageComplete = true;
+    m_stageCursors = std::move(stage.atEnd);
+    m_streams = static_cast<int>(stage.streams.size());
+    m_parts = m_streams + (stage.messages ? 1 : 0) + (stage.people ? 1 : 0);
+    if (stage.messages) {
+        m_messages = new MessageRunner(*this, true, m_run.get());
+        connect(m_messages, &MessageRunner::ended, this, [this] {
+            std::exchange(m_messages, nullptr)->deleteLater();
+            stageEnded();
+        });
+    }
+    std::vector<PageRunner*> runners;
+    for (auto& stream : stage.streams) {
+        auto* runner = new PageRunner(std::move(stream), *this, m_run.get());
+        connect(runner, &PageRunner::committed, this, [this] {
+            if (m_messages)
+                m_messages->wake();
+        });
+        connect(runner, &PageRunner::ended, this, [this, runner](bool complete) {
+            runner->deleteLater();
+            streamEnded(complete);
+        });
+        runners.push_back(runner);
+    }
+    for (auto* runner : runners)
+        runner->start();
+    if (stage.people) {
+        auto* people = new PeopleRunner(*this, m_run.get());
+        connect(people, &PeopleRunner::ended, this, [this, people](bool complete) {
+            people->deleteLater();
+            m_stageComplete = m_stageComplete && complete;
+            stageEnded();
+        });
+        people->start();
+    }
+    if (m_messages && m_streams == 0)
+        m_messages->finishWhenDone();
+}
+
+void AccountSync::streamEnded(bool complete)
+{
+    m_stageComplete = m_stageComplete && complete;
+    if (--m_streams == 0 && m_messages)
+        m_messages->finishWhenDone();
+    stageEnded();
+}
+
+void AccountSync::stageEnded()
+{
+    if (--m_parts > 0)
+        return;
+    m_roundComplete = m_roundComplete && m_stageComplete;
+    if (m_stageComplete && !m_stageCursors.empty())
+        commit({}, std::exchange(m_stageCursors, {}), [this] { nextStage(); });
+    else
+        later(0, [this] { nextStage(); });
+}
+
+void AccountSync::endRound()
+{
+    if (!m_roundComplete) {
+        if (m_options.keepGoing || m_options.waitOutOutages)
+            later(m_options.keepGoing ? m_options.intervalSeconds * 1000 : kRetryRoundMs, [this] { beginRound(); });
+        else
+            end(SyncStatus::State::Failed);
+        return;
+    }
+    m_status.lastCompleted = now();
+    m_status.complete = m_status.complete || (m_options.untilComplete && !m_options.since);
+    const std::string whole = m_status.complete ? "1" : "";
+    commit({}, { { kCompleted, std::to_string(m_status.lastCompleted) }, { kWhole, whole } }, [this] {
+        if (!m_options.keepGoing)
+            return end(SyncStatus::State::Idle);
+        changed();
+        later(m_options.intervalSeconds * 1000, [this] { beginRound(); });
+    });
+}
+
+void AccountSync::later(int ms, std::function<void()> job)
+{
+    QTimer::singleShot(ms, m_run.get(), [cancel = m_cancel, job = std::move(job)] {
+        if (!cancel.cancelled())
+            job();
+    });
+}
+
+void AccountSync::fail(const Error& error)
+{
+    if (!m_client)
+        return;
+    const bool signIn = error.kind == Error::Kind::Unauthorised;
+    m_status.error = error;
+    raise(signIn ? QStringLiteral("sign-in") : QStringLiteral("stopped"), Issue::Severity::Failure,
+        signIn ? Issue::Action::SignInAgain : Issue::Action::Retry, error, {});
+    end(SyncStatus::State::Failed);
+}
+
+void AccountSync::end(SyncStatus::State state)
+{
+    const bool wasRunning = std::exchange(m_running, false);
+    m_status = status(); // the last counters of the client
+    m_status.state = state;
+    m_status.waitingUntil = 0;
+    m_cancel.cancel();
+    // The runners may be on the stack: they die when it is unwound.
+    if (m_run)
+        m_run.release()->deleteLater();
+    if (m_client)
+        m_client.release()->deleteLater();
+    m_messages = m_opened = nullptr;
+    m_fetcher = nullptr;
+    m_report.stop();
+    emit statusChanged(m_status);
+    if (wasRunning)
+        emit finished();
+}
+
+void AccountSync::waiting(qint64 until)
+{
+    m_status.waitingUntil = until;
+    if (m_running)
+        m_status.state = until > 0 ? SyncStatus::State::Waiting : SyncStatus::State::Running;
+    changed();
+}
+
+void AccountSync::changed()
+{
+    if (!m_report.isActive())
+        m_report.start();
+}
+
+void AccountSync::fetch(const PageRequest& request, std::function<void(Result<Page>)> done)
+{
+    m_fetcher->fetch(request, std::move(done));
+}
+
+void AccountSync::commit(RecordBatch batch, std::vector<Cursor> cursors, std::function<void()> done)
+{
+    for (const auto& ticket : batch.tickets)
+        m_status.dataUpTo = std::max(m_status.dataUpTo.value_or(0), ticket.updatedAt.value_or(0));
+    for (const auto& problem : batch.problems)
+        raise(QStringLiteral("unreadable"), Issue::Severity::Info, Issue::Action::None,
+            { Error::Kind::Malformed, QString::fromStdString(problem.what) },
+            QString::fromStdString(problem.type + ' ' + problem.id));
+    m_gate.commit(m_account.id, std::move(batch), std::move(cursors),
+        [self = QPointer(this), cancel = m_cancel, done = std::move(done)](Result<CommitSummary> summary) {
+            if (!self || cancel.cancelled())
+                return;
+            if (!summary.ok())
+                return self->fail(summary.error());
+            self->m_status.tickets += summary->newTickets;
+            self->m_status.events += summary->newEvents;
+            self->m_status.people += summary->newPeople;
+            self->changed();
+            done();
+        });
+}
+
+void AccountSync::ask(std::function<std::function<void()>(StoreWriter&)> question)
+{
+    m_gate.ask(
+        m_account.id, [question = std::move(question), cancel = m_cancel](StoreWriter& store) -> std::function<void()> {
+            if (cancel.cancelled())
+                return [] {};
+            return [answer = question(store), cancel] {
+                if (!cancel.cancelled())
+                    answer();
+            };
+        });
+}
+
+void AccountSync::progress(const QString& stream, qint64 more, std::optional<qint64> total, bool finished)
+{
+    auto it = std::ranges::find(m_status.streams, stream, &StreamProgress::name);
+    if (it == m_status.streams.end())
+        it = m_status.streams.insert(it, { stream, 0, std::nullopt, false });
+    it->done += more;
+    if (total)
+        it->total = std::max(*total, it->done);
+    it->finished = finished;
+    if (finished)
+        it->total = it->done;
+    changed();
+}
+
+void AccountSync::raise(
+    const QString& key, Issue::Severity severity, Issue::Action action, const Error& error, const QString& context)
+{
+    Issue& issue = m_issues[key];
+    const bool again = !issue.key.isEmpty();
+    issue.count = again ? issue.count + 1 : 1;
+    issue.lastAt = now();
+    if (!again)
+        issue.firstAt = issue.lastAt;
+    issue.accountId = m_account.id;
+    issue.key = key;
+    issue.severity = severity;
+    issue.action = action;
+    issue.error = error;
+    issue.context = context;
+    emit issueRaised(issue);
+}
+
+void AccountSync::clear(const QString& key)
+{
+    if (m_issues.remove(key) > 0)
+        emit issueCleared(m_account.id, key);
+}
+
+} // namespace desk

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sync/synchost.h"
+#include "app/sync/syncservice.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+namespace desk {
+
+class MessageRunner;
+class PageFetcher;
+class RateLimiter;
+
+/// One account's sync: rounds of stages of a plan, its status and its issues. Net thread.
+class AccountSync : public QObject, private SyncHost {
+    Q_OBJECT
+
+public:
+    /// References must outlive it.
+    AccountSync(Account account, StoreGate& gate, SecretStore& secrets, HttpClient& http, QObject* parent = nullptr);
+    ~AccountSync() override;
+
+    [[nodiscard]] const Account& account() const { return m_account; }
+    [[nodiscard]] bool running() const { return m_running; }
+    void start(const SyncOptions& options);
+    void stop();
+    /// Reads a ticket's messages before all else; also where no sync runs.
+    void open(const std::string& ticketId);
+    [[nodiscard]] SyncStatus status() const;
+
+signals:
+    void statusChanged(const desk::SyncStatus& status);
+    void issueRaised(const desk::Issue& issue);
+    void issueCleared(const QString& accountId, const QString& key);
+    void finished();
+
+private:
+    void fetch(const PageRequest& request, std::function<void(Result<Page>)> done) override;
+    void commit(RecordBatch batch, std::vector<Cursor> cursors, std::function<void()> done) override;
+    void ask(std::function<std::function<void()>(StoreWriter&)> question) override;
+    SyncPlan& plan() override { return *m_plan; }
+    void progress(const QString& stream, qint64 more, std::optional<qint64> total, bool finished) override;
+    void raise(const QString& key, Issue::Severity severity, Issue::Action action, const Error& error,
+        const QString& context) override;
+    void clear(const QString& key) override;
+
+    void connectClient();
+    void tearDown();
+    void beginRound();
+    void onCursors(CursorMap cursors);
+    void nextStage();
+    void beginStage(Stage stage);
+    void streamEnded(bool complete);
+    void stageEnded();
+    void endRound();
+    void later(int ms, std::function<void()> job); ///< unless the run ends before
+    void fail(const Error& error);
+    void end(SyncStatus::State state);
+    void waiting(qint64 until);
+    void changed();
+
+    Account m_account;
+    StoreGate& m_gate;
+    SecretStore& m_secrets;
+    HttpClient& m_http;
+    SyncOptions m_options;
+    std::shared_ptr<RateLimiter> m_limiter;
+    std::unique_ptr<SyncPlan> m_plan;
+    std::unique_ptr<ApiClient> m_client;
+    std::unique_ptr<QObject> m_run; ///< parent of all that ends with a run
+    PageFetcher* m_fetcher = nullptr;
+    MessageRunner* m_opened = nullptr; ///< tickets that a person opened
+    MessageRunner* m_messages = nullptr; ///< of the present stage
+    std::vector<Cursor> m_stageCursors;
+    int m_streams = 0; ///< page runners under way in this stage
+    int m_parts = 0; ///< parts of the stage under way: streams, messages, people
+    bool m_stageComplete = true;
+    bool m_roundComplete = true;
+    bool m_running = false;
+    CancelToken m_cancel;
+    SyncStatus m_status;
+    QHash<QString, Issue> m_issues;
+    QTimer m_report;
+};
+
+} // namespace desk

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/messagerunner.h"
+
+#include "app/base/text.h"
+
+#include <QPointer>
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+constexpr int kParallel = 6;
+constexpr int kAskFor = 200;
+constexpr std::size_t kLow = 20; // ask the store for more when fewer than this are queued
+
+} // namespace
+
+MessageRunner::MessageRunner(SyncHost& host, bool walk, QObject* parent)
+    : QObject(parent)
+    , m_host(host)
+    , m_walk(walk)
+    , m_drained(!walk)
+{
+    if (walk)
+        for (auto& id : host.plan().rereads())
+            if (m_taken.insert(id).second)
+                m_queue.push_back({ id, 0, false });
+}
+
+void MessageRunner::open(const std::string& ticketId)
+{
+    std::erase_if(m_queue, [&](const Item& item) { return item.id == ticketId; });
+    m_taken.insert(ticketId);
+    m_queue.push_front({ ticketId, 0, true });
+    pump();
+}
+
+void MessageRunner::wake()
+{
+    m_drained = !m_walk;
+    pump();
+}
+
+void MessageRunner::finishWhenDone()
+{
+    m_last = true;
+    m_drained = !m_walk;
+    pump();
+    endIfIdle();
+}
+
+void MessageRunner::pump()
+{
+    while (m_reading < kParallel && !m_queue.empty()) {
+        Item item = std::move(m_queue.front());
+        m_queue.pop_front();
+        begin(std::move(item));
+    }
+    refill();
+}
+
+void MessageRunner::refill()
+{
+    if (m_asking || m_drained || m_queue.size() >= kLow)
+        return;
+    m_asking = true;
+    m_drained = true; // a wake() that comes meanwhile makes us ask again
+    std::vector<std::string> exclude(m_taken.begin(), m_taken.end());
+    m_host.ask([self = QPointer(this), exclude = std::move(exclude)](StoreWriter& store) -> std::function<void()> {
+        auto found = store.ticketsWithoutMessages(kAskFor, exclude);
+        auto left = store.countWithoutMessages();
+        return [self, found = std::move(found), left = std::move(left)] {
+            if (!self)
+                return;
+            self->m_asking = false;
+            if (!found.ok())
+                return self->endIfIdle();
+            for (const auto& [id, version] : found.value())
+                if (self->m_taken.insert(id).second)
+                    self->m_queue.push_back({ id, version, false });
+            if (static_cast<int>(found.value().size()) == kAskFor)
+                self->m_drained = false;
+            if (left.ok())
+                self->m_host.progress(QStringLiteral("messages"), 0, left.value(), false);
+            self->pump();
+            self->endIfIdle();
+        };
+    });
+}
+
+void MessageRunner::begin(Item item)
+{
+    const auto request = m_host.plan().messages(item.id, nullptr, 1);
+    if (!request)
+        return;
+    auto reading = std::make_shared<Reading>();
+    reading->item = std::move(item);
+    ++m_reading;
+    fetch(reading, *request);
+}
+
+void MessageRunner::fetch(const std::shared_ptr<Reading>& reading, PageRequest request)
+{
+    request.cls.urgent = reading->item.urgent;
+    m_host.fetch(request, [self = QPointer(this), reading](Result<Page> page) {
+        if (self)
+            self->onPage(reading, std::move(page));
+    });
+}
+
+void MessageRunner::onPage(const std::shared_ptr<Reading>& reading, Result<Page> result)
+{
+    if (!result.ok()) {
+        --m_reading;
+        const auto kind = result.error().kind;
+        if (kind == Error::Kind::NotFound || kind == Error::Kind::Forbidden)
+            complete(*reading, true);
+        else
+            skip(*reading, result.error());
+        pump();
+        return endIfIdle();
+    }
+    Page page = std::move(result).value();
+    reading->batch.append(std::move(page.records));
+    if (const auto next = m_host.plan().messages(reading->item.id, &page.paging, ++reading->page))
+        return fetch(reading, *next);
+    --m_reading;
+    complete(*reading, false);
+    pump();
+}
+
+void MessageRunner::skip(const Reading& reading, const Error& error)
+{
+    // Stays in m_taken: not asked again in this run. The store still names it for the next one.
+    m_host.raise(QStringLiteral("tickets-skipped"), Issue::Severity::Warning, Issue::Action::Retry, error,
+        text(reading.item.id));
+}
+
+void MessageRunner::complete(Reading& reading, bool missing)
+{
+    const std::string& id = reading.item.id;
+    reading.batch.marks.push_back({ id, reading.item.version, !missing, missing });
+    m_ready.append(std::move(reading.batch));
+    for (auto& cursor : m_host.plan().messagesRead(id))
+        m_readyCursors.push_back(std::move(cursor));
+    m_unsaved.push_back(id);
+    flush();
+}
+
+void MessageRunner::flush()
+{
+    if (m_committing || m_unsaved.empty())
+        return;
+    m_committing = true;
+    const auto count = static_cast<qint64>(m_unsaved.size());
+    m_host.commit(std::exchange(m_ready, {}), std::exchange(m_readyCursors, {}),
+        [self = QPointer(this), count, saved = std::exchange(m_unsaved, {})] {
+            if (!self)
+                return;
+            self->m_committing = false;
+            for (const auto& id : saved)
+                self->m_taken.erase(id); // may be named again when it changes
+            self->m_host.progress(QStringLiteral("messages"), count, std::nullopt, false);
+            self->flush();
+            self->pump();
+            self->endIfIdle();
+        });
+}
+
+void MessageRunner::endIfIdle()
+{
+    if (m_over || !m_last || m_reading > 0 || m_committing || m_asking || !m_drained || !m_queue.empty()
+        || !m_unsaved.empty())
+        return;
+    m_over = true;
+    m_host.progress(QStringLiteral("messages"), 0, std::nullopt, true);
+    emit ended();
+}
+
+} // namespace desk

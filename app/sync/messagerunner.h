@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sync/synchost.h"
+
+#include <QObject>
+#include <deque>
+
+namespace desk {
+
+/// Reads the messages of single tickets, several at a time: first those that a person opened, then those the plan wants
+/// read again, then those the store names, newest first. A ticket's messages are committed in one transaction with
+/// their mark; tickets that are read while the store is busy share one. Net thread.
+class MessageRunner : public QObject {
+    Q_OBJECT
+
+public:
+    /// `walk`: also read what the store names; else only what is asked for.
+    MessageRunner(SyncHost& host, bool walk, QObject* parent = nullptr);
+    /// Puts a ticket first.
+    void open(const std::string& ticketId);
+    /// There may be more in the store.
+    void wake();
+    /// Nothing will be added from outside: end when nothing is left.
+    void finishWhenDone();
+
+signals:
+    void ended();
+
+private:
+    struct Item {
+        std::string id;
+        Millis version = 0; ///< 0 = as of now
+        bool urgent = false;
+    };
+    struct Reading {
+        Item item;
+        RecordBatch batch;
+        int page = 1;
+    };
+    void pump();
+    void refill();
+    void begin(Item item);
+    void fetch(const std::shared_ptr<Reading>& reading, PageRequest request);
+    void onPage(const std::shared_ptr<Reading>& reading, Result<Page> page);
+    void skip(const Reading& reading, const Error& error);
+    void complete(Reading& reading, bool missing);
+    void flush();
+    void endIfIdle();
+
+    SyncHost& m_host;
+    bool m_walk;
+    std::deque<Item> m_queue;
+    std::set<std::string> m_taken; ///< in the queue, being read, waiting for the store, or given up
+    std::vector<std::string> m_unsaved; ///< tickets in m_ready
+    RecordBatch m_ready;
+    std::vector<Cursor> m_readyCursors;
+    int m_reading = 0;
+    bool m_committing = false;
+    bool m_asking = false;
+    bool m_drained = false; ///< the store had nothing more when last asked
+    bool m_last = false;
+    bool m_over = false;
+};
+
+} // namespace desk

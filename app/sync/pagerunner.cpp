@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/pagerunner.h"
+
+#include <QPointer>
+
+namespace desk {
+
+namespace {
+
+constexpr int kMaxCommitting = 2;
+constexpr int kMaxAttempts = 4;
+
+} // namespace
+
+PageRunner::PageRunner(std::unique_ptr<PageStream> stream, SyncHost& host, QObject* parent)
+    : QObject(parent)
+    , m_stream(std::move(stream))
+    , m_host(host)
+{
+}
+
+void PageRunner::start()
+{
+    m_host.progress(m_stream->name(), 0, std::nullopt, false);
+    fetchNext();
+}
+
+void PageRunner::fetchNext()
+{
+    if (m_fetching || m_walked || m_committing >= kMaxCommitting)
+        return;
+    const auto request = m_stream->next();
+    if (!request)
+        return finish(true);
+    m_fetching = true;
+    m_host.fetch(*request, [self = QPointer(this)](Result<Page> page) {
+        if (!self)
+            return;
+        self->m_fetching = false;
+        self->onPage(std::move(page));
+    });
+}
+
+void PageRunner::onPage(Result<Page> result)
+{
+    if (!result.ok())
+        return onError(result.error());
+    m_attempts = 0;
+    Page page = std::move(result).value();
+    std::vector<Cursor> cursors = m_stream->accept(page);
+    m_done += static_cast<qint64>(page.paging.rows);
+    const auto fraction = m_stream->fraction();
+    std::optional<qint64> total;
+    if (fraction && *fraction > 0.02)
+        total = static_cast<qint64>(static_cast<double>(m_done) / *fraction);
+    m_host.progress(m_stream->name(), static_cast<qint64>(page.paging.rows), total, false);
+    ++m_committing;
+    m_host.commit(std::move(page.records), std::move(cursors), [self = QPointer(this)] {
+        if (!self)
+            return;
+        --self->m_committing;
+        emit self->committed();
+        self->fetchNext();
+        self->endIfIdle();
+    });
+    fetchNext();
+}
+
+bool PageRunner::retrySmaller(const Error& error)
+{
+    const bool heavy = error.kind == Error::Kind::Timeout || error.kind == Error::Kind::Malformed || error.http == 504;
+    if (!heavy || ++m_attempts >= kMaxAttempts)
+        return false;
+    if (m_attempts > 1) // the first time it may have been bad luck
+        m_stream->shrink();
+    return true;
+}
+
+void PageRunner::onError(const Error& error)
+{
+    if (retrySmaller(error))
+        return fetchNext();
+    switch (m_stream->failed(error)) {
+    case Verdict::Again: return fetchNext();
+    case Verdict::NothingNew: return finish(true);
+    case Verdict::Unavailable: note(error, Issue::Severity::Info); return finish(true);
+    case Verdict::Fail: note(error, Issue::Severity::Warning); return finish(false);
+    }
+}
+
+void PageRunner::note(const Error& error, Issue::Severity severity)
+{
+    const auto action = severity == Issue::Severity::Info ? Issue::Action::None : Issue::Action::Retry;
+    m_host.raise(QStringLiteral("stream/") + m_stream->name(), severity, action, error, m_stream->name());
+}
+
+void PageRunner::finish(bool complete)
+{
+    m_walked = true;
+    m_complete = complete;
+    endIfIdle();
+}
+
+void PageRunner::endIfIdle()
+{
+    if (!m_walked || m_over || m_committing > 0)
+        return;
+    m_over = true;
+    const QString name = m_stream->name();
+    m_host.progress(name, 0, std::nullopt, m_complete);
+    if (const QString remark = m_stream->remark(); !remark.isEmpty())
+        m_host.raise(QStringLiteral("remark/") + name, Issue::Severity::Info, Issue::Action::None,
+            { Error::Kind::Forbidden, remark }, name);
+    emit ended(m_complete);
+}
+
+} // namespace desk

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sync/synchost.h"
+
+#include <QObject>
+
+namespace desk {
+
+/// Walks one stream: fetches a page, commits it with its cursor, and fetches the next one while that commit is under
+/// way. At most two pages wait for the store. Net thread.
+class PageRunner : public QObject {
+    Q_OBJECT
+
+public:
+    PageRunner(std::unique_ptr<PageStream> stream, SyncHost& host, QObject* parent = nullptr);
+    void start();
+
+signals:
+    /// Everything is committed. `complete` is false where the walk ended before its end.
+    void ended(bool complete);
+    /// A page is durable: there may be new work for others.
+    void committed();
+
+private:
+    void fetchNext();
+    void onPage(Result<Page> page);
+    void onError(const Error& error);
+    [[nodiscard]] bool retrySmaller(const Error& error);
+    void note(const Error& error, Issue::Severity severity);
+    void finish(bool complete);
+    void endIfIdle();
+
+    std::unique_ptr<PageStream> m_stream;
+    SyncHost& m_host;
+    qint64 m_done = 0;
+    int m_committing = 0;
+    int m_attempts = 0; // of the present page, after errors that may pass
+    bool m_fetching = false;
+    bool m_walked = false;
+    bool m_complete = true;
+    bool m_over = false;
+};
+
+} // namespace desk
