@@ -10,18 +10,36 @@
 
 namespace desk {
 
-/// What an answer of a help desk holds; decides how it is read. One list for all providers, so that `inspect` can name it.
+/// What an answer of a help desk holds; decides how it is read. One list for all providers, so that `inspect` can name
+/// it.
 enum class PageKind : std::uint8_t {
     Unknown,
     // Zendesk Support
     ZdIncrementalTickets, ///< cursor or time export, side-loads included
     ZdTickets, ///< /tickets lists, show_many, one ticket, search/export
     ZdTicketEvents, ///< incremental ticket_events with comment_events
-    ZdMetricEvents, ZdComments, ZdAudits, ZdUsers, ZdOrganizations, ZdGroups, ZdBrands, ZdTicketFields, ZdCustomStatuses,
-    ZdSatisfactionRatings, ZdTicketMetrics, ZdViews,
+    ZdMetricEvents,
+    ZdComments,
+    ZdAudits,
+    ZdUsers,
+    ZdOrganizations,
+    ZdGroups,
+    ZdBrands,
+    ZdTicketFields,
+    ZdCustomStatuses,
+    ZdSatisfactionRatings,
+    ZdTicketMetrics,
+    ZdViews,
     // Freshdesk
     FdTickets, ///< lists and one ticket
-    FdConversations, FdContacts, FdAgents, FdCompanies, FdGroups, FdTicketFields, FdRatings, FdTimeEntries,
+    FdConversations,
+    FdContacts,
+    FdAgents,
+    FdCompanies,
+    FdGroups,
+    FdTicketFields,
+    FdRatings,
+    FdTimeEntries,
 };
 
 /// The machine name of a kind: "zendesk.tickets", "freshdesk.conversations".

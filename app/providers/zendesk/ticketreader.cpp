@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/providers/zendesk/readers.h"
+
+#include <algorithm>
+
+namespace desk::zendesk {
+
+namespace {
+
+void readVia(Ticket& ticket, Value via)
+{
+    ticket.channel = channelOf(via, ticket.channelRaw);
+    const Value source = via["source"];
+    if (source["rel"].text() == "merge")
+        ticket.mergedInto = source["to"]["ticket_id"].text();
+}
+
+void readRating(Ticket& ticket, Value rating)
+{
+    ticket.csat = csatOf(rating.isObject() ? rating["score"].text() : rating.text());
+    ticket.csatComment = rating["comment"].text();
+}
+
+void readCustom(Ticket& ticket, Value list)
+{
+    if (!ticket.custom.empty())
+        return; // `fields` repeats `custom_fields`
+    for (const Value each : list)
+        if (const Value id = each["id"]; id.exists())
+            ticket.custom.push_back({ id.text(), std::string(each["value"].raw()) });
+}
+
+void readDates(Ticket& ticket, Value dates)
+{
+    ticket.facts.solvedAt = dates["solved_at"].time();
+    ticket.facts.assignedAt = dates["assigned_at"].time();
+}
+
+const Setters<Ticket>& setters()
+{
+    static const Setters<Ticket> all {
+        { "id", [](Ticket& t, const Value& v) { t.id = v.text(); } },
+        { "subject",
+            [](Ticket& t, const Value& v) {
+                if (!v.isNull())
+                    t.subject = v.textOrJson();
+            } },
+        { "raw_subject",
+            [](Ticket& t, const Value& v) {
+                if (t.subject.empty())
+                    t.subject = v.text();
+            } },
+        { "description", [](Ticket& t, const Value& v) { t.description = v.textOrJson(); } },
+        { "status", [](Ticket& t, const Value& v) { t.status = statusOf(t.statusRaw = v.textOrJson()); } },
+        { "custom_status_id", [](Ticket& t, const Value& v) { t.statusId = v.text(); } },
+        { "priority", [](Ticket& t, const Value& v) { t.priority = priorityOf(t.priorityRaw = v.textOrJson()); } },
+        { "type", [](Ticket& t, const Value& v) { t.type = v.textOrJson(); } },
+        { "via", [](Ticket& t, const Value& v) { readVia(t, v); } },
+        { "requester_id", [](Ticket& t, const Value& v) { t.requesterId = v.text(); } },
+        { "submitter_id", [](Ticket& t, const Value& v) { t.submitterId = v.text(); } },
+        { "assignee_id", [](Ticket& t, const Value& v) { t.assigneeId = v.text(); } },
+        { "group_id", [](Ticket& t, const Value& v) { t.groupId = v.text(); } },
+        { "organization_id", [](Ticket& t, const Value& v) { t.organizationId = v.text(); } },
+        { "brand_id", [](Ticket& t, const Value& v) { t.brandId = v.text(); } },
+        { "ticket_form_id", [](Ticket& t, const Value& v) { t.formId = v.text(); } },
+        { "tags", [](Ticket& t, const Value& v) { t.tags = texts(v, ' '); } },
+        { "satisfaction_rating", [](Ticket& t, const Value& v) { readRating(t, v); } },
+        { "created_at", [](Ticket& t, const Value& v) { t.createdAt = v.time(); } },
+        { "updated_at", [](Ticket& t, const Value& v) { t.updatedAt = v.time(); } },
+        { "due_at", [](Ticket& t, const Value& v) { t.dueAt = v.time(); } },
+        { "generated_timestamp", [](Ticket& t, const Value& v) { t.version = v.time().value_or(0); } },
+        { "comment_count", [](Ticket& t, const Value& v) { t.commentCount = smallInt(v); } },
+        { "metric_set", [](Ticket& t, const Value& v) { readMetricSet(t.facts, v); } },
+        { "dates", [](Ticket& t, const Value& v) { readDates(t, v); } },
+        { "custom_fields", [](Ticket& t, const Value& v) { readCustom(t, v); } },
+        { "fields", [](Ticket& t, const Value& v) { readCustom(t, v); } },
+        { "from_messaging_channel", [](Ticket& t, const Value& v) { t.fromMessaging = v.boolean().value_or(false); } },
+    };
+    return all;
+}
+
+} // namespace
+
+void readMetricSet(MetricFacts& facts, Value metricSet)
+{
+    using Fact = std::optional<int> MetricFacts::*;
+    struct Pair {
+        std::string_view key;
+        Fact calendar;
+        Fact business;
+    };
+    static constexpr Pair kPairs[] = {
+        { "reply_time_in_minutes", &MetricFacts::firstReplyMinutes, &MetricFacts::firstReplyBusinessMinutes },
+        { "first_resolution_time_in_minutes", &MetricFacts::firstResolutionMinutes, nullptr },
+        { "full_resolution_time_in_minutes", &MetricFacts::fullResolutionMinutes,
+            &MetricFacts::fullResolutionBusinessMinutes },
+        { "requester_wait_time_in_minutes", &MetricFacts::requesterWaitMinutes, nullptr },
+        { "agent_wait_time_in_minutes", &MetricFacts::agentWaitMinutes, nullptr },
+        { "on_hold_time_in_minutes", &MetricFacts::onHoldMinutes, nullptr },
+    };
+    for (const Value member : metricSet) {
+        const auto pair = std::ranges::find(kPairs, member.rawKey(), &Pair::key);
+        if (pair == std::end(kPairs))
+            continue;
+        facts.*pair->calendar = smallInt(member["calendar"]);
+        if (pair->business)
+            facts.*pair->business = smallInt(member["business"]);
+    }
+    if (const auto seconds = metricSet["reply_time_in_seconds"]["calendar"].integer();
+        seconds && !facts.firstReplyMinutes)
+        facts.firstReplyMinutes = minutesOf(*seconds);
+    facts.reopens = smallInt(metricSet["reopens"]);
+    facts.replies = smallInt(metricSet["replies"]);
+    facts.assignedAt = metricSet["assigned_at"].time();
+    facts.solvedAt = metricSet["solved_at"].time();
+}
+
+void readTicket(PageReader& in, Value value)
+{
+    Ticket ticket;
+    readMembers(setters(), ticket, value);
+    if (ticket.id.empty())
+        return in.reject("ticket", value, "a ticket without an id");
+    if (ticket.version == 0)
+        ticket.version = ticket.updatedAt.value_or(0);
+    in.paging().lastUpdated = ticket.updatedAt;
+    in.keep("ticket", ticket.id, value);
+    in.records().tickets.push_back(std::move(ticket));
+}
+
+} // namespace desk::zendesk
