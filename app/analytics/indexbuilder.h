@@ -7,19 +7,23 @@
 namespace desk {
 
 /// Makes snapshots. Not thread-safe; lives on the index thread. Knows no database: whoever has rows feeds them.
+/// publish() gives the state itself away; the next change copies it first (texts are shared even then).
 class IndexBuilder {
 public:
-    /// Starts over with these accounts; rows are numbered from 0 in the order they are added.
+    IndexBuilder();
+    ~IndexBuilder();
+    /// Starts over with these accounts, at most 255; rows are numbered from 0 in the order they are added.
     void reset(std::vector<SnapshotAccount> accounts);
-    /// Adds or replaces the ticket of accounts[account].
+    /// Adds or replaces the ticket of accounts[account]. A replaced ticket keeps its row.
     void put(std::uint8_t account, const TicketRow& row);
     /// Says up to when an account's data reaches.
     void setNewest(std::uint8_t account, Millis newest);
-    /// An immutable copy of the present state with the next generation.
+    /// The present state, immutable, with the next generation; the same one again where nothing changed since.
     [[nodiscard]] SnapshotPtr publish();
 
 private:
-    std::shared_ptr<Snapshot> m_state;
+    struct Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace desk

@@ -8,8 +8,27 @@
 namespace desk {
 
 /// Columns a list can be sorted by.
-enum class SortKey : std::uint8_t { Updated, Created, Solved, Waits, Subject, Requester, Assignee, Group, Organization, Status,
-    Priority, Channel, Id, FirstReply, Resolution, Reopens, Replies, Csat, Account };
+enum class SortKey : std::uint8_t {
+    Updated,
+    Created,
+    Solved,
+    Waits,
+    Subject,
+    Requester,
+    Assignee,
+    Group,
+    Organization,
+    Status,
+    Priority,
+    Channel,
+    Id,
+    FirstReply,
+    Resolution,
+    Reopens,
+    Replies,
+    Csat,
+    Account
+};
 
 struct SortOrder {
     SortKey key = SortKey::Updated;

@@ -8,11 +8,53 @@
 #include <variant>
 #include <vector>
 
+/// The query language (DESIGN.md §5), one line:
+///
+///     query  = { term }                         terms are ANDed; an empty query matches everything
+///     term   = [ "-" ] field ":" value { "," value }     values are ORed, "-" negates the whole term
+///            | [ "-" ] ( word | phrase )        searched in subjects and messages
+///     value  = name | phrase | prefix | "none" | "any"
+///            | ( "<" | "<=" | ">" | ">=" ) bound | [ bound ] ".." [ bound ]       where the field has an order
+///     phrase = '"' … '"'                        \" and \\ stand for a quote and a backslash inside
+///     prefix = word "*" | phrase "*"
+///
+/// Vocabularies (status, priority, channel, kind, csat) take the names of domain/enums.h and nothing else; priority is
+/// ordered low < normal < high < urgent. Names (tag, assignee, group, requester, organization, brand, type, account)
+/// match the whole name, without regard to case and accents; requester matches the e-mail address too. id matches
+/// exactly. created, updated, solved: 2026, 2026-01, 2026-01-15 in the viewer's time zone, both ends of a range
+/// included; or an age with an operator, <7d = younger than seven days. waiting, first-reply, resolution: a duration
+/// with an operator, >24h = longer than 24 hours. Units: m (or min), h, d, w. reopens, replies: whole numbers. none =
+/// has no value, any = has one. A word with a colon, a parenthesis, or one that is OR is reserved: quote it to search
+/// for it.
 namespace desk {
 
 /// The fields a term can name (DESIGN.md §5). Text is a bare word or phrase.
-enum class QueryField : std::uint8_t { Text, Status, Priority, Tag, Assignee, Group, Requester, Organization, Brand, Type, Channel, Kind,
-    Account, Csat, Created, Updated, Solved, Waiting, FirstReply, Resolution, Reopens, Replies, Id };
+enum class QueryField : std::uint8_t {
+    Text,
+    Status,
+    Priority,
+    Tag,
+    Assignee,
+    Group,
+    Requester,
+    Organization,
+    Brand,
+    Type,
+    Channel,
+    Kind,
+    Account,
+    Csat,
+    Created,
+    Updated,
+    Solved,
+    Waiting,
+    FirstReply,
+    Resolution,
+    Reopens,
+    Replies,
+    Id
+};
+constexpr std::size_t kQueryFieldCount = 23;
 
 /// How values compare; Is for names and sets.
 enum class QueryOp : std::uint8_t { Is, Less, LessEqual, Greater, GreaterEqual, Range };
@@ -21,31 +63,40 @@ enum class QueryOp : std::uint8_t { Is, Less, LessEqual, Greater, GreaterEqual, 
 struct QueryValue {
     enum class Special : std::uint8_t { No, None, Any };
     QueryOp op = QueryOp::Is;
-    QString text; ///< as typed, without quotes; the lower bound of a range
-    QString upper; ///< the upper bound of a range, may be empty = open
-    bool quoted = false;
+    QString text; ///< as typed, without quotes, vocabularies and units in lower case; the lower bound of a range, empty
+                  ///< = open
+    QString upper; ///< the upper bound of a range, empty = open
+    bool quoted = false; ///< free text: a phrase; elsewhere only where the text must be quoted to be read as this
     bool prefix = false; ///< ended in *
     Special special = Special::No;
     bool operator==(const QueryValue&) const = default;
 };
 
-/// `[-]field:value[,value…]`. Positions are UTF-16 units in the text that was parsed.
+/// `[-]field:value[,value…]`. Positions are UTF-16 units in the text that was parsed, and stale once the query was
+/// changed.
 struct QueryTerm {
     QueryField field = QueryField::Text;
     bool negated = false;
     std::vector<QueryValue> values; ///< ORed
     int begin = 0, end = 0; ///< [begin, end) in the text
     int fieldEnd = 0; ///< end of the "field:" part; begin for bare words
-    bool operator==(const QueryTerm& o) const
-    {
-        return field == o.field && negated == o.negated && values == o.values;
-    }
+    bool operator==(const QueryTerm& o) const { return field == o.field && negated == o.negated && values == o.values; }
 };
 
 /// What is wrong, where, and what was expected there; the window and `query check` make words of it.
 struct QueryError {
-    enum class Kind : std::uint8_t { UnknownField, UnknownValue, BadDate, BadNumber, BadOperator, MissingValue, UnclosedQuote,
-        UnclosedParenthesis, UnexpectedCharacter };
+    enum class Kind : std::uint8_t {
+        UnknownField,
+        UnknownValue,
+        BadDate,
+        BadNumber,
+        BadOperator,
+        MissingValue,
+        UnclosedQuote,
+        UnclosedParenthesis,
+        UnexpectedCharacter,
+        NotSupported ///< OR and parentheses, which this version does not evaluate
+    };
     Kind kind = Kind::UnexpectedCharacter;
     int begin = 0, end = 0; ///< exactly the wrong characters, UTF-16 units
     QString found;
@@ -58,20 +109,29 @@ struct Query {
     std::vector<QueryTerm> terms;
     bool operator==(const Query&) const = default;
 
+    [[nodiscard]] bool empty() const { return terms.empty(); }
     /// The canonical text; parsing it gives an equal query.
     [[nodiscard]] QString toText() const;
-    /// The query with `field` narrowed to these values (chart clicks); an empty list removes the field's positive terms.
+    /// The query with `field` narrowed to these values (chart clicks); an empty list removes the field's positive
+    /// terms. Values are written as in a query ("high", "none", "2026-01..2026-03"); names need no quotes. Values that
+    /// cannot be read are left out.
     [[nodiscard]] Query with(QueryField field, const std::vector<QString>& values) const;
+    /// The query with one value of `field` added to those chosen, or taken out where it was among them.
+    [[nodiscard]] Query toggled(QueryField field, const QString& value) const;
+    /// Whether a positive term of `field` names this value.
+    [[nodiscard]] bool chooses(QueryField field, const QString& value) const;
+    /// Whether there is a positive term of `field`.
+    [[nodiscard]] bool narrows(QueryField field) const;
 };
 
 /// Parses one line. Pure; any thread. Never throws, whatever the bytes.
 std::variant<Query, QueryError> parseQuery(QStringView text);
 
-/// The name of a field as typed ("first-reply").
+/// The name of a field as typed ("first-reply"), empty for Text.
 QString queryFieldName(QueryField field);
 /// All names that can be typed before a colon, sorted.
 const std::vector<QString>& queryFieldNames();
-/// An English sentence for machine output and logs: "expected one of: …".
+/// An English sentence for machine output and logs: "There is no field “priorty”. Did you mean priority:?".
 QString describe(const QueryError& error);
 
 } // namespace desk

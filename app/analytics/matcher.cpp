@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analytics/matcher.h"
+
+#include "app/analytics/days.h"
+#include "app/base/text.h"
+#include "app/query/values.h"
+#include "app/query/vocabulary.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace desk {
+
+namespace {
+
+using Special = QueryValue::Special;
+using Hits = std::vector<std::uint8_t>;
+constexpr std::int64_t kLowest = std::numeric_limits<std::int64_t>::min(),
+                       kHighest = std::numeric_limits<std::int64_t>::max();
+
+/// Calls fill(row) for all rows, block by block; false when cancelled.
+template <typename Fill> bool forRows(const MatchContext& context, Fill&& fill)
+{
+    const std::size_t rows = context.snapshot.rows();
+    for (std::size_t begin = 0; begin < rows; begin += kBlockRows) {
+        if (context.cancel.cancelled())
+            return false;
+        for (std::size_t r = begin, end = std::min(rows, begin + kBlockRows); r < end; ++r)
+            fill(r);
+    }
+    return true;
+}
+
+// --- names: which codes of a dictionary match, then a look-up a row ---
+
+Hits codesOf(const Dictionary& dictionary, const QueryTerm& term)
+{
+    Hits table(dictionary.size(), 0);
+    for (const QueryValue& value : term.values) {
+        if (value.special == Special::None)
+            table[0] = 1;
+        else if (value.special == Special::Any)
+            std::fill(table.begin() + 1, table.end(), std::uint8_t(1));
+        else {
+            const NameMatcher matcher(value.text, value.prefix);
+            for (Code code = 1; code < table.size(); ++code)
+                table[code] |= matcher.matches(dictionary.value(code)) ? 1 : 0;
+        }
+    }
+    return table;
+}
+
+bool matchNames(const QueryTerm& term, const MatchContext& context, const Dictionary& dictionary,
+    const std::vector<Code>& column, Hits& hit)
+{
+    const Hits table = codesOf(dictionary, term);
+    return forRows(context, [&](std::size_t r) { hit[r] = table[column[r]]; });
+}
+
+/// A requester without a name may have an address and the other way round: "none" is somebody without both.
+bool matchRequester(const QueryTerm& term, const MatchContext& context, Hits& hit)
+{
+    const Snapshot& s = context.snapshot;
+    Hits names = codesOf(s.people, term), emails = codesOf(s.emails, term);
+    const bool none = std::exchange(names[0], std::uint8_t(0)) != 0;
+    emails[0] = 0;
+    return forRows(context, [&](std::size_t r) {
+        const Code name = s.requester[r], email = s.requesterEmail[r];
+        hit[r] = names[name] | emails[email] | ((none && name == 0 && email == 0) ? 1 : 0);
+    });
+}
+
+bool matchTags(const QueryTerm& term, const MatchContext& context, Hits& hit)
+{
+    const Snapshot& s = context.snapshot;
+    const Hits table = codesOf(s.tags, term);
+    return forRows(context, [&](std::size_t r) {
+        std::uint8_t any = s.tagCount[r] == 0 ? table[0] : 0;
+        for (const Code code : s.tagsOf(static_cast<Row>(r)))
+            any |= table[code];
+        hit[r] = any;
+    });
+}
+
+bool matchAccount(const QueryTerm& term, const MatchContext& context, Hits& hit)
+{
+    Hits table(256, 0);
+    const auto& accounts = context.snapshot.accounts;
+    for (const QueryValue& value : term.values) {
+        const NameMatcher matcher(value.text, value.prefix);
+        for (std::size_t i = 0; i < accounts.size(); ++i)
+            if (value.special == Special::Any
+                || (value.special == Special::No && matcher.matches(utf8(QStringView(accounts[i].account.name)))))
+                table[i] = 1;
+    }
+    return forRows(context, [&](std::size_t r) { hit[r] = table[context.snapshot.account[r]]; });
+}
+
+// --- vocabularies: the same with at most 256 codes; the code is the name's place ---
+
+/// [first, last] codes that a value of a vocabulary covers.
+std::pair<int, int> codeRange(QueryField field, const QueryValue& value)
+{
+    const auto& names = vocabularyOf(field);
+    const auto codeOf
+        = [&](const QString& name) { return static_cast<int>(std::ranges::find(names, name) - names.begin()); };
+    const int low = static_cast<int>(Priority::Low), urgent = static_cast<int>(Priority::Urgent),
+              code = codeOf(value.text);
+    switch (value.op) {
+    case QueryOp::Is: return { code, code };
+    case QueryOp::Less: return { low, code - 1 };
+    case QueryOp::LessEqual: return { low, code };
+    case QueryOp::Greater: return { code + 1, urgent };
+    case QueryOp::GreaterEqual: return { code, urgent };
+    case QueryOp::Range:
+        return { value.text.isEmpty() ? low : code, value.upper.isEmpty() ? urgent : codeOf(value.upper) };
+    }
+    return { 0, -1 };
+}
+
+bool matchVocabulary(
+    const QueryTerm& term, const MatchContext& context, const std::vector<std::uint8_t>& column, Hits& hit)
+{
+    Hits table(256, 0);
+    const auto& names = vocabularyOf(term.field);
+    const auto none = static_cast<std::size_t>(std::ranges::find(names, QStringLiteral("none")) - names.begin());
+    for (const QueryValue& value : term.values) {
+        if (value.special == Special::None && none < names.size()) {
+            table[none] = 1;
+        } else if (value.special == Special::Any) {
+            for (std::size_t code = 0; code < names.size(); ++code)
+                table[code] |= code == none ? 0 : 1;
+        } else if (value.special == Special::No) {
+            const auto [first, last] = codeRange(term.field, value);
+            for (int code = first; code <= last; ++code)
+                table[static_cast<std::size_t>(code)] = 1;
+        }
+    }
+    return forRows(context, [&](std::size_t r) { hit[r] = table[column[r]]; });
+}
+
+// --- numbers: closed intervals ---
+
+struct Interval {
+    std::int64_t low = kLowest, high = kHighest;
+};
+
+Interval compare(QueryOp op, std::int64_t first, std::int64_t last)
+{
+    switch (op) {
+    case QueryOp::Is:
+    case QueryOp::Range: return { first, last };
+    case QueryOp::Less: return { kLowest, first - 1 };
+    case QueryOp::LessEqual: return { kLowest, last };
+    case QueryOp::Greater: return { last + 1, kHighest };
+    case QueryOp::GreaterEqual: return { first, kHighest };
+    }
+    return {};
+}
+
+/// Ages compare the other way round than times: younger than 7 days is later than 7 days ago. In seconds.
+Interval ageInterval(const QueryValue& value, const MatchContext& context)
+{
+    const auto secondsAgo = [&](const QString& age) { return (context.now - durationOf(age).value_or(0)) / 1000; };
+    if (value.op == QueryOp::Range)
+        return { value.upper.isEmpty() ? kLowest : secondsAgo(value.upper),
+            value.text.isEmpty() ? kHighest : secondsAgo(value.text) };
+    const std::int64_t at = secondsAgo(value.text);
+    switch (value.op) {
+    case QueryOp::Less: return { at + 1, kHighest };
+    case QueryOp::LessEqual: return { at, kHighest };
+    case QueryOp::Greater: return { kLowest, at - 1 };
+    default: return { kLowest, at };
+    }
+}
+
+bool isAge(const QueryValue& value)
+{
+    return durationOf(value.text.isEmpty() ? value.upper : value.text).has_value();
+}
+
+/// In seconds. A range may have a date at one end and an age at the other: each end is read by itself.
+Interval dateInterval(const QueryValue& value, const MatchContext& context)
+{
+    if (isAge(value) && (value.upper.isEmpty() || value.text.isEmpty() || durationOf(value.upper)))
+        return ageInterval(value, context);
+    const auto startOf = [&](const QString& bound) {
+        const auto span = dateSpan(bound);
+        return span ? startOfDay(span->first, context.zone) / 1000
+                    : (context.now - durationOf(bound).value_or(0)) / 1000;
+    };
+    const auto endOf = [&](const QString& bound) {
+        const auto span = dateSpan(bound);
+        return span ? startOfDay(span->past, context.zone) / 1000 - 1
+                    : (context.now - durationOf(bound).value_or(0)) / 1000;
+    };
+    if (value.op == QueryOp::Range)
+        return { value.text.isEmpty() ? kLowest : startOf(value.text),
+            value.upper.isEmpty() ? kHighest : endOf(value.upper) };
+    return compare(value.op, startOf(value.text), endOf(value.text));
+}
+
+Interval numberInterval(const QueryValue& value, std::int64_t (*read)(const QString&))
+{
+    if (value.op == QueryOp::Range)
+        return { value.text.isEmpty() ? kLowest : read(value.text),
+            value.upper.isEmpty() ? kHighest : read(value.upper) };
+    return compare(value.op, read(value.text), read(value.text));
+}
+
+Interval intervalOf(QueryField field, const QueryValue& value, const MatchContext& context)
+{
+    switch (field) {
+    case QueryField::Created:
+    case QueryField::Updated:
+    case QueryField::Solved: return dateInterval(value, context);
+    case QueryField::Waiting: return ageInterval(value, context);
+    case QueryField::FirstReply:
+    case QueryField::Resolution:
+        return numberInterval(value, [](const QString& s) { return std::int64_t(durationOf(s).value_or(0) / 60'000); });
+    default: return numberInterval(value, [](const QString& s) { return std::int64_t(wholeNumberOf(s).value_or(0)); });
+    }
+}
+
+template <typename T>
+bool matchNumbers(
+    const QueryTerm& term, const MatchContext& context, const std::vector<T>& column, T missing, Hits& hit)
+{
+    std::vector<Interval> intervals;
+    std::uint8_t none = 0;
+    for (const QueryValue& value : term.values) {
+        if (value.special == Special::None)
+            none = 1;
+        else
+            intervals.push_back(value.special == Special::Any ? Interval() : intervalOf(term.field, value, context));
+    }
+    return forRows(context, [&](std::size_t r) {
+        const T number = column[r];
+        std::uint8_t any = number == missing ? none : 0;
+        if (number != missing)
+            for (const Interval& interval : intervals)
+                any |= (number >= interval.low && number <= interval.high) ? 1 : 0;
+        hit[r] = any;
+    });
+}
+
+// --- rows found elsewhere ---
+
+bool matchText(const QueryTerm& term, const MatchContext& context, Hits& hit)
+{
+    std::ranges::fill(hit, std::uint8_t(0));
+    for (const QueryValue& value : term.values) {
+        const std::vector<Row>* rows = context.text(value);
+        if (!rows)
+            return false;
+        for (const Row row : *rows)
+            hit[row] = 1;
+    }
+    return !context.cancel.cancelled();
+}
+
+bool matchId(const QueryTerm& term, const MatchContext& context, Hits& hit)
+{
+    std::vector<std::pair<std::string, bool>> ids;
+    for (const QueryValue& value : term.values)
+        ids.emplace_back(utf8(QStringView(value.text)), value.prefix);
+    return forRows(context, [&](std::size_t r) {
+        const std::string_view id = context.snapshot.ids.at(r);
+        hit[r] = std::ranges::any_of(
+            ids, [&](const auto& wanted) { return wanted.second ? id.starts_with(wanted.first) : id == wanted.first; });
+    });
+}
+
+} // namespace
+
+bool dependsOnNow(const QueryTerm& term)
+{
+    const FieldKind kind = fieldKind(term.field);
+    if (kind != FieldKind::Date && term.field != QueryField::Waiting)
+        return false;
+    return std::ranges::any_of(term.values, [](const QueryValue& value) {
+        return value.special == Special::No && (durationOf(value.text) || durationOf(value.upper));
+    });
+}
+
+bool matchTerm(const QueryTerm& term, const MatchContext& context, std::vector<std::uint8_t>& hit)
+{
+    const Snapshot& s = context.snapshot;
+    switch (term.field) {
+    case QueryField::Text: return matchText(term, context, hit);
+    case QueryField::Status: return matchVocabulary(term, context, s.status, hit);
+    case QueryField::Priority: return matchVocabulary(term, context, s.priority, hit);
+    case QueryField::Channel: return matchVocabulary(term, context, s.channel, hit);
+    case QueryField::Kind: return matchVocabulary(term, context, s.kind, hit);
+    case QueryField::Csat: return matchVocabulary(term, context, s.csat, hit);
+    case QueryField::Tag: return matchTags(term, context, hit);
+    case QueryField::Assignee: return matchNames(term, context, s.people, s.assignee, hit);
+    case QueryField::Group: return matchNames(term, context, s.groups, s.group, hit);
+    case QueryField::Requester: return matchRequester(term, context, hit);
+    case QueryField::Organization: return matchNames(term, context, s.organizations, s.organization, hit);
+    case QueryField::Brand: return matchNames(term, context, s.brands, s.brand, hit);
+    case QueryField::Type: return matchNames(term, context, s.types, s.type, hit);
+    case QueryField::Account: return matchAccount(term, context, hit);
+    case QueryField::Created: return matchNumbers<Seconds32>(term, context, s.created, 0, hit);
+    case QueryField::Updated: return matchNumbers<Seconds32>(term, context, s.updated, 0, hit);
+    case QueryField::Solved: return matchNumbers<Seconds32>(term, context, s.solved, 0, hit);
+    case QueryField::Waiting: return matchNumbers<Seconds32>(term, context, s.waitingSince, 0, hit);
+    case QueryField::FirstReply: return matchNumbers<std::int32_t>(term, context, s.firstReply, kNoMinutes, hit);
+    case QueryField::Resolution: return matchNumbers<std::int32_t>(term, context, s.resolution, kNoMinutes, hit);
+    case QueryField::Reopens: return matchNumbers<std::int16_t>(term, context, s.reopens, -1, hit);
+    case QueryField::Replies: return matchNumbers<std::int16_t>(term, context, s.replies, -1, hit);
+    case QueryField::Id: return matchId(term, context, hit);
+    }
+    return false;
+}
+
+} // namespace desk

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/query/query.h"
+#include "app/query/vocabulary.h"
+
+namespace desk {
+
+namespace {
+
+using Kind = QueryError::Kind;
+
+QString oneOf(const std::vector<QString>& names)
+{
+    if (names.empty())
+        return {};
+    QStringList list;
+    for (const QString& name : names)
+        list += name;
+    return QStringLiteral(" Expected one of: ") + list.join(QStringLiteral(", ")) + QLatin1Char('.');
+}
+
+/// "Did you mean …?" where one name is close, else the whole list.
+QString guess(const QueryError& error, const QString& after)
+{
+    if (error.expected.empty())
+        return {};
+    const QString& best = error.expected.front();
+    const bool close = best.startsWith(error.found, Qt::CaseInsensitive)
+        || editDistance(QStringView(error.found).left(40), best) <= qMax(1, static_cast<int>(best.size()) / 3);
+    return close ? QStringLiteral(" Did you mean ") + best + after + QLatin1Char('?') : oneOf(error.expected);
+}
+
+} // namespace
+
+QString describe(const QueryError& error)
+{
+    const QString found = QStringLiteral("“") + error.found + QStringLiteral("”");
+    switch (error.kind) {
+    case Kind::UnknownField:
+        return QStringLiteral("There is no field ") + found + QLatin1Char('.') + guess(error, QStringLiteral(":"));
+    case Kind::UnknownValue: return found + QStringLiteral(" is not a value of this field.") + guess(error, QString());
+    case Kind::BadDate: return found + QStringLiteral(" is not a date or an age.") + oneOf(error.expected);
+    case Kind::BadNumber:
+        return found + QStringLiteral(" is not a number that this field takes.") + oneOf(error.expected);
+    case Kind::BadOperator: return found + QStringLiteral(" cannot be compared in this way.") + oneOf(error.expected);
+    case Kind::MissingValue:
+        return QStringLiteral("A value is missing at ") + found + QLatin1Char('.') + oneOf(error.expected);
+    case Kind::UnclosedQuote: return QStringLiteral("The quotation ") + found + QStringLiteral(" is not closed.");
+    case Kind::UnclosedParenthesis: return QStringLiteral("The parenthesis is not closed.");
+    case Kind::UnexpectedCharacter:
+        return found + QStringLiteral(" is not expected here. Quote text that contains it.");
+    case Kind::NotSupported:
+        return found
+            + QStringLiteral(
+                " is reserved. Use commas for alternatives, as in status:open,pending, or quote it to search for it.");
+    }
+    return {};
+}
+
+} // namespace desk

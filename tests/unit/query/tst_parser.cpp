@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/query/query.h"
+#include "app/query/vocabulary.h"
+#include "app/sandbox/random.h"
+
+#include <QTest>
+#include <array>
+
+using namespace desk;
+using Kind = QueryError::Kind;
+
+namespace {
+
+Query parsed(const QString& line)
+{
+    const auto result = parseQuery(line);
+    return std::holds_alternative<Query>(result) ? std::get<Query>(result) : Query();
+}
+
+/// A random query of everything the language has.
+QString randomQuery(sandbox::Random& random)
+{
+    static const std::array<const char*, 34> kTerms { "status:open,pending", "-status:closed", "priority:>=high",
+        "priority:low..high", "priority:none", "tag:refund", "-tag:\"two words\",vip", "tag:re*", "assignee:none",
+        "group:\"Tier 2\"", "group:\"none\"", "requester:anna@example.com", "organization:\"Stark, \\\"Fils\\\"\"",
+        "brand:any", "type:incident", "channel:email,chat", "kind:chat", "account:acme", "csat:bad,none",
+        "created:2026", "created:2026-01..2026-03", "created:<7d", "updated:>=2026-01-15", "solved:..2025-12",
+        "waiting:>24h", "first-reply:30m..4h", "resolution:<=2w", "reopens:>0", "replies:1..3,none", "id:42,12*",
+        "late", "\"late delivery\"", "charg*", "-\"back\\\\slash \\\"q\\\"\"*" };
+    QStringList terms;
+    for (std::uint64_t left = random.below(6); left > 0; --left)
+        terms += QString::fromUtf8(kTerms[random.below(kTerms.size())]);
+    return terms.join(QStringLiteral("  "));
+}
+
+} // namespace
+
+class TestParser : public QObject {
+    Q_OBJECT
+
+private slots:
+    void canonicalText_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("canonical");
+        const auto row = [](const char* name, const char* line, const char* canonical) {
+            QTest::newRow(name) << QString::fromUtf8(line) << QString::fromUtf8(canonical);
+        };
+        row("nothing", "   ", "");
+        row("names of fields and vocabularies in lower case", "Status:OPEN  Priority:>=High",
+            "status:open priority:>=high");
+        row("names keep their case", "group:\"Tier 2\" assignee:Anna", "group:\"Tier 2\" assignee:Anna");
+        row("quotes that are not needed go", "tag:\"refund\" status:\"open\"", "tag:refund status:open");
+        row("a phrase stays a phrase", "\"late\" late", "\"late\" late");
+        row("a group that is called none", "group:\"none\" group:NONE", "group:\"none\" group:none");
+        row("a comma inside quotes", "organization:\"Stark, Fils\",Hooli", "organization:\"Stark, Fils\",Hooli");
+        row("ages in lower case", "created:<7D waiting:>24H", "created:<7d waiting:>24h");
+        row("open ranges", "created:2026.. solved:..2025-12", "created:2026.. solved:..2025-12");
+        row("a time of day is a word", "12:30 e-mail", "12:30 e-mail");
+        row("a quote inside quotes", "\"say \\\"hi\\\" \\\\ now\"", "\"say \\\"hi\\\" \\\\ now\"");
+        row("a word with a comma", "one,two", "one,two");
+        row("or in small letters is a word", "this or that", "this or that");
+    }
+    void canonicalText()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, canonical);
+        const auto result = parseQuery(line);
+        if (const auto* error = std::get_if<QueryError>(&result))
+            QFAIL(qPrintable(describe(*error)));
+        QCOMPARE(std::get<Query>(result).toText(), canonical);
+    }
+
+    void errors_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("found");
+        QTest::addColumn<int>("begin");
+        QTest::addColumn<QString>("firstExpected");
+        const auto row = [](const char* name, const char* line, Kind kind, const char* found, int begin,
+                             const char* expected = "") {
+            QTest::newRow(name) << QString::fromUtf8(line) << int(kind) << QString::fromUtf8(found) << begin
+                                << QString::fromUtf8(expected);
+        };
+        row("a misspelt field", "status:open priorty:high", Kind::UnknownField, "priorty", 12, "priority");
+        row("the beginning of a field", "stat:open", Kind::UnknownField, "stat", 0, "status");
+        row("a negated misspelt field", "-tags:spam", Kind::UnknownField, "tags", 1, "tag");
+        row("a misspelt value", "status:open,pendign", Kind::UnknownValue, "pendign", 12, "pending");
+        row("a value of another field", "channel:urgent", Kind::UnknownValue, "urgent", 8);
+        row("the far end of a range", "priority:low..hihg", Kind::UnknownValue, "hihg", 14, "high");
+        row("none has no order", "priority:>none", Kind::UnknownValue, "none", 10, "low");
+        row("a month that is not", "created:2026-13", Kind::BadDate, "2026-13", 8);
+        row("a day that is not", "created:2026-01..2026-02-30", Kind::BadDate, "2026-02-30", 17);
+        row("a word for a date", "updated:soon", Kind::BadDate, "soon", 8);
+        row("a duration without a unit", "waiting:>24", Kind::BadNumber, "24", 9, ">24h");
+        row("a word for a count", "reopens:many", Kind::BadNumber, "many", 8);
+        row("an age without an operator", "created:7d", Kind::BadOperator, "7d", 8, ">7d");
+        row("a field without an order", "tag:>3", Kind::BadOperator, ">", 4);
+        row("an operator before a range", "created:>2026..2027", Kind::BadOperator, "..", 13);
+        row("nothing after the colon", "late status:", Kind::MissingValue, "status:", 5, "new");
+        row("nothing after a comma", "status:open, late", Kind::MissingValue, ",", 11);
+        row("nothing after an operator", "priority:>= late", Kind::MissingValue, ">=", 9);
+        row("empty quotes", "late \"\"", Kind::MissingValue, "\"\"", 5);
+        row("an open quote", "late \"delivery of", Kind::UnclosedQuote, "\"delivery of", 5);
+        row("a quote inside a word", "la\"te\"", Kind::UnexpectedCharacter, "\"", 2);
+        row("a word stuck to a quote", "\"la\"te", Kind::UnexpectedCharacter, "t", 4);
+        row("a lonely minus", "late - delivery", Kind::UnexpectedCharacter, "-", 5);
+        row("a lonely star", "*", Kind::UnexpectedCharacter, "*", 0);
+        row("a comparison of nothing", ">24h", Kind::UnexpectedCharacter, ">", 0);
+        row("OR", "status:open OR tag:vip", Kind::NotSupported, "OR", 12);
+        row("a parenthesis", "status:open (late)", Kind::NotSupported, "(", 12);
+        row("after letters of two units", "𝒳 é priorty:high", Kind::UnknownField, "priorty", 5, "priority");
+    }
+    void errors()
+    {
+        QFETCH(QString, line);
+        QFETCH(int, kind);
+        QFETCH(QString, found);
+        QFETCH(int, begin);
+        QFETCH(QString, firstExpected);
+        const auto result = parseQuery(line);
+        QVERIFY(std::holds_alternative<QueryError>(result));
+        const auto& error = std::get<QueryError>(result);
+        QCOMPARE(int(error.kind), kind);
+        QCOMPARE(error.found, found);
+        QCOMPARE(error.begin, begin);
+        QCOMPARE(error.end, begin + int(found.size()));
+        if (!firstExpected.isEmpty())
+            QCOMPARE(error.expected.at(0), firstExpected);
+        QVERIFY(!describe(error).isEmpty());
+    }
+
+    void aMistakeIsSaidInWords()
+    {
+        const auto error = std::get<QueryError>(parseQuery(u"priorty:high"));
+        QCOMPARE(describe(error), QStringLiteral("There is no field “priorty”. Did you mean priority:?"));
+    }
+
+    void aTermKnowsWhereItStands()
+    {
+        const Query query = parsed(QStringLiteral("late -status:open,new  \"x y\""));
+        QCOMPARE(query.terms.size(), std::size_t(3));
+        QCOMPARE(query.terms[1].begin, 5);
+        QCOMPARE(query.terms[1].fieldEnd, 13);
+        QCOMPARE(query.terms[1].end, 21);
+        QVERIFY(query.terms[1].negated);
+        QCOMPARE(query.terms[2].begin, 23);
+        QCOMPARE(query.terms[2].fieldEnd, 23);
+        QCOMPARE(query.terms[2].end, 28);
+    }
+
+    void theCanonicalTextIsReadAsTheSameQuery()
+    {
+        sandbox::Random random(7);
+        for (int i = 0; i < 5000; ++i) {
+            const QString line = randomQuery(random);
+            const auto first = parseQuery(line);
+            QVERIFY2(std::holds_alternative<Query>(first), qPrintable(line));
+            const auto second = parseQuery(std::get<Query>(first).toText());
+            QVERIFY2(std::holds_alternative<Query>(second), qPrintable(line));
+            QVERIFY2(std::get<Query>(first) == std::get<Query>(second), qPrintable(line));
+        }
+    }
+
+    void anyBytesGiveAQueryOrAnErrorInsideTheText()
+    {
+        static const QString letters
+            = QStringLiteral("\"\"-:,.<>=*()\\ \t0127dhmstatuspriorityOR:none\u00e9\u0301\U0001D4B3") + QChar(0);
+        sandbox::Random random(11);
+        for (int i = 0; i < 20000; ++i) {
+            QString line = random.chance(0.3) ? randomQuery(random) : QString();
+            for (std::uint64_t left = random.below(24); left > 0; --left) {
+                const QChar c = random.chance(0.1) ? QChar(char16_t(random.below(0x10000)))
+                                                   : letters[qsizetype(random.below(std::uint64_t(letters.size())))];
+                line.insert(qsizetype(random.below(std::uint64_t(line.size()) + 1)), c);
+            }
+            const auto result = parseQuery(line);
+            if (const auto* error = std::get_if<QueryError>(&result)) {
+                QVERIFY(error->begin >= 0 && error->begin < error->end && error->end <= line.size());
+                QCOMPARE(error->found, line.mid(error->begin, error->end - error->begin));
+            } else {
+                const QString canonical = std::get<Query>(result).toText();
+                const auto again = parseQuery(canonical);
+                QVERIFY2(std::holds_alternative<Query>(again) && std::get<Query>(again) == std::get<Query>(result),
+                    qPrintable(line));
+            }
+        }
+    }
+
+    void aClickNarrowsAndASecondClickTakesItBack()
+    {
+        const Query query = parsed(QStringLiteral("late -status:closed status:open tag:vip"));
+        QCOMPARE(query.with(QueryField::Status, { QStringLiteral("new"), QStringLiteral("hold") }).toText(),
+            QStringLiteral("late -status:closed status:new,hold tag:vip"));
+        QCOMPARE(query.with(QueryField::Status, {}).toText(), QStringLiteral("late -status:closed tag:vip"));
+        const Query both = query.toggled(QueryField::Status, QStringLiteral("new"));
+        QCOMPARE(both.toText(), QStringLiteral("late -status:closed status:open,new tag:vip"));
+        QVERIFY(both.chooses(QueryField::Status, QStringLiteral("new")));
+        QCOMPARE(both.toggled(QueryField::Status, QStringLiteral("new")), query);
+        QCOMPARE(query.with(QueryField::Priority, { QStringLiteral("none") }).toText(),
+            query.toText() + QStringLiteral(" priority:none"));
+    }
+
+    void whatAClickMakesIsWhatTypingItMakes()
+    {
+        for (const char* name : { "Tier 2", "a,b", "say \"hi\"", "x*", "<b>", "none", "(old)", "Équipe" }) {
+            const Query query = Query().with(QueryField::Group, { QString::fromUtf8(name) });
+            QCOMPARE(parsed(query.toText()), query);
+            QVERIFY(query.toggled(QueryField::Group, QString::fromUtf8(name)).empty());
+        }
+        const Query range = Query().with(QueryField::Created, { QStringLiteral("2026-01..2026-03") });
+        QCOMPARE(range.toText(), QStringLiteral("created:2026-01..2026-03"));
+        QVERIFY(Query().with(QueryField::Created, { QStringLiteral("rubbish") }).empty());
+    }
+
+    void swappedLettersAreOneMistake()
+    {
+        QCOMPARE(editDistance(u"pendign", u"pending"), 1);
+        QCOMPARE(editDistance(u"", u"tag"), 3);
+        QCOMPARE(editDistance(u"kitten", u"sitting"), 3);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestParser)
+#include "tst_parser.moc"
