@@ -33,22 +33,26 @@ struct StoreCounts {
     qint64 tickets = 0, events = 0, chats = 0, people = 0;
 };
 
-/// The one writer of an account's SQLite file (WAL, FTS5, versioned migrations). Lives on the store thread; one per file and process.
+/// The one writer of an account's SQLite file (WAL, FTS5, versioned migrations). Lives on the store thread; one per
+/// file and process.
 class StoreWriter {
 public:
-    /// Opens or makes the file (mode 0600) and migrates it. Storage errors say what is wrong with the file in plain words.
+    /// Opens or makes the file (mode 0600) and migrates it. Storage errors say what is wrong with the file in plain
+    /// words.
     static Result<std::unique_ptr<StoreWriter>> open(const QString& file);
     ~StoreWriter();
 
-    /// Writes the records and the cursors in ONE transaction. Upserts by id; a copy with an older version never overwrites a
-    /// newer one; events and people seen twice are stored once; raw records are compressed; facts derived from the events
-    /// (waiting since, first reply, replies, full-text index) are brought up to date in the same transaction.
+    /// Writes the records and the cursors in ONE transaction. Upserts by id; a copy with an older version never
+    /// overwrites a newer one; events and people seen twice are stored once; raw records are compressed; facts derived
+    /// from the events (waiting since, first reply, replies, full-text index) are brought up to date in the same
+    /// transaction.
     Result<CommitSummary> commit(const RecordBatch& batch, std::span<const Cursor> cursors);
     /// The stored value of a cursor, empty where there is none.
     Result<std::string> cursor(std::string_view stream);
-    /// Tickets whose messages have not been read up to their present version, newest first: (id, version). Deleted and spam
-    /// tickets and those marked missing are left out.
-    Result<std::vector<std::pair<std::string, Millis>>> ticketsWithoutMessages(int limit, std::span<const std::string> exclude = {});
+    /// Tickets whose messages have not been read up to their present version, newest first: (id, version). Deleted and
+    /// spam tickets and those marked missing are left out.
+    Result<std::vector<std::pair<std::string, Millis>>> ticketsWithoutMessages(
+        int limit, std::span<const std::string> exclude = {});
     /// How many ticketsWithoutMessages() would name without a limit.
     Result<qint64> countWithoutMessages();
     /// Ids of people that tickets or events name but the store does not have.
@@ -61,7 +65,8 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// A reader of an account's file with its own read-only connection; a long read never delays the writer. One thread each.
+/// A reader of an account's file with its own read-only connection; a long read never delays the writer. One thread
+/// each.
 class StoreReader {
 public:
     static Result<std::unique_ptr<StoreReader>> open(const QString& file);
@@ -73,7 +78,8 @@ public:
     Result<void> forTickets(std::span<const std::string> ids, const std::function<void(const TicketRow&)>& row);
     /// A ticket with its whole history; NotFound where it is not mirrored.
     Result<Conversation> conversation(const Account& account, std::string_view ticketId);
-    /// Ids of the tickets whose subject or any message matches every term: words, "quoted phrases" and prefixes. Accents and case folded.
+    /// Ids of the tickets whose subject or any message matches every term: words, "quoted phrases" and prefixes.
+    /// Accents and case folded.
     struct TextTerm {
         std::string text;
         bool phrase = false;

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/changelabels.h"
+
+#include "app/base/text.h"
+#include "app/store/packed.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+
+namespace desk {
+
+namespace {
+
+/// A field of the help desk's own: its name in changes, its type among the account's fields, and its usual name.
+struct SystemField {
+    std::string_view name, type, label;
+};
+constexpr std::array kSystemFields { SystemField { "status", "status", "Status" },
+    SystemField { "custom_status_id", "custom_status", "Ticket status" },
+    SystemField { "priority", "priority", "Priority" }, SystemField { "type", "tickettype", "Type" },
+    SystemField { "subject", "subject", "Subject" }, SystemField { "assignee_id", "assignee", "Assignee" },
+    SystemField { "group_id", "group", "Group" }, SystemField { "requester_id", "", "Requester" },
+    SystemField { "submitter_id", "", "Submitter" }, SystemField { "organization_id", "", "Organization" },
+    SystemField { "brand_id", "", "Brand" }, SystemField { "ticket_form_id", "", "Form" },
+    SystemField { "tags", "", "Tags" }, SystemField { "due_at", "", "Due" } };
+
+const SystemField* systemField(std::string_view name)
+{
+    for (const SystemField& field : kSystemFields)
+        if (field.name == name)
+            return &field;
+    return nullptr;
+}
+
+/// Text for a JSON value: strings bare, numbers and objects as they are written.
+std::vector<std::string> plainValues(const std::string& json)
+{
+    QJsonParseError error;
+    // In brackets because Qt reads only arrays and objects.
+    const QByteArray bytes = "[" + QByteArray::fromStdString(json) + "]";
+    const QJsonArray all = QJsonDocument::fromJson(bytes, &error).array();
+    if (error.error != QJsonParseError::NoError || all.size() != 1)
+        return { json };
+    const QJsonValue value = all.first();
+    std::vector<std::string> plain;
+    const auto add = [&plain](const QJsonValue& one, const std::string& written) {
+        if (one.isString())
+            plain.push_back(utf8(one.toString()));
+        else if (!one.isNull())
+            plain.push_back(written);
+    };
+    if (!value.isArray()) {
+        add(value, json);
+        return plain;
+    }
+    for (const QJsonValue& one : value.toArray()) {
+        const QByteArray written = QJsonDocument(QJsonArray { one }).toJson(QJsonDocument::Compact);
+        add(one, written.mid(1, written.size() - 2).toStdString());
+    }
+    return plain;
+}
+
+} // namespace
+
+std::string ChangeLabels::field(std::string_view field)
+{
+    if (const Field* known = definition(field); known && !known->title.empty())
+        return known->title;
+    const SystemField* system = systemField(field);
+    return std::string(system ? system->label : field);
+}
+
+std::string ChangeLabels::value(std::string_view field, std::string_view value)
+{
+    const auto orAsReceived = [&](const std::string& name) { return name.empty() ? std::string(value) : name; };
+    if (field == "assignee_id" || field == "requester_id" || field == "submitter_id")
+        return orAsReceived(m_names.person(value).name);
+    if (field == "group_id")
+        return orAsReceived(m_names.group(value));
+    if (field == "organization_id")
+        return orAsReceived(m_names.organization(value));
+    if (field == "brand_id")
+        return orAsReceived(m_names.brand(value));
+    if (field == "custom_status_id")
+        return orAsReceived(m_names.status(value, value, StatusCategory::Unknown));
+    if (field == "status")
+        if (const auto category = fromName<StatusCategory>(value))
+            return m_names.status({}, value, *category);
+    std::string joined;
+    for (const std::string& one :
+        value.starts_with('[') ? plainValues(std::string(value)) : std::vector { std::string(value) })
+        joined += (joined.empty() ? "" : ", ") + option(definition(field), one);
+    return joined;
+}
+
+std::string ChangeLabels::custom(const CustomValue& value)
+{
+    std::string joined;
+    for (const std::string& one : plainValues(value.value))
+        joined += (joined.empty() ? "" : ", ") + option(definition(value.field), one);
+    return joined;
+}
+
+const Field* ChangeLabels::definition(std::string_view name)
+{
+    const auto it = m_fields.find(name);
+    if (it != m_fields.end())
+        return it->second ? &*it->second : nullptr;
+    std::optional<Field>& field = m_fields[std::string(name)];
+    const SystemField* system = systemField(name);
+    sql::Statement& query = m_db.statement("SELECT id, title, type, active, options FROM field WHERE id = ?1"
+                                           " OR (?2 <> '' AND type = ?2) LIMIT 1");
+    query.bind(1, name).bind(2, system ? system->type : std::string_view());
+    if (query.step())
+        field = Field { query.text(0), query.text(1), query.text(2), query.integer(3) != 0,
+            packed::readOptions(query.view(4)) };
+    query.reset();
+    return field ? &*field : nullptr;
+}
+
+std::string ChangeLabels::option(const Field* field, const std::string& value) const
+{
+    if (field)
+        for (const auto& [option, label] : field->options)
+            if (option == value && !label.empty())
+                return label;
+    return value;
+}
+
+} // namespace desk

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/commit.h"
+
+#include "app/store/packed.h"
+#include "app/store/storedrecords.h"
+#include "app/store/ticketkey.h"
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+constexpr const char* kPutTicket
+    = "INSERT INTO ticket(key, id, known, version, kind, status, priority, channel, csat, created_at, updated_at, "
+      "due_at,"
+      " requester, assignee, grp, organization, brand, status_id, status_raw, priority_raw, type, channel_raw, "
+      "merged_into, tags,"
+      " subject, solved_at, waiting_since, first_reply, resolution, reopens, replies)"
+      " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      " ON CONFLICT(key) DO UPDATE SET known = excluded.known, version = excluded.version, kind = excluded.kind,"
+      " status = excluded.status, priority = excluded.priority, channel = excluded.channel, csat = excluded.csat,"
+      " created_at = excluded.created_at, updated_at = excluded.updated_at, due_at = excluded.due_at,"
+      " requester = excluded.requester, assignee = excluded.assignee, grp = excluded.grp, organization = "
+      "excluded.organization,"
+      " brand = excluded.brand, status_id = excluded.status_id, status_raw = excluded.status_raw,"
+      " priority_raw = excluded.priority_raw, type = excluded.type, channel_raw = excluded.channel_raw,"
+      " merged_into = excluded.merged_into, tags = excluded.tags, subject = excluded.subject";
+
+/// The facts of two copies of one version: what either knows, the later one first.
+MetricFacts mergedFacts(const MetricFacts& later, const MetricFacts& before)
+{
+    const auto either = [](const auto& a, const auto& b) { return a ? a : b; };
+    MetricFacts merged = later;
+    merged.firstReplyMinutes = either(later.firstReplyMinutes, before.firstReplyMinutes);
+    merged.firstReplyBusinessMinutes = either(later.firstReplyBusinessMinutes, before.firstReplyBusinessMinutes);
+    merged.firstResolutionMinutes = either(later.firstResolutionMinutes, before.firstResolutionMinutes);
+    merged.fullResolutionMinutes = either(later.fullResolutionMinutes, before.fullResolutionMinutes);
+    merged.fullResolutionBusinessMinutes
+        = either(later.fullResolutionBusinessMinutes, before.fullResolutionBusinessMinutes);
+    merged.requesterWaitMinutes = either(later.requesterWaitMinutes, before.requesterWaitMinutes);
+    merged.agentWaitMinutes = either(later.agentWaitMinutes, before.agentWaitMinutes);
+    merged.onHoldMinutes = either(later.onHoldMinutes, before.onHoldMinutes);
+    merged.reopens = either(later.reopens, before.reopens);
+    merged.replies = either(later.replies, before.replies);
+    merged.firstRepliedAt = either(later.firstRepliedAt, before.firstRepliedAt);
+    merged.assignedAt = either(later.assignedAt, before.assignedAt);
+    merged.solvedAt = either(later.solvedAt, before.solvedAt);
+    return merged;
+}
+
+/// What is to be stored when `next` arrives and `before` is there; nothing where that is no change. A copy without a
+/// version brings only the help desk's numbers.
+std::optional<Ticket> mergedTicket(const Ticket& next, const StoredTicket& before)
+{
+    if (before.known && next.version != 0 && next.version < before.ticket.version)
+        return std::nullopt;
+    Ticket merged = before.known && next.version == 0 ? before.ticket : next;
+    const bool sameVersion = next.version == before.ticket.version || next.version == 0;
+    if (sameVersion || next.facts == MetricFacts {})
+        merged.facts = mergedFacts(next.facts, before.ticket.facts);
+    if (sameVersion && merged.description.empty())
+        merged.description = before.ticket.description;
+    if (before.known && merged == before.ticket)
+        return std::nullopt;
+    return merged;
+}
+
+} // namespace
+
+Commit::Commit(sql::Database& db, RawBlocks& raw, const RecordBatch& batch)
+    : m_db(db)
+    , m_raw(raw)
+    , m_batch(batch)
+{
+}
+
+CommitSummary Commit::run(std::span<const Cursor> cursors)
+{
+    writeReference();
+    writeTickets();
+    writeMarks();
+    writeEvents();
+    writeRatings();
+    writeTimeEntries();
+    writeFacts();
+    writeWords();
+    m_raw.write(m_db, m_batch.raw);
+    writeCursors(cursors);
+    writeTally();
+    for (const auto& [key, facts] : m_touched)
+        m_summary.tickets.push_back(ticketId(m_db, key));
+    return std::move(m_summary);
+}
+
+void Commit::writeTickets()
+{
+    for (const Ticket& ticket : m_batch.tickets)
+        writeTicket(ticket);
+}
+
+void Commit::writeTicket(const Ticket& ticket)
+{
+    const std::int64_t key = makeTicketKey(m_db, ticket.id);
+    sql::Statement& there = m_db.statement("SELECT known, version, kind FROM ticket WHERE key = ?");
+    there.bind(1, key);
+    const bool exists = there.step();
+    const bool older = exists && there.integer(0) != 0 && ticket.version != 0 && ticket.version < there.integer(1);
+    there.reset();
+    if (older)
+        return;
+
+    const std::optional<StoredTicket> before = exists ? loadTicket(m_db, key) : std::nullopt;
+    const std::optional<Ticket> merged = before ? mergedTicket(ticket, *before) : ticket;
+    if (!merged)
+        return;
+    // The help desk's numbers alone do not make a row to show.
+    const bool known = merged->version != 0 || merged->createdAt || !merged->subject.empty();
+    TicketFacts facts;
+    if (!exists)
+        facts = ticketFacts({ merged->status, merged->createdAt, merged->updatedAt, merged->facts,
+                                merged->submitterId.empty() || merged->submitterId == merged->requesterId, false },
+            {});
+    putTicket(key, *merged, known, facts);
+    putMore(key, *merged);
+    awaitNames(key, *merged);
+    const std::string& oldSubject = before ? before->ticket.subject : std::string();
+    if (oldSubject != merged->subject)
+        m_words.push_back({ firstEvent(key), oldSubject, merged->subject });
+    if (known && !(before && before->known))
+        ++(merged->kind == ConversationKind::Ticket ? m_summary.newTickets : m_newChats);
+    newest(merged->updatedAt ? merged->updatedAt : merged->createdAt);
+    m_touched[key] = m_touched[key] || exists;
+}
+
+void Commit::putTicket(std::int64_t key, const Ticket& ticket, bool known, const TicketFacts& facts)
+{
+    const std::string tags = packed::tags(ticket.tags);
+    sql::Statement& put = m_db.statement(kPutTicket);
+    put.bind(1, key).bind(2, ticket.id).bind(3, known).bind(4, ticket.version);
+    int at = 5;
+    for (const auto number : { static_cast<int>(ticket.kind), static_cast<int>(ticket.status),
+             static_cast<int>(ticket.priority), static_cast<int>(ticket.channel), static_cast<int>(ticket.csat) })
+        put.bind(at++, number);
+    for (const auto& time : { ticket.createdAt, ticket.updatedAt, ticket.dueAt })
+        put.bind(at++, time);
+    for (const std::string* word : { &ticket.requesterId, &ticket.assigneeId, &ticket.groupId, &ticket.organizationId,
+             &ticket.brandId, &ticket.statusId, &ticket.statusRaw, &ticket.priorityRaw, &ticket.type,
+             &ticket.channelRaw, &ticket.mergedInto, &tags, &ticket.subject })
+        put.bind(at++, std::string_view(*word));
+    for (const auto& time : { facts.solvedAt, facts.waitingSince })
+        put.bind(at++, time);
+    for (const auto& number : { facts.firstReplyMinutes, facts.resolutionMinutes, facts.reopens, facts.replies })
+        put.bind(at++, number);
+    put.run();
+}
+
+void Commit::putMore(std::int64_t key, const Ticket& ticket)
+{
+    const std::string facts = packed::facts(ticket.facts);
+    const std::string custom = packed::custom(ticket.custom);
+    sql::Statement& put = m_db.statement("INSERT OR REPLACE INTO ticket_more VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    put.bind(1, key)
+        .bind(2, ticket.submitterId)
+        .bind(3, ticket.formId)
+        .bind(4, ticket.commentCount)
+        .bind(5, ticket.fromMessaging);
+    put.bind(6, ticket.csatComment).bind(7, facts).bind(8, custom).bind(9, ticket.description).run();
+}
+
+void Commit::awaitNames(std::int64_t key, const Ticket& ticket)
+{
+    await(Awaited::Person, ticket.requesterId, key);
+    await(Awaited::Person, ticket.assigneeId, key);
+    await(Awaited::Organization, ticket.organizationId, key);
+    await(Awaited::Group, ticket.groupId, key);
+    await(Awaited::Brand, ticket.brandId, key);
+}
+
+std::int64_t Commit::stub(std::string_view id)
+{
+    const std::int64_t key = makeTicketKey(m_db, id);
+    m_db.statement("INSERT OR IGNORE INTO ticket(key, id) VALUES(?, ?)").bind(1, key).bind(2, id).run();
+    return key;
+}
+
+void Commit::writeCursors(std::span<const Cursor> cursors)
+{
+    for (const Cursor& cursor : cursors)
+        m_db.statement("INSERT OR REPLACE INTO cursor(stream, value) VALUES(?, ?)")
+            .bind(1, cursor.stream)
+            .bind(2, cursor.value)
+            .run();
+}
+
+void Commit::writeWords()
+{
+    // FTS5 writes a segment whenever a row comes before the last one: in order, a page costs one.
+    std::ranges::stable_sort(m_words, {}, &Words::row);
+    sql::Statement& out = m_db.statement("INSERT INTO words(words, rowid, text) VALUES('delete', ?, ?)");
+    sql::Statement& in = m_db.statement("INSERT INTO words(rowid, text) VALUES(?, ?)");
+    for (const Words& words : m_words) {
+        if (!words.before.empty())
+            out.reset().bind(1, words.row).bind(2, words.before).run();
+        if (!words.after.empty())
+            in.reset().bind(1, words.row).bind(2, words.after).run();
+    }
+}
+
+void Commit::writeTally()
+{
+    sql::Statement& add
+        = m_db.statement("UPDATE tally SET tickets = tickets + ?, events = events + ?, chats = chats + ?,"
+                         " people = people + ?, newest = max(ifnull(newest, ?5), ?5)");
+    add.bind(1, m_summary.newTickets).bind(2, m_summary.newEvents).bind(3, m_newChats).bind(4, m_summary.newPeople);
+    if (!m_newest)
+        m_newest = m_db.number("SELECT newest FROM tally");
+    add.bind(5, *m_newest).run();
+}
+
+void Commit::newest(std::optional<Millis> at)
+{
+    if (at && (!m_newest || *at > *m_newest))
+        m_newest = at;
+}
+
+} // namespace desk

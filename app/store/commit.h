@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/rawblocks.h"
+#include "app/store/store.h"
+#include "app/store/ticketfacts.h"
+
+#include <map>
+#include <unordered_map>
+
+namespace desk {
+
+/// The work of one StoreWriter::commit, inside its transaction. Made for one batch and thrown away; failures stick to
+/// the database.
+class Commit {
+public:
+    Commit(sql::Database& db, RawBlocks& raw, const RecordBatch& batch);
+    /// Writes everything; the summary holds only if the database has not failed.
+    CommitSummary run(std::span<const Cursor> cursors);
+
+private:
+    enum class Awaited { Person, Organization, Group, Brand };
+    /// An event as the facts need it.
+    struct SlimEvent {
+        std::int64_t key = 0;
+        std::string id, author;
+        bool removed = false;
+        FactEvent fact; ///< role as told by the event
+    };
+    using Slims = std::vector<SlimEvent>;
+    /// The events of the batch that belong to one ticket.
+    struct TicketEvents {
+        std::string_view ticketId;
+        std::vector<const Event*> events;
+        bool complete = false; ///< all of the ticket's messages
+    };
+    /// Words to be taken out of the full-text index and put into it, under one row.
+    struct Words {
+        std::int64_t row = 0;
+        std::string before, after;
+    };
+
+    // commitreference.cpp: what tickets refer to.
+    void writeReference();
+    void writePeople();
+    void writePerson(const Person& person);
+    void writeOrganizations();
+    void writeGroups();
+    void writeBrands();
+    void writeFields();
+    void writeStatuses();
+    void writeViews();
+    void writeRatings();
+    void writeTimeEntries();
+    void nameChanged(Awaited what, std::string_view id, bool known);
+    void await(Awaited what, std::string_view id, std::int64_t ticket);
+    std::optional<AuthorRole> roleOf(std::string_view person);
+
+    // commit.cpp: tickets and the rest.
+    void writeTickets();
+    void writeTicket(const Ticket& ticket);
+    void putTicket(std::int64_t key, const Ticket& ticket, bool known, const TicketFacts& facts);
+    void putMore(std::int64_t key, const Ticket& ticket);
+    void awaitNames(std::int64_t key, const Ticket& ticket);
+    std::int64_t stub(std::string_view ticketId);
+    void writeCursors(std::span<const Cursor> cursors);
+    void writeWords();
+    void writeTally();
+    void newest(std::optional<Millis> at);
+
+    // commitevents.cpp
+    void writeEvents();
+    void writeTicketEvents(std::int64_t key, const TicketEvents& group);
+    void insertEvent(std::int64_t key, const Event& event);
+    bool updateEvent(std::int64_t key, const Event& event);
+    void bindEvent(sql::Statement& statement, const Event& event) const;
+    void setRemoved(SlimEvent& event, bool removed);
+    Slims loadSlims(std::int64_t ticket);
+    void writeMarks();
+
+    // commitfacts.cpp
+    void writeFacts();
+    void writeFactsOf(std::int64_t key);
+
+    sql::Database& m_db;
+    RawBlocks& m_raw;
+    const RecordBatch& m_batch;
+    CommitSummary m_summary;
+    int m_newChats = 0;
+    std::optional<Millis> m_newest;
+    std::map<std::int64_t, bool> m_touched; ///< tickets that changed → whether their facts must be looked at
+    std::unordered_map<std::int64_t, Slims> m_slims; ///< events of tickets already read in this commit
+    std::unordered_map<std::string, std::optional<AuthorRole>> m_roles; ///< what roleOf() already found
+    std::unordered_map<std::string, bool> m_names; ///< what await() already looked for
+    std::vector<Words> m_words;
+};
+
+} // namespace desk

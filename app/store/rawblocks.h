@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/records.h"
+#include "app/store/sqlite.h"
+
+#include <memory>
+#include <span>
+
+namespace desk {
+
+/// Writes records as received, about 128 KiB of them in one zstd frame: alone they are too small to compress well, and
+/// a frame each costs more time than the bytes. One per connection, inside the caller's transaction.
+class RawBlocks {
+public:
+    RawBlocks();
+    ~RawBlocks();
+    /// Of two with the same type and id the later one stays. Failures stick to `db`.
+    void write(sql::Database& db, std::span<const RawRecord> records);
+    /// The record; NotFound where there is none, Storage where it cannot be unpacked.
+    static Result<std::string> read(sql::Database& db, std::string_view type, std::string_view id);
+
+private:
+    void writeBlock(sql::Database& db, std::span<const RawRecord> records, std::size_t bytes);
+    struct Context;
+    std::unique_ptr<Context> m_context;
+};
+
+} // namespace desk

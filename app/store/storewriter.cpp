@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/commit.h"
+#include "app/store/schema.h"
+#include "app/store/ticketkey.h"
+
+#include <algorithm>
+
+namespace desk {
+
+struct StoreWriter::Private {
+    std::unique_ptr<sql::Database> db;
+    RawBlocks raw;
+
+    /// The value, or what failed; the next question starts afresh.
+    template <typename T> Result<T> answer(T value)
+    {
+        if (!db->failed())
+            return value;
+        const Error error = db->error();
+        db->clearError();
+        return error;
+    }
+};
+
+StoreWriter::StoreWriter(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
+{
+}
+
+StoreWriter::~StoreWriter() = default;
+
+Result<std::unique_ptr<StoreWriter>> StoreWriter::open(const QString& file)
+{
+    auto priv = std::make_unique<Private>();
+    Result<std::unique_ptr<sql::Database>> db = sql::Database::open(file, sql::Database::Mode::ReadWrite);
+    if (!db)
+        return db.error();
+    priv->db = std::move(*db);
+    if (const Result<void> migrated = sql::migrate(*priv->db); !migrated)
+        return migrated.error();
+    return std::unique_ptr<StoreWriter>(new StoreWriter(std::move(priv)));
+}
+
+Result<CommitSummary> StoreWriter::commit(const RecordBatch& batch, std::span<const Cursor> cursors)
+{
+    Result<void> done;
+    CommitSummary summary;
+    {
+        sql::Transaction transaction(*d->db);
+        summary = Commit(*d->db, d->raw, batch).run(cursors);
+        done = transaction.commit();
+    }
+    d->db->clearError();
+    if (!done)
+        return done.error();
+    return summary;
+}
+
+Result<std::string> StoreWriter::cursor(std::string_view stream)
+{
+    sql::Statement& query = d->db->statement("SELECT value FROM cursor WHERE stream = ?");
+    query.bind(1, stream);
+    std::string value = query.step() ? query.text(0) : std::string();
+    query.reset();
+    return d->answer(std::move(value));
+}
+
+Result<std::vector<std::pair<std::string, Millis>>> StoreWriter::ticketsWithoutMessages(
+    int limit, std::span<const std::string> exclude)
+{
+    std::vector<std::pair<std::string, Millis>> tickets;
+    sql::Statement& query = d->db->statement(
+        "SELECT id, version FROM ticket INDEXED BY ticket_unread WHERE known = 1 AND messages_missing = 0"
+        " AND messages_version < version AND status NOT IN (6, 7) ORDER BY version DESC");
+    while (static_cast<int>(tickets.size()) < limit && query.step())
+        if (std::ranges::find(exclude, query.view(0)) == exclude.end())
+            tickets.emplace_back(query.text(0), query.integer(1));
+    query.reset();
+    return d->answer(std::move(tickets));
+}
+
+Result<qint64> StoreWriter::countWithoutMessages()
+{
+    return d->answer<qint64>(
+        d->db->number("SELECT count(*) FROM ticket INDEXED BY ticket_unread WHERE known = 1"
+                      " AND messages_missing = 0 AND messages_version < version AND status NOT IN (6, 7)"));
+}
+
+Result<std::vector<std::string>> StoreWriter::unknownPeople(int limit)
+{
+    std::vector<std::string> ids;
+    sql::Statement& query = d->db->statement("SELECT DISTINCT a.id FROM awaited a WHERE a.what = 0"
+                                             " AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id = a.id) LIMIT ?");
+    query.bind(1, limit);
+    while (query.step())
+        ids.push_back(query.text(0));
+    return d->answer(std::move(ids));
+}
+
+Result<StoreCounts> StoreWriter::counts()
+{
+    sql::Statement& query = d->db->statement("SELECT tickets, events, chats, people FROM tally");
+    StoreCounts counts;
+    if (query.step())
+        counts = { query.integer(0), query.integer(1), query.integer(2), query.integer(3) };
+    query.reset();
+    return d->answer(counts);
+}
+
+} // namespace desk
