@@ -55,6 +55,10 @@ signals:
     void storeFailed(const QString& accountId, const desk::Error& error);
 
 private:
+    void readConversation();
+    void conversationRead(const ConversationPtr& conversation);
+    void pageCommitted(const QString& accountId, const std::shared_ptr<const CommitSummary>& summary);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pipeline/pipeline.h"
+
+#include "app/pipeline/indexworker.h"
+#include "app/pipeline/readworker.h"
+#include "app/pipeline/threadgate.h"
+
+#include <QPair>
+#include <algorithm>
+#include <utility>
+
+namespace desk {
+
+namespace {
+
+/// What lives on the net thread: secrets, syncs, and their door to the store thread.
+struct NetWorker {
+    NetWorker(WorkerThread<StoreWorker>& store, const Pipeline::SecretStoreFactory& makeSecrets)
+        : secrets(makeSecrets()), gate(store), sync(gate, *secrets)
+    {
+    }
+    std::unique_ptr<SecretStore> secrets;
+    ThreadGate gate;
+    SyncService sync;
+};
+
+void registerTypes()
+{
+    qRegisterMetaType<desk::SyncStatus>();
+    qRegisterMetaType<desk::Issue>();
+    qRegisterMetaType<desk::Error>();
+    qRegisterMetaType<desk::ViewStatePtr>();
+    qRegisterMetaType<desk::ConversationPtr>();
+    qRegisterMetaType<std::vector<std::size_t>>();
+    qRegisterMetaType<std::shared_ptr<const desk::CommitSummary>>();
+}
+
+} // namespace
+
+/// The threads in the order of their birth; they die in the reverse one: net first (its requests are aborted), then the index and
+/// read threads, the store last, so that every page that was handed over is still committed.
+struct Pipeline::Private {
+    Private(const Profile& profile, const SecretStoreFactory& secrets)
+        : registry(profile)
+        , store(QStringLiteral("store"), [profile] { return std::make_unique<StoreWorker>(profile); })
+        , read(QStringLiteral("read"), [profile] { return std::make_unique<ReadWorker>(profile); })
+        , index(QStringLiteral("index"), [profile] { return std::make_unique<IndexWorker>(profile); })
+        , net(QStringLiteral("net"), [this, secrets] { return std::make_unique<NetWorker>(store, secrets); })
+    {
+    }
+
+    AccountRegistry registry;
+    Latest<IndexWorker::Asked> asked; // outlives the index thread
+    Latest<std::vector<ViewRequest>> counted;
+    WorkerThread<StoreWorker> store;
+    WorkerThread<ReadWorker> read;
+    WorkerThread<IndexWorker> index;
+    WorkerThread<NetWorker> net;
+
+    std::uint64_t generation = 0;
+    CancelToken running; ///< of the view request under way
+    QPair<QString, QString> open; ///< account and ticket on screen
+    bool fetchIfMissing = false; ///< the help desk is asked once a time somebody opens a ticket, not again when its page arrives
+};
+
+Pipeline::Pipeline(Profile profile, SecretStoreFactory secrets, QObject* parent)
+    : QObject(parent)
+{
+    registerTypes();
+    d = std::make_unique<Private>(profile, secrets);
+
+    const SyncService& sync = d->net.worker()->sync;
+    connect(&sync, &SyncService::statusChanged, this, &Pipeline::syncStatusChanged);
+    connect(&sync, &SyncService::issueRaised, this, &Pipeline::issueRaised);
+    connect(&sync, &SyncService::issueCleared, this, &Pipeline::issueCleared);
+
+    const IndexWorker* index = d->index.worker();
+    connect(index, &IndexWorker::viewReady, this, [this](const ViewStatePtr& view) {
+        if (view->request.generation == d->generation)
+            emit viewChanged(view);
+    });
+    connect(index, &IndexWorker::countsReady, this, &Pipeline::viewCountsChanged);
+
+    const ReadWorker* read = d->read.worker();
+    connect(read, &ReadWorker::ready, this, &Pipeline::conversationRead);
+    connect(read, &ReadWorker::failed, this, &Pipeline::conversationFailed);
+
+    const StoreWorker* store = d->store.worker();
+    connect(store, &StoreWorker::committed, this, &Pipeline::pageCommitted);
+    connect(store, &StoreWorker::failed, this, [this](const QString& accountId, const Error& error) {
+        stopSync(accountId);
+        emit storeFailed(accountId, error);
+    });
+    connect(store, &StoreWorker::opened, this, [this](const QString& accountId) {
+        d->index.post([accountId](IndexWorker& worker) { worker.storeOpened(accountId); });
+    });
+    connect(store, &StoreWorker::removed, this, [this](const QString& accountId) {
+        if (const auto removed = d->registry.remove(accountId); !removed)
+            emit storeFailed(accountId, removed.error());
+        accountsChanged();
+        emit accountRemoved(accountId);
+    });
+}
+
+Pipeline::~Pipeline()
+{
+    d->running.cancel();
+    d->net.post([](NetWorker& net) { net.sync.stopAll(); });
+    d->net.stop();
+    d->index.stop();
+    d->read.stop();
+    d->store.stop();
+}
+
+AccountRegistry& Pipeline::accounts()
+{
+    return d->registry;
+}
+
+void Pipeline::accountsChanged()
+{
+    const QList<Account> accounts = d->registry.accounts();
+    d->index.post([accounts](IndexWorker& worker) { worker.setAccounts(accounts); });
+    for (const Account& account : accounts)
+        d->store.post([id = account.id](StoreWorker& worker) { worker.open(id); });
+}
+
+void Pipeline::removeAccount(const QString& accountId)
+{
+    const auto account = d->registry.find(accountId);
+    if (!account)
+        return;
+    d->net.post([account = *account](NetWorker& net) {
+        net.sync.stop(account.id);
+        forgetSecrets(account, *net.secrets);
+    });
+    // Each thread lets go of the file before the store thread deletes it.
+    d->index.post([this, accountId](IndexWorker& worker) {
+        worker.closeStore(accountId);
+        d->read.post([this, accountId](ReadWorker& reader) {
+            reader.closeStore(accountId);
+            d->store.post([accountId](StoreWorker& store) { store.remove(accountId); });
+        });
+    });
+}
+
+void Pipeline::setView(ViewRequest request)
+{
+    request.generation = ++d->generation;
+    d->running.cancel();
+    d->running = CancelToken();
+    d->asked.put({ std::move(request), d->running });
+    d->index.post([asked = &d->asked](IndexWorker& worker) { worker.evaluate(*asked); });
+}
+
+void Pipeline::setCountedViews(std::vector<ViewRequest> requests)
+{
+    d->counted.put(std::move(requests));
+    d->index.post([counted = &d->counted](IndexWorker& worker) { worker.count(*counted); });
+}
+
+void Pipeline::openConversation(const QString& accountId, const QString& ticketId)
+{
+    d->open = { accountId, ticketId };
+    d->fetchIfMissing = true;
+    readConversation();
+}
+
+void Pipeline::readConversation()
+{
+    if (const auto account = d->registry.find(d->open.first))
+        d->read.post([account = *account, id = d->open.second](ReadWorker& worker) { worker.read(account, id); });
+}
+
+void Pipeline::conversationRead(const ConversationPtr& conversation)
+{
+    emit conversationChanged(conversation);
+    if (conversation->messagesKnown || !std::exchange(d->fetchIfMissing, false))
+        return;
+    if (const auto account = d->registry.find(QString::fromStdString(conversation->accountId)))
+        d->net.post([account = *account, id = QString::fromStdString(conversation->ticket.id)](NetWorker& net) {
+            net.sync.fetchConversation(account, id);
+        });
+}
+
+void Pipeline::pageCommitted(const QString& accountId, const std::shared_ptr<const CommitSummary>& summary)
+{
+    d->index.post([accountId, summary](IndexWorker& worker) { worker.committed(accountId, *summary); });
+    if (accountId == d->open.first
+        && std::ranges::find(summary->tickets, d->open.second.toStdString()) != summary->tickets.end())
+        readConversation();
+}
+
+void Pipeline::startSync(const QString& accountId, const SyncOptions& options)
+{
+    if (const auto account = d->registry.find(accountId))
+        d->net.post([account = *account, options](NetWorker& net) { net.sync.start(account, options); });
+}
+
+void Pipeline::stopSync(const QString& accountId)
+{
+    d->net.post([accountId](NetWorker& net) { net.sync.stop(accountId); });
+}
+
+void Pipeline::withSecrets(std::function<void(SecretStore&)> job)
+{
+    d->net.post([job = std::move(job)](NetWorker& net) { job(*net.secrets); });
+}
+
+} // namespace desk

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pipeline/storeworker.h"
+
+#include <QFile>
+
+namespace desk {
+
+StoreWorker::StoreWorker(Profile profile) : m_profile(std::move(profile)) { }
+
+StoreWorker::~StoreWorker() = default;
+
+void StoreWorker::open(const QString& accountId)
+{
+    if (writer(accountId))
+        emit opened(accountId);
+}
+
+void StoreWorker::remove(const QString& accountId)
+{
+    m_writers.erase(accountId);
+    const QString file = m_profile.storeFile(accountId);
+    for (const auto& suffix : { "", "-wal", "-shm" })
+        QFile::remove(file + QLatin1String(suffix));
+    emit removed(accountId);
+}
+
+StoreWriter* StoreWorker::writer(const QString& accountId)
+{
+    const auto it = m_writers.find(accountId);
+    if (it != m_writers.end())
+        return it->second.get();
+    auto writer = StoreWriter::open(m_profile.storeFile(accountId));
+    if (!writer) {
+        emit failed(accountId, writer.error());
+        return nullptr;
+    }
+    return m_writers.emplace(accountId, std::move(writer).value()).first->second.get();
+}
+
+Result<CommitSummary> StoreWorker::commit(const QString& accountId, const RecordBatch& batch, const std::vector<Cursor>& cursors)
+{
+    StoreWriter* store = writer(accountId);
+    if (!store)
+        return Error { Error::Kind::Storage, QStringLiteral("the store of account %1 could not be opened").arg(accountId) };
+    auto summary = store->commit(batch, cursors);
+    if (summary)
+        emit committed(accountId, std::make_shared<const CommitSummary>(summary.value()));
+    else
+        emit failed(accountId, summary.error());
+    return summary;
+}
+
+} // namespace desk

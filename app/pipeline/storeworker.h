@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/profile.h"
+#include "app/store/store.h"
+
+#include <QObject>
+#include <map>
+
+namespace desk {
+
+/// The sole writer of all stores; lives on the store thread.
+class StoreWorker : public QObject {
+    Q_OBJECT
+
+public:
+    explicit StoreWorker(Profile profile);
+    ~StoreWorker() override;
+
+    /// Opens (or makes) an account's store; `opened` or `failed` follows.
+    void open(const QString& accountId);
+    /// Closes it and deletes its files; `removed` follows.
+    void remove(const QString& accountId);
+    /// Commits a page; Storage where the store is not open. Emits `committed` on success.
+    Result<CommitSummary> commit(const QString& accountId, const RecordBatch& batch, const std::vector<Cursor>& cursors);
+    /// The account's writer, null where its store could not be opened.
+    [[nodiscard]] StoreWriter* writer(const QString& accountId);
+
+signals:
+    void opened(const QString& accountId);
+    void removed(const QString& accountId);
+    void failed(const QString& accountId, const desk::Error& error);
+    void committed(const QString& accountId, std::shared_ptr<const desk::CommitSummary> summary);
+
+private:
+    Profile m_profile;
+    std::map<QString, std::unique_ptr<StoreWriter>> m_writers;
+};
+
+} // namespace desk
