@@ -65,5 +65,3 @@ private:
 
 } // namespace desk
 
-Q_DECLARE_METATYPE(desk::ViewStatePtr)
-Q_DECLARE_METATYPE(desk::ConversationPtr)

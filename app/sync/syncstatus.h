@@ -54,5 +54,3 @@ struct Issue {
 
 } // namespace desk
 
-Q_DECLARE_METATYPE(desk::SyncStatus)
-Q_DECLARE_METATYPE(desk::Issue)

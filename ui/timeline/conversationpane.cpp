@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/conversationpane.h"
+
+#include "app/base/text.h"
+#include "app/export/conversationprinter.h"
+#include "ui/common/errortext.h"
+#include "ui/common/iconbutton.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/conversationheader.h"
+#include "ui/timeline/itemmetrics.h"
+#include "ui/timeline/metricstrip.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace desk::ui {
+
+ConversationPane::ConversationPane(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("conversationPane"));
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
+    m_stack = new QStackedLayout(this);
+    m_hint = new QLabel(this);
+    m_hint->setObjectName(QStringLiteral("conversationHint"));
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setWordWrap(true);
+    m_hint->setMargin(40);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_stack->addWidget(m_hint);
+
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(makeSearch());
+    m_notice = new QLabel(page);
+    m_notice->setContentsMargins(timeline::kMargin, 6, timeline::kMargin, 6);
+    m_notice->setWordWrap(true);
+    m_notice->hide();
+    column->addWidget(m_notice);
+    m_timeline = new TimelineView(page);
+    column->addWidget(m_timeline, 1);
+    m_stack->addWidget(page);
+
+    connect(m_strip, &MetricStrip::eventActivated, m_timeline, &TimelineView::revealEvent);
+    connect(m_timeline, &TimelineView::hitsChanged, this, &ConversationPane::updateHits);
+    connect(m_timeline, &TimelineView::linkActivated, this, &ConversationPane::urlActivated);
+    connect(m_timeline, &TimelineView::attachmentActivated, this, &ConversationPane::urlActivated);
+    retranslate();
+}
+
+QWidget* ConversationPane::makeHead()
+{
+    auto* head = new QWidget(this);
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins(timeline::kMargin, 12, 12, 0);
+    column->setSpacing(0);
+    auto* row = new QHBoxLayout;
+    m_header = new ConversationHeader(head);
+    row->addWidget(m_header, 1);
+    for (auto [button, icon] : { std::pair(&m_find, "search"), std::pair(&m_open, "open"), std::pair(&m_copy, "copy") }) {
+        *button = new IconButton(icon, 28, head);
+        row->addWidget(*button, 0, Qt::AlignTop);
+    }
+    column->addLayout(row);
+    m_strip = new MetricStrip(head);
+    column->addWidget(m_strip);
+    connect(m_find, &QAbstractButton::clicked, this, &ConversationPane::openSearch);
+    connect(m_open, &QAbstractButton::clicked, this, &ConversationPane::openOnHelpDesk);
+    connect(m_copy, &QAbstractButton::clicked, this, &ConversationPane::copyAll);
+    return head;
+}
+
+QWidget* ConversationPane::makeSearch()
+{
+    m_search = new QWidget(this);
+    auto* row = new QHBoxLayout(m_search);
+    row->setContentsMargins(timeline::kMargin, 6, 12, 6);
+    m_needle = new QLineEdit(m_search);
+    m_needle->setObjectName(QStringLiteral("conversationSearch"));
+    m_needle->installEventFilter(this);
+    m_hits = new QLabel(m_search);
+    m_hits->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(m_needle, 1);
+    row->addWidget(m_hits);
+    for (auto [button, icon] : { std::pair(&m_previous, "up"), std::pair(&m_next, "down"), std::pair(&m_close, "close") }) {
+        *button = new IconButton(icon, 24, m_search);
+        row->addWidget(*button);
+    }
+    m_search->hide();
+    connect(m_needle, &QLineEdit::textChanged, this, [this](const QString& needle) { m_timeline->find(needle); });
+    connect(m_previous, &QAbstractButton::clicked, this, [this] { m_timeline->findNext(-1); });
+    connect(m_next, &QAbstractButton::clicked, this, [this] { m_timeline->findNext(1); });
+    connect(m_close, &QAbstractButton::clicked, this, &ConversationPane::closeSearch);
+    return m_search;
+}
+
+bool ConversationPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_needle && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Escape) {
+            closeSearch();
+            return true;
+        }
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            m_timeline->findNext(key->modifiers() & Qt::ShiftModifier ? 1 : -1);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+const ConversationPtr& ConversationPane::conversation() const
+{
+    return m_timeline->conversation();
+}
+
+void ConversationPane::setConversation(ConversationPtr conversation, const QColor& accountColour, Millis now)
+{
+    m_header->setConversation(conversation, accountColour);
+    m_strip->setCells(conversation ? metricCells(*conversation, now) : std::vector<MetricCell>());
+    m_timeline->setConversation(conversation, now);
+    m_stack->setCurrentIndex(conversation ? 1 : 0);
+    retranslate();
+}
+
+void ConversationPane::setFailure(const Error& error)
+{
+    setConversation(nullptr, {}, 0);
+    const ErrorText words = errorText(error);
+    m_hint->setText(tr("This conversation cannot be shown: %1. %2").arg(words.what, words.next));
+}
+
+void ConversationPane::updateNotice()
+{
+    const ConversationPtr& shown = m_timeline->conversation();
+    const bool partial = shown && !shown->messagesKnown;
+    m_notice->setText(partial ? tr("The messages are not copied yet; they are being fetched now where the help desk can be reached.") : QString());
+    m_notice->setVisible(partial);
+    QPalette palette = m_notice->palette();
+    palette.setColor(QPalette::WindowText, Theme::current().color("semantic.warning"));
+    m_notice->setPalette(palette);
+}
+
+void ConversationPane::openSearch()
+{
+    if (!m_timeline->conversation())
+        return;
+    m_search->show();
+    m_needle->setFocus(Qt::ShortcutFocusReason);
+    m_needle->selectAll();
+}
+
+void ConversationPane::closeSearch()
+{
+    m_search->hide();
+    m_needle->clear();
+    m_timeline->setFocus();
+}
+
+void ConversationPane::updateHits()
+{
+    m_hits->setText(m_needle->text().isEmpty() ? QString()
+            : m_timeline->hitCount() == 0      ? tr("no match")
+                                               : tr("%1 of %2").arg(m_timeline->currentHit() + 1).arg(m_timeline->hitCount()));
+}
+
+void ConversationPane::openOnHelpDesk()
+{
+    if (const ConversationPtr& shown = m_timeline->conversation())
+        emit urlActivated(QUrl(text(shown->webUrl)));
+}
+
+void ConversationPane::copyAll()
+{
+    if (const ConversationPtr& shown = m_timeline->conversation())
+        QApplication::clipboard()->setText(QString::fromUtf8(printConversation(*shown, ConversationFormat::Text)));
+}
+
+void ConversationPane::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ConversationPane::retranslate()
+{
+    if (!m_timeline->conversation())
+        m_hint->setText(tr("Choose a conversation in the list to read it here."));
+    m_find->setLabel(tr("Search in this conversation (Ctrl+F)"));
+    m_open->setLabel(tr("Open on the help desk’s own page"));
+    m_copy->setLabel(tr("Copy the whole conversation"));
+    m_previous->setLabel(tr("Previous hit"));
+    m_next->setLabel(tr("Next hit"));
+    m_close->setLabel(tr("Close the search"));
+    m_needle->setPlaceholderText(tr("Search in this conversation"));
+    m_needle->setAccessibleName(tr("Search in this conversation"));
+    updateHits();
+    updateNotice();
+}
+
+} // namespace desk::ui

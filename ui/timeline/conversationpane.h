@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/error.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QStackedLayout;
+
+namespace desk::ui {
+
+class ConversationHeader;
+class IconButton;
+class MetricStrip;
+
+/// Everything about one conversation: header, numbers, search inside, timeline; and what to say when there is none, when it is
+/// only half mirrored, or when it could not be read. Values in, intents out; GUI thread.
+class ConversationPane final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ConversationPane(QWidget* parent = nullptr);
+    /// Shows a conversation; null shows the hint to choose one. `accountColour` is the account's, `now` what waits run up to.
+    void setConversation(ConversationPtr conversation, const QColor& accountColour, Millis now);
+    /// Says that the chosen conversation cannot be shown, in words from errortext.
+    void setFailure(const Error& error);
+    [[nodiscard]] const ConversationPtr& conversation() const;
+    [[nodiscard]] TimelineView* timeline() const { return m_timeline; }
+
+public slots:
+    void openSearch(); ///< Ctrl+F
+    void closeSearch();
+    void openOnHelpDesk(); ///< in the browser
+    void copyAll(); ///< the whole conversation as text, private notes marked
+
+signals:
+    void urlActivated(const QUrl& url);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeHead();
+    QWidget* makeSearch();
+    void retranslate();
+    void updateHits();
+    void updateNotice();
+
+    QStackedLayout* m_stack;
+    QLabel* m_hint;
+    ConversationHeader* m_header;
+    MetricStrip* m_strip;
+    QLabel* m_notice;
+    QWidget* m_search;
+    QLineEdit* m_needle;
+    QLabel* m_hits;
+    IconButton *m_find, *m_open, *m_copy, *m_previous, *m_next, *m_close;
+    TimelineView* m_timeline;
+};
+
+} // namespace desk::ui

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/itemlayout.h"
+
+#include "app/base/text.h"
+#include "ui/common/format.h"
+#include "ui/common/words.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/eventwords.h"
+#include "ui/timeline/itemmetrics.h"
+
+#include <QFontMetricsF>
+#include <QLocale>
+#include <cmath>
+
+namespace desk::ui {
+
+using namespace timeline;
+
+namespace {
+
+constexpr int kSenderHtmlLimit = 512 * 1024;
+
+int waitHeight(const TimelineItem& wait)
+{
+    const double hours = static_cast<double>(wait.to - wait.from) / 3'600'000.0;
+    return static_cast<int>(std::clamp(28 + 6 * std::log2(1 + hours), 28.0, 56.0));
+}
+
+RichText contentOf(const Event& event)
+{
+    const bool html = !event.html.empty() && event.html.size() < kSenderHtmlLimit;
+    RichText rich = html ? richTextFromHtml(text(event.html)) : RichText();
+    return rich.blocks.empty() ? richTextFromPlain(text(event.text)) : rich;
+}
+
+} // namespace
+
+ItemLayout::ItemLayout(const TimelineItem& item, const Conversation& conversation, int width, bool expanded, Millis now)
+    : m_item(item), m_width(width), m_expanded(expanded)
+{
+    const auto entry = [&]() -> const Conversation::Entry& {
+        return conversation.entries[static_cast<std::size_t>(item.entries.front())];
+    };
+    switch (item.kind) {
+    case TimelineItem::Kind::Day:
+        m_title = QLocale().toString(item.day, QLocale::LongFormat);
+        m_height = kDayHeight;
+        break;
+    case TimelineItem::Kind::Wait:
+        m_titleStrong = formatDuration((item.to - item.from) / 60'000);
+        m_title = words::waitFor(item);
+        m_height = waitHeight(item);
+        break;
+    case TimelineItem::Kind::Now:
+        m_title = QCoreApplication::translate("ItemLayout", "Now, %1").arg(formatDateTime(now));
+        m_height = kNowHeight;
+        break;
+    case TimelineItem::Kind::Changes: layOutChanges(conversation); break;
+    case TimelineItem::Kind::Message: layOutMessage(entry()); break;
+    }
+}
+
+int ItemLayout::estimatedHeight(const TimelineItem& item, const Conversation& conversation, int width)
+{
+    switch (item.kind) {
+    case TimelineItem::Kind::Day: return kDayHeight;
+    case TimelineItem::Kind::Wait: return waitHeight(item);
+    case TimelineItem::Kind::Now: return kNowHeight;
+    case TimelineItem::Kind::Changes: return kFoldHeight;
+    case TimelineItem::Kind::Message: break;
+    }
+    const Event& event = conversation.entries[static_cast<std::size_t>(item.entries.front())].event;
+    const int lines = 1 + static_cast<int>(event.text.size()) * 8 / std::max(80, width - 60);
+    return kPadTop + kHeader + 4 + lines * 21 + kPadBottom + kBlockGap + (event.attachments.empty() ? 0 : kChip + kChipGap);
+}
+
+void ItemLayout::layOutMessage(const Conversation::Entry& entry)
+{
+    const Event& event = entry.event;
+    m_author = entry.author.role;
+    m_note = event.kind == EventKind::Note || event.isPublic == false;
+    m_removed = entry.removed;
+    m_name = text(entry.author.name).isEmpty() ? words::role(m_author) : withoutTricks(text(entry.author.name));
+    m_role = m_note ? QCoreApplication::translate("ItemLayout", "Private note") : words::role(m_author);
+    if (m_removed)
+        m_role += QStringLiteral(" · ") + QCoreApplication::translate("ItemLayout", "removed on the help desk");
+    m_time = formatClock(event.at);
+    m_channelIcon = m_note ? nullptr : event.kind == EventKind::Call ? "phone" : words::channelIcon(event.channel);
+
+    const qreal x = kPadSide + kTextIndent;
+    m_textAt = { x, kPadTop + kHeader + 4 };
+    const qreal width = m_width - x - kPadSide - 2;
+    m_text.emplace(m_expanded && !event.html.empty() ? richTextFromPlain(text(event.html)) : contentOf(event),
+        Theme::font("reading"), width);
+    qreal bottom = m_textAt.y() + m_text->height();
+    if (!event.attachments.empty()) {
+        layOutAttachments(event, x, bottom + kChipGap);
+        bottom = m_chips.back().rect.bottom();
+    }
+    m_height = static_cast<int>(std::ceil(bottom)) + kPadBottom + kBlockGap;
+}
+
+void ItemLayout::layOutAttachments(const Event& event, qreal x, qreal y)
+{
+    const QFontMetricsF metrics(Theme::font("secondary"));
+    const qreal right = m_width - kPadSide;
+    qreal at = x;
+    for (const Attachment& file : event.attachments) {
+        Chip chip;
+        chip.size = words::fileSize(file.size);
+        chip.danger = file.malware;
+        chip.icon = file.malware ? "warning" : file.contentType.starts_with("image/") ? "image" : "file";
+        chip.name = metrics.elidedText(withoutTricks(text(file.name)), Qt::ElideMiddle, 220);
+        const qreal width = 10 + 16 + 8 + metrics.horizontalAdvance(chip.name)
+            + (chip.size.isEmpty() ? 0 : 8 + metrics.horizontalAdvance(chip.size)) + 12;
+        if (at > x && at + width > right) {
+            at = x;
+            y += kChip + kChipGap;
+        }
+        chip.rect = QRectF(at, y, std::min(width, right - x), kChip);
+        at += width + kChipGap;
+        m_chips.push_back(chip);
+    }
+}
+
+void ItemLayout::layOutChanges(const Conversation& conversation)
+{
+    m_folds = true;
+    QStringList brief;
+    int changes = 0;
+    for (const int index : m_item.entries) {
+        const Conversation::Entry& entry = conversation.entries[static_cast<std::size_t>(index)];
+        changes += entry.event.kind == EventKind::Change ? 1 : 0;
+        if (const QString said = words::brief(entry); !brief.contains(said))
+            brief.append(said);
+    }
+    const QString all = brief.join(QStringLiteral(", "));
+    m_title = changes == 0 ? all : QCoreApplication::translate("ItemLayout", "%n change(s): %1", nullptr, changes).arg(all);
+    m_time = formatClock(conversation.entries[static_cast<std::size_t>(m_item.entries.back())].event.at);
+    m_height = kFoldHeight;
+    if (!m_expanded)
+        return;
+    for (const int index : m_item.entries) {
+        const Conversation::Entry& entry = conversation.entries[static_cast<std::size_t>(index)];
+        ChangeRow row;
+        row.y = m_height;
+        if (entry.event.kind == EventKind::Change) {
+            row = { words::field(entry), words::fromValue(entry), words::toValue(entry), qreal(m_height) };
+        } else {
+            const QString said = text(entry.event.text).simplified();
+            row = { words::brief(entry), {}, said, qreal(m_height) };
+        }
+        m_changes.push_back(row);
+        m_height += kRowHeight;
+    }
+    m_height += 4;
+}
+
+int ItemLayout::positionAt(const QPointF& point) const
+{
+    return m_text ? m_text->positionAt(point - m_textAt) : 0;
+}
+
+bool ItemLayout::textContains(const QPointF& point) const
+{
+    return m_text && point.y() >= m_textAt.y() && point.y() < m_textAt.y() + m_text->height() && point.x() >= m_textAt.x();
+}
+
+QUrl ItemLayout::linkAt(const QPointF& point) const
+{
+    return textContains(point) ? m_text->linkAt(point - m_textAt) : QUrl();
+}
+
+int ItemLayout::attachmentAt(const QPointF& point) const
+{
+    for (std::size_t i = 0; i < m_chips.size(); ++i)
+        if (m_chips[i].rect.contains(point))
+            return static_cast<int>(i);
+    return -1;
+}
+
+bool ItemLayout::togglesAt(const QPointF& point) const
+{
+    return m_folds && point.y() < kFoldHeight;
+}
+
+QString ItemLayout::spoken() const
+{
+    switch (m_item.kind) {
+    case TimelineItem::Kind::Message:
+        return QStringLiteral("%1, %2, %3: %4").arg(m_name, m_role, m_time, plain());
+    case TimelineItem::Kind::Wait: return m_titleStrong + QLatin1Char(' ') + m_title;
+    default: return m_title;
+    }
+}
+
+} // namespace desk::ui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/timeline/flowtext.h"
+#include "ui/timeline/timelineitems.h"
+
+#include <QStaticText>
+#include <optional>
+
+class QPainter;
+
+namespace desk::ui {
+
+class Theme;
+
+/// Where everything of one timeline item is, for one width: what paint, height and hit-testing alike read. The top left corner is the
+/// origin. GUI thread.
+class ItemLayout {
+public:
+    /// `expanded`: folded changes are shown row by row; a message shows its source as received.
+    ItemLayout(const TimelineItem& item, const Conversation& conversation, int width, bool expanded, Millis now);
+
+    /// A good guess without laying anything out, for what is not on screen.
+    static int estimatedHeight(const TimelineItem& item, const Conversation& conversation, int width);
+
+    struct PaintState {
+        bool focused = false; ///< keyboard focus is on this item
+        std::span<const TextMark> marks;
+    };
+    void paint(QPainter& painter, const QPointF& at, const Theme& theme, const PaintState& state) const;
+
+    [[nodiscard]] int height() const { return m_height; }
+    /// Of a message; empty for the rest.
+    [[nodiscard]] QString plain() const { return m_text ? m_text->plain() : QString(); }
+    [[nodiscard]] int positionAt(const QPointF& point) const;
+    [[nodiscard]] bool textContains(const QPointF& point) const;
+    [[nodiscard]] QUrl linkAt(const QPointF& point) const;
+    /// The index of the attachment under a point, -1 where there is none.
+    [[nodiscard]] int attachmentAt(const QPointF& point) const;
+    /// Whether a click there folds or unfolds.
+    [[nodiscard]] bool togglesAt(const QPointF& point) const;
+    /// What a screen reader says of it.
+    [[nodiscard]] QString spoken() const;
+
+private:
+    struct Chip {
+        QRectF rect;
+        QString name, size;
+        const char* icon = "file";
+        bool danger = false;
+    };
+    struct ChangeRow {
+        QString field, from, to;
+        qreal y = 0;
+    };
+    void layOutMessage(const Conversation::Entry& entry);
+    void layOutAttachments(const Event& event, qreal x, qreal y);
+    void layOutChanges(const Conversation& conversation);
+    void paintMessage(QPainter& painter, const Theme& theme, const PaintState& state) const;
+    void paintHeader(QPainter& painter, const Theme& theme) const;
+    void paintChips(QPainter& painter, const Theme& theme) const;
+    void paintWait(QPainter& painter, const Theme& theme) const;
+    void paintChanges(QPainter& painter, const Theme& theme, const PaintState& state) const;
+    void paintDay(QPainter& painter, const Theme& theme) const;
+    void paintNow(QPainter& painter, const Theme& theme) const;
+
+    TimelineItem m_item;
+    int m_width = 0, m_height = 0;
+    bool m_expanded = false;
+    std::optional<FlowText> m_text;
+    QPointF m_textAt;
+    QString m_name, m_role, m_time, m_title; ///< m_title: the line of day, wait, changes and now
+    QString m_titleStrong; ///< the part of the wait's line that is its length
+    AuthorRole m_author = AuthorRole::Unknown;
+    bool m_note = false, m_removed = false, m_folds = false;
+    const char* m_channelIcon = nullptr;
+    std::vector<Chip> m_chips;
+    std::vector<ChangeRow> m_changes;
+};
+
+} // namespace desk::ui

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/timeline/timelineview.h"
+
+#include "app/base/text.h"
+#include "ui/common/format.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/itemmetrics.h"
+
+#include <QPainter>
+#include <QScrollBar>
+
+namespace desk::ui {
+
+using namespace timeline;
+
+namespace {
+
+constexpr int kTopSpace = 6, kBottomSpace = 16;
+
+} // namespace
+
+TimelineView::TimelineView(QWidget* parent) : QAbstractScrollArea(parent)
+{
+    setObjectName(QStringLiteral("timeline"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
+    viewport()->setBackgroundRole(QPalette::Base);
+    setAccessibleName(tr("Conversation"));
+    verticalScrollBar()->setSingleStep(42);
+}
+
+TimelineView::~TimelineView() = default;
+
+void TimelineView::setConversation(ConversationPtr conversation, Millis now)
+{
+    const bool same = m_conversation && conversation && m_conversation->accountId == conversation->accountId
+        && m_conversation->ticket.id == conversation->ticket.id;
+    const int kept = verticalScrollBar()->value();
+    const bool stayAtEnd = !same || kept >= verticalScrollBar()->maximum() - 4;
+    m_conversation = std::move(conversation);
+    m_now = now;
+    m_items = m_conversation ? timelineItems(*m_conversation, displayZone(), now) : std::vector<TimelineItem>();
+    if (!same) {
+        m_expanded.clear();
+        m_focused = m_selectedItem = -1;
+    }
+    m_expanded.resize(m_items.size());
+    m_focused = std::min(m_focused, static_cast<int>(m_items.size()) - 1);
+    m_selectedItem = -1;
+    forgetLayouts();
+    m_atEnd = stayAtEnd;
+    layOutVisible();
+    verticalScrollBar()->setValue(stayAtEnd ? verticalScrollBar()->maximum() : kept);
+    find(m_needle);
+    viewport()->update();
+}
+
+int TimelineView::blockWidth() const
+{
+    return std::max(120, std::min(kMaxWidth, viewport()->width() - 2 * kMargin));
+}
+
+void TimelineView::forgetLayouts()
+{
+    m_layouts.clear();
+    m_layouts.resize(m_items.size());
+    m_heights.resize(m_items.size());
+    for (std::size_t i = 0; i < m_items.size(); ++i)
+        m_heights[i] = ItemLayout::estimatedHeight(m_items[i], *m_conversation, blockWidth());
+    place();
+}
+
+void TimelineView::place()
+{
+    m_tops.resize(m_items.size());
+    int y = kTopSpace;
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        m_tops[i] = y;
+        y += m_heights[i];
+    }
+    m_contentHeight = y + kBottomSpace;
+    verticalScrollBar()->setPageStep(viewport()->height());
+    verticalScrollBar()->setRange(0, std::max(0, m_contentHeight - viewport()->height()));
+}
+
+const ItemLayout& TimelineView::layout(int item)
+{
+    auto& slot = m_layouts[static_cast<std::size_t>(item)];
+    if (!slot) {
+        slot = std::make_unique<ItemLayout>(m_items[static_cast<std::size_t>(item)], *m_conversation, blockWidth(),
+            m_expanded[static_cast<std::size_t>(item)], m_now);
+        m_heights[static_cast<std::size_t>(item)] = slot->height();
+    }
+    return *slot;
+}
+
+/// Replaces guesses by true heights for what is on screen. What is above the reading point may grow or shrink meanwhile: the
+/// first visible item stays where it is, or, at the end of the thread, the end does.
+void TimelineView::layOutVisible()
+{
+    for (int round = 0; round < 8; ++round) {
+        const int top = verticalScrollBar()->value();
+        const int anchor = itemAt(top);
+        if (anchor < 0)
+            return;
+        const int offset = top - m_tops[static_cast<std::size_t>(anchor)];
+        bool changed = false;
+        for (int i = anchor; i < static_cast<int>(m_items.size()); ++i) {
+            if (m_tops[static_cast<std::size_t>(i)] > top + viewport()->height())
+                break;
+            if (m_layouts[static_cast<std::size_t>(i)])
+                continue;
+            const int guessed = m_heights[static_cast<std::size_t>(i)];
+            changed |= layout(i).height() != guessed;
+        }
+        if (!changed)
+            return;
+        place();
+        const int wanted = m_atEnd ? verticalScrollBar()->maximum() : m_tops[static_cast<std::size_t>(anchor)] + offset;
+        const QSignalBlocker blocker(verticalScrollBar());
+        verticalScrollBar()->setValue(wanted);
+    }
+}
+
+int TimelineView::itemAt(int y) const
+{
+    if (m_tops.empty())
+        return -1;
+    const auto next = std::ranges::upper_bound(m_tops, y);
+    return std::max(0, static_cast<int>(next - m_tops.begin()) - 1);
+}
+
+QPointF TimelineView::toItem(const QPoint& viewportPoint, int item) const
+{
+    return QPointF(viewportPoint.x() - kMargin,
+        viewportPoint.y() + verticalScrollBar()->value() - m_tops[static_cast<std::size_t>(item)]);
+}
+
+void TimelineView::resizeEvent(QResizeEvent*)
+{
+    if (!m_conversation)
+        return;
+    const int anchor = itemAt(verticalScrollBar()->value());
+    const int offset = anchor < 0 ? 0 : verticalScrollBar()->value() - m_tops[static_cast<std::size_t>(anchor)];
+    forgetLayouts();
+    if (anchor >= 0)
+        verticalScrollBar()->setValue(m_atEnd ? verticalScrollBar()->maximum() : m_tops[static_cast<std::size_t>(anchor)] + offset);
+    layOutVisible();
+}
+
+void TimelineView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(viewport());
+    const Theme& theme = Theme::current();
+    painter.fillRect(viewport()->rect(), theme.color("surface.base"));
+    if (!m_conversation)
+        return;
+    m_atEnd = verticalScrollBar()->value() >= verticalScrollBar()->maximum() - 4;
+    layOutVisible();
+    const int top = verticalScrollBar()->value();
+    for (int i = std::max(0, itemAt(top)); i < static_cast<int>(m_items.size()); ++i) {
+        const int y = m_tops[static_cast<std::size_t>(i)] - top;
+        if (y > viewport()->height())
+            break;
+        const std::vector<TextMark> marks = marksOf(i);
+        const bool focused = i == m_focused && hasFocus();
+        layout(i).paint(painter, QPointF(kMargin, y), theme, { focused, marks });
+    }
+    const QColor hit = theme.color("selection.hitCurrent");
+    for (const Hit& h : m_hits) {
+        const int y = m_tops[static_cast<std::size_t>(h.item)] * viewport()->height() / std::max(1, m_contentHeight);
+        painter.fillRect(viewport()->width() - 4, y, 4, 3, hit);
+    }
+}
+
+std::vector<TextMark> TimelineView::marksOf(int item) const
+{
+    const Theme& theme = Theme::current();
+    std::vector<TextMark> marks;
+    for (std::size_t i = 0; i < m_hits.size(); ++i)
+        if (m_hits[i].item == item) {
+            const bool current = static_cast<int>(i) == m_currentHit;
+            marks.push_back({ m_hits[i].start, m_hits[i].length, theme.color(current ? "selection.hitCurrent" : "selection.hit"),
+                current ? QColor(Qt::black) : theme.color("selection.hitText") });
+        }
+    if (item == m_selectedItem && m_anchor != m_caret)
+        marks.push_back({ std::min(m_anchor, m_caret), std::abs(m_caret - m_anchor), theme.color("accent.base"),
+            theme.color("text.onAccent") });
+    return marks;
+}
+
+void TimelineView::find(const QString& needle)
+{
+    m_needle = needle;
+    m_hits.clear();
+    m_currentHit = -1;
+    if (!needle.isEmpty() && m_conversation) {
+        for (int i = 0; i < static_cast<int>(m_items.size()); ++i) {
+            const TimelineItem& item = m_items[static_cast<std::size_t>(i)];
+            if (item.kind != TimelineItem::Kind::Message)
+                continue;
+            // The stored text says whether laying the message out is worth it.
+            const Event& event = m_conversation->entries[static_cast<std::size_t>(item.entries.front())].event;
+            if (event.html.empty() && !text(event.text).contains(needle, Qt::CaseInsensitive))
+                continue;
+            const QString plain = layout(i).plain();
+            for (qsizetype at = plain.indexOf(needle, 0, Qt::CaseInsensitive); at >= 0;
+                 at = plain.indexOf(needle, at + needle.size(), Qt::CaseInsensitive))
+                m_hits.push_back({ i, static_cast<int>(at), static_cast<int>(needle.size()) });
+        }
+        place();
+        m_currentHit = static_cast<int>(m_hits.size()) - 1;
+        if (m_currentHit >= 0)
+            scrollTo(m_hits.back().item, false);
+    }
+    viewport()->update();
+    emit hitsChanged();
+}
+
+void TimelineView::findNext(int step)
+{
+    if (m_hits.empty())
+        return;
+    const int count = static_cast<int>(m_hits.size());
+    m_currentHit = (m_currentHit + step + count) % count;
+    scrollTo(m_hits[static_cast<std::size_t>(m_currentHit)].item, false);
+    emit hitsChanged();
+}
+
+void TimelineView::scrollTo(int item, bool focus)
+{
+    layout(item);
+    place();
+    const int top = m_tops[static_cast<std::size_t>(item)];
+    const int bottom = top + m_heights[static_cast<std::size_t>(item)];
+    QScrollBar* bar = verticalScrollBar();
+    if (top < bar->value() || bottom > bar->value() + viewport()->height())
+        bar->setValue(std::max(0, top - viewport()->height() / 4));
+    if (focus)
+        m_focused = item;
+    viewport()->update();
+}
+
+bool TimelineView::isCustomerMessage(int item) const
+{
+    const TimelineItem& it = m_items[static_cast<std::size_t>(item)];
+    if (it.kind != TimelineItem::Kind::Message)
+        return false;
+    const Conversation::Entry& entry = m_conversation->entries[static_cast<std::size_t>(it.entries.front())];
+    return entry.event.isPublic.value_or(true)
+        && (entry.author.role == AuthorRole::Requester || entry.author.role == AuthorRole::EndUser);
+}
+
+void TimelineView::nextCustomerMessage(int step)
+{
+    int from = m_focused;
+    if (from < 0)
+        from = step > 0 ? itemAt(verticalScrollBar()->value()) - 1 : static_cast<int>(m_items.size());
+    for (int i = from + step; i >= 0 && i < static_cast<int>(m_items.size()); i += step)
+        if (isCustomerMessage(i)) {
+            scrollTo(i, true);
+            return;
+        }
+}
+
+void TimelineView::revealEvent(const std::string& eventId)
+{
+    for (std::size_t i = 0; i < m_items.size(); ++i)
+        for (const int entry : m_items[i].entries)
+            if (m_conversation->entries[static_cast<std::size_t>(entry)].event.id == eventId)
+                scrollTo(static_cast<int>(i), true);
+}
+
+void TimelineView::toggle(int item)
+{
+    const auto i = static_cast<std::size_t>(item);
+    m_expanded[i] = !m_expanded[i];
+    m_layouts[i].reset();
+    layout(item);
+    m_atEnd = false;
+    place();
+    viewport()->update();
+}
+
+void TimelineView::showSourceOf(int item)
+{
+    toggle(item);
+    find(m_needle);
+}
+
+QString TimelineView::messageText(int item) const
+{
+    const TimelineItem& it = m_items[static_cast<std::size_t>(item)];
+    const Conversation::Entry& entry = m_conversation->entries[static_cast<std::size_t>(it.entries.front())];
+    const bool note = entry.event.kind == EventKind::Note || entry.event.isPublic == false;
+    const QString who = text(entry.author.name);
+    const QString head = QStringLiteral("%1, %2 (%3 #%4)")
+                             .arg(note ? tr("Private note") + QStringLiteral(", ") + who : who, formatDateTime(entry.event.at),
+                                 text(m_conversation->accountName), text(m_conversation->ticket.id));
+    const auto& laidOut = m_layouts[static_cast<std::size_t>(item)];
+    return head + QLatin1Char('\n') + (laidOut ? laidOut->plain() : text(entry.event.text));
+}
+
+QString TimelineView::copyText() const
+{
+    if (m_selectedItem >= 0 && m_anchor != m_caret)
+        return m_layouts[static_cast<std::size_t>(m_selectedItem)]->plain().mid(std::min(m_anchor, m_caret), std::abs(m_caret - m_anchor));
+    if (m_focused >= 0 && m_items[static_cast<std::size_t>(m_focused)].kind == TimelineItem::Kind::Message)
+        return messageText(m_focused);
+    return {};
+}
+
+} // namespace desk::ui
