@@ -105,14 +105,12 @@ void Demo::build()
     zendesk.account.auth = AuthMethod::ApiToken;
     zendesk.account.user = credential("zendesk", "user");
     zendesk.account.admin = true;
-    zendesk.secretKey = QStringLiteral("token");
     zendesk.secret = credential("zendesk", "api_token");
     SignIn freshdesk;
     freshdesk.account.name = QStringLiteral("Nordlys France");
     freshdesk.account.provider = Provider::Freshdesk;
     freshdesk.account.url = m_sandbox->freshdeskUrl();
     freshdesk.account.auth = AuthMethod::ApiKey;
-    freshdesk.secretKey = QStringLiteral("token");
     freshdesk.secret = credential("freshdesk", "api_key");
     emit ready({ zendesk, freshdesk });
 }

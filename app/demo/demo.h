@@ -5,7 +5,6 @@
 #include "app/base/result.h"
 #include "app/domain/account.h"
 #include "app/sandbox/sandbox.h"
-#include "app/secrets/secretstore.h"
 
 #include <QObject>
 #include <QThread>
@@ -33,8 +32,7 @@ public:
 
     struct SignIn {
         Account account; ///< name, provider, url, auth, user; no id yet
-        QString secretKey; ///< after "<account id>/"
-        QString secret;
+        QString secret; ///< to be kept under secretKey(account), in memory
     };
 
 signals:

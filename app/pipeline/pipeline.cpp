@@ -4,6 +4,7 @@
 #include "app/pipeline/indexworker.h"
 #include "app/pipeline/readworker.h"
 #include "app/pipeline/threadgate.h"
+#include "app/remote/credentials.h"
 
 #include <QPair>
 #include <algorithm>
@@ -132,7 +133,7 @@ void Pipeline::removeAccount(const QString& accountId)
         return;
     d->net.post([account = *account](NetWorker& net) {
         net.sync.stop(account.id);
-        forgetSecrets(account, *net.secrets);
+        net.secrets->remove(secretKey(account), [](const Result<void>&) {});
     });
     // Each thread lets go of the file before the store thread deletes it.
     d->index.post([this, accountId](IndexWorker& worker) {
