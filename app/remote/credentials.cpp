@@ -11,6 +11,32 @@ namespace desk {
 
 namespace {
 
+Error refused()
+{
+    return { Error::Kind::Unauthorised, QStringLiteral("the help desk refused the key"), 401 };
+}
+
+class FixedCredentials final : public QObject, public CredentialProvider {
+public:
+    explicit FixedCredentials(QByteArray header)
+        : m_header(std::move(header))
+    {
+    }
+
+    void authorization(Done done) override
+    {
+        QTimer::singleShot(0, this, [this, done = std::move(done)] { done(m_header); });
+    }
+
+    void renew(const QByteArray&, Done done) override
+    {
+        QTimer::singleShot(0, this, [done = std::move(done)] { done(refused()); });
+    }
+
+private:
+    QByteArray m_header;
+};
+
 /// An API token or key: read once, the same until a person changes it.
 class BasicCredentials final : public QObject, public CredentialProvider {
 public:
@@ -31,9 +57,7 @@ public:
 
     void renew(const QByteArray&, Done done) override
     {
-        QTimer::singleShot(0, this, [done = std::move(done)] {
-            done(Error { Error::Kind::Unauthorised, QStringLiteral("the help desk refused the stored key"), 401 });
-        });
+        QTimer::singleShot(0, this, [done = std::move(done)] { done(refused()); });
     }
 
 private:
@@ -94,6 +118,11 @@ std::shared_ptr<CredentialProvider> credentialsFor(
     if (account.auth == AuthMethod::OAuth)
         return std::make_shared<OAuthCredentials>(account, secrets, http, clock);
     return std::make_shared<BasicCredentials>(account, secrets);
+}
+
+std::shared_ptr<CredentialProvider> fixedCredentials(QByteArray authorization)
+{
+    return std::make_shared<FixedCredentials>(std::move(authorization));
 }
 
 } // namespace desk

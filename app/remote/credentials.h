@@ -39,4 +39,7 @@ QByteArray basicAuthorization(const Account& account, const QString& secret);
 std::shared_ptr<CredentialProvider> credentialsFor(
     const Account& account, SecretStore& secrets, HttpClient& http, const Clock& clock = SystemClock::instance());
 
+/// A provider of this header and no other, for a key that a person has just entered; nothing can be renewed.
+std::shared_ptr<CredentialProvider> fixedCredentials(QByteArray authorization);
+
 } // namespace desk

@@ -159,6 +159,8 @@ private:
     {
         const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         const auto error = m_reply->error();
+        if (error == QNetworkReply::HostNotFoundError)
+            return finish(Error { Error::Kind::Offline, kNoSuchHost + QStringLiteral(": %1").arg(where()) });
         if (!answerIsComplete(status, error)) {
             const QString why = m_tlsDetail.isEmpty() ? m_reply->errorString() : m_tlsDetail;
             return finish(Error { kindOf(error), QStringLiteral("%1: %2").arg(where(), why), status });

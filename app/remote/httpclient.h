@@ -16,6 +16,9 @@ class QNetworkAccessManager;
 
 namespace desk {
 
+/// What the detail of an Offline error begins with where the name has no address: a typing error, or no network.
+inline constexpr QLatin1String kNoSuchHost("no such host");
+
 /// One request, as a value.
 struct HttpRequest {
     QByteArray method = "GET";
