@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
+#include "app/cli/accountcommand.h"
+
 #include <algorithm>
 
 namespace desk::cli {
@@ -9,7 +11,9 @@ namespace desk::cli {
 
 const std::vector<Command>& commands()
 {
-    static const std::vector<Command> all {};
+    static const std::vector<Command> all {
+        accountCommand(),
+    };
     return all;
 }
 

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/accounts/accountaddress.h"
+#include "app/base/text.h"
+#include "app/cli/accountcommand.h"
+#include "app/cli/await.h"
+#include "app/cli/terminal.h"
+#include "app/remote/credentials.h"
+#include "app/remote/oauthsignin.h"
+
+#include <QCommandLineParser>
+#include <QProcess>
+
+namespace desk::cli {
+
+namespace {
+
+struct Wanted {
+    Account account;
+    bool browser = true;
+    QString mistake;
+};
+
+Wanted mistaken(const QString& sentence)
+{
+    Wanted wanted;
+    wanted.mistake = sentence;
+    return wanted;
+}
+
+template <typename E> std::optional<E> choice(const QCommandLineParser& parser, const QString& option)
+{
+    return fromName<E>(utf8(parser.value(option)));
+}
+
+/// What is wrong with the way of signing in, or nothing.
+QString authMistake(const Account& account)
+{
+    const bool zendesk = account.provider == Provider::Zendesk;
+    if (zendesk && account.auth == AuthMethod::ApiKey)
+        return QStringLiteral("Zendesk takes --auth oauth or api-token");
+    if (!zendesk && account.auth != AuthMethod::ApiKey)
+        return QStringLiteral("Freshdesk takes --auth api-key");
+    if (account.auth == AuthMethod::ApiToken && account.user.isEmpty())
+        return QStringLiteral("--auth api-token needs --user EMAIL, the person the token signs in");
+    if (account.auth == AuthMethod::OAuth && account.clientId.isEmpty())
+        return QStringLiteral("--auth oauth needs --client-id ID, the unique identifier of the OAuth client made in "
+                              "Zendesk's Admin Center");
+    return {};
+}
+
+Wanted parse(const QStringList& args)
+{
+    QCommandLineParser parser;
+    const QStringList needed { QStringLiteral("provider"), QStringLiteral("name"), QStringLiteral("url"),
+        QStringLiteral("auth") };
+    for (const QString& name : needed + QStringList { QStringLiteral("user"), QStringLiteral("client-id") })
+        parser.addOption({ name, QString(), QStringLiteral("value") });
+    const QString chat = QStringLiteral("chat"), noBrowser = QStringLiteral("no-browser");
+    parser.addOptions({ { chat, QString() }, { noBrowser, QString() } });
+    if (!parser.parse(QStringList { QStringLiteral("add") } + args))
+        return mistaken(parser.errorText());
+    if (!parser.positionalArguments().isEmpty())
+        return mistaken(QStringLiteral("“%1” is not expected; a secret is read from standard input")
+                            .arg(parser.positionalArguments().first().left(3) + QStringLiteral("…")));
+    if (parser.isSet(chat))
+        return mistaken(QStringLiteral("--chat comes with the chat issue; add the account without it"));
+    for (const QString& name : needed)
+        if (parser.value(name).isEmpty())
+            return mistaken(QStringLiteral("account add needs --%1").arg(name));
+    const auto provider = choice<Provider>(parser, QStringLiteral("provider"));
+    const auto auth = choice<AuthMethod>(parser, QStringLiteral("auth"));
+    if (!provider)
+        return mistaken(QStringLiteral("--provider is zendesk or freshdesk"));
+    if (!auth)
+        return mistaken(QStringLiteral("--auth is oauth, api-token or api-key"));
+    const auto url = normaliseAddress(parser.value(QStringLiteral("url")), *provider);
+    if (!url.ok())
+        return mistaken(QStringLiteral("--url: ") + url.error().detail);
+    Wanted wanted;
+    wanted.browser = !parser.isSet(noBrowser);
+    wanted.account.provider = *provider;
+    wanted.account.auth = *auth;
+    wanted.account.url = url.value();
+    wanted.account.name = parser.value(QStringLiteral("name")).trimmed();
+    wanted.account.user = parser.value(QStringLiteral("user"));
+    wanted.account.clientId = parser.value(QStringLiteral("client-id"));
+    wanted.mistake = authMistake(wanted.account);
+    return wanted;
+}
+
+/// The secret to keep and the header to try it with.
+struct Entered {
+    QString secret;
+    QByteArray authorization;
+};
+
+Result<Entered> signInWithKey(Context& context, const Account& account)
+{
+    const bool token = account.auth == AuthMethod::ApiToken;
+    const QString secret = readSecret(context, token ? QStringLiteral("API token") : QStringLiteral("API key"));
+    if (secret.isEmpty())
+        return Error { Error::Kind::Usage, QStringLiteral("no key came on standard input; give it as one line") };
+    return Entered { secret, basicAuthorization(account, secret) };
+}
+
+Result<Entered> signInWithBrowser(Context& context, const Account& account, bool browser, HttpClient& http)
+{
+    OAuthSignIn signIn(http);
+    QObject::connect(&signIn, &OAuthSignIn::authoriseUrl, &signIn, [&](const QUrl& url) {
+        const QString address = QString::fromLatin1(url.toEncoded());
+        context.err << "Open this address in a browser to sign in:\n" << address << Qt::endl;
+        if (browser)
+            QProcess::startDetached(QStringLiteral("xdg-open"), { address });
+    });
+    const auto tokens
+        = await<Result<OAuthTokens>>([&](const auto& done) { signIn.start(account.url, account.clientId, done); });
+    if (!tokens.ok())
+        return tokens.error();
+    return Entered { tokens->toSecret(), tokens->authorization() };
+}
+
+/// Whether there is a keychain at all, before a person is asked for anything.
+Result<void> keychainWorks(SecretStore& secrets, const QString& key)
+{
+    const auto found = await<Result<QString>>([&](const auto& done) { secrets.read(key, done); });
+    if (found.ok() || found.error().kind == Error::Kind::NotFound)
+        return {};
+    return found.error();
+}
+
+/// The secret first, then the account: an account without its secret would only fail.
+Result<Account> keep(AccountTools& tools, const Account& account, const QString& secret)
+{
+    const QString key = secretKey(account);
+    const auto written = await<Result<void>>([&](const auto& done) { tools.secrets.write(key, secret, done); });
+    if (!written.ok())
+        return written.error();
+    auto added = tools.registry.add(account);
+    if (!added.ok())
+        (void)await<Result<void>>([&](const auto& done) { tools.secrets.remove(key, done); });
+    return added;
+}
+
+} // namespace
+
+int addAccount(Context& context, const QStringList& args, AccountTools& tools)
+{
+    Wanted wanted = parse(args);
+    if (!wanted.mistake.isEmpty())
+        return usage(context, wanted.mistake);
+    Account& account = wanted.account;
+    if (tools.registry.find(account.name))
+        return fail(context,
+            QStringLiteral("there is an account “%1” already; choose another name or remove it").arg(account.name));
+    account.id = tools.registry.freshId(account.name);
+    if (const auto works = keychainWorks(tools.secrets, secretKey(account)); !works.ok())
+        return fail(context, sentence(works.error()));
+    const auto entered = account.auth == AuthMethod::OAuth
+        ? signInWithBrowser(context, account, wanted.browser, tools.http)
+        : signInWithKey(context, account);
+    if (!entered.ok())
+        return fail(context, sentence(entered.error()));
+    const auto check = await<SignInCheck>([&](const auto& done) {
+        checkSignIn(account, tools.http, fixedCredentials(entered->authorization), {}, done);
+    });
+    if (!check.works())
+        return fail(context, sentence(check, account));
+    account.admin = check.admin;
+    account.timeZone = check.timeZone;
+    const auto added = keep(tools, account, entered->secret);
+    if (!added.ok())
+        return fail(context, sentence(added.error()));
+    context.err << QStringLiteral("Added %1: %2.").arg(added->name, sentence(check, *added)) << Qt::endl;
+    return kSuccess;
+}
+
+} // namespace desk::cli
