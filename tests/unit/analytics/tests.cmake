@@ -1,0 +1,3 @@
+desk_add_test(tst_chartvalues tst_chartvalues.cpp plainticket.cpp)
+desk_add_test(tst_engine tst_engine.cpp plainticket.cpp)
+desk_add_test(tst_indexbuilder tst_indexbuilder.cpp)

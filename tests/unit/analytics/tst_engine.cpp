@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analytics/engine.h"
+#include "app/base/text.h"
+#include "app/sandbox/random.h"
+#include "tests/unit/analytics/plainticket.h"
+
+#include <QTest>
+#include <algorithm>
+#include <map>
+
+using namespace desk;
+using namespace desk::test;
+
+namespace {
+
+Query parsed(const QString& line)
+{
+    return std::get<Query>(parseQuery(line));
+}
+
+/// Searches subjects only, by plain containment.
+TextSearch subjectSearch(int* calls = nullptr)
+{
+    return [calls](const Snapshot& s, const QueryValue& value, const CancelToken&) {
+        std::vector<Row> rows;
+        for (Row r = 0; r < s.rows(); ++r)
+            if (text(s.subjects.at(r)).contains(value.text))
+                rows.push_back(r);
+        if (calls)
+            ++*calls;
+        return rows;
+    };
+}
+
+ViewRequest request(const QString& line)
+{
+    ViewRequest request;
+    request.query = parsed(line);
+    request.charts = allCharts();
+    request.timeZone = "Europe/Paris";
+    request.now = kSampleNow;
+    return request;
+}
+
+using Terms = std::vector<PlainTerm>;
+
+bool matches(const PlainTicket& ticket, const Terms& terms, QueryField except = QueryField(255))
+{
+    return std::ranges::all_of(terms, [&](const PlainTerm& t) { return t.field == except || t.matches(ticket); });
+}
+
+Terms randomTerms(sandbox::Random& random)
+{
+    Terms terms;
+    for (std::uint64_t left = random.below(5); left > 0; --left)
+        terms.push_back(plainTerms()[random.below(plainTerms().size())]);
+    return terms;
+}
+
+QString written(const Terms& terms)
+{
+    QStringList texts;
+    for (const PlainTerm& term : terms)
+        texts += QString::fromUtf8(term.text);
+    return texts.join(u' ');
+}
+
+const ChartData& chart(const ViewState& view, ChartId id)
+{
+    return *std::ranges::find(view.charts, id, &ChartData::id);
+}
+
+template <typename E>
+std::map<std::string, std::size_t> countBy(
+    const std::vector<PlainTicket>& tickets, const Terms& terms, QueryField field, E PlainTicket::*member)
+{
+    std::map<std::string, std::size_t> counts;
+    for (const PlainTicket& t : tickets)
+        if (matches(t, terms, field))
+            ++counts[std::string(nameOf(t.*member))];
+    return counts;
+}
+
+std::map<std::string, std::size_t> countsOf(const ChartData& chart)
+{
+    std::map<std::string, std::size_t> counts;
+    for (const ChartBar& bar : chart.bars)
+        if (bar.count > 0)
+            counts[bar.key] = bar.count;
+    return counts;
+}
+
+} // namespace
+
+class TestEngine : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// One engine for all filters, as in the window: what it keeps from one to the next must not show.
+    void randomFiltersGiveWhatCountingByHandGives()
+    {
+        const auto tickets = plainTickets(700, 5);
+        const SnapshotPtr snapshot = makeSnapshot(700, 5);
+        QueryEngine engine(subjectSearch());
+        sandbox::Random random(3);
+        std::size_t found = 0;
+        for (int i = 0; i < 400; ++i) {
+            const Terms terms = randomTerms(random);
+            const auto view = engine.evaluate(snapshot, request(written(terms)));
+            std::vector<Row> rows;
+            for (Row r = 0; r < tickets.size(); ++r)
+                if (matches(tickets[r], terms))
+                    rows.push_back(r);
+            found += rows.size();
+            std::vector<Row> given = view->rows;
+            std::ranges::sort(given);
+            QVERIFY2(given == rows, qPrintable(written(terms)));
+            QCOMPARE(countsOf(chart(*view, ChartId::Status)),
+                countBy(tickets, terms, QueryField::Status, &PlainTicket::status));
+            QCOMPARE(countsOf(chart(*view, ChartId::Priority)),
+                countBy(tickets, terms, QueryField::Priority, &PlainTicket::priority));
+            QCOMPARE(countsOf(chart(*view, ChartId::Channel)),
+                countBy(tickets, terms, QueryField::Channel, &PlainTicket::channel));
+            QCOMPARE(view->total, tickets.size());
+            QCOMPARE(engine.count(snapshot, { request(written(terms)), request(QString()) }),
+                (std::vector<std::size_t> { rows.size(), tickets.size() }));
+        }
+        QVERIFY(found > 1000);
+    }
+
+    void everyTermMatchesSomethingOrNothingAsByHand()
+    {
+        const auto tickets = plainTickets(700, 5);
+        const SnapshotPtr snapshot = makeSnapshot(700, 5);
+        QueryEngine engine(subjectSearch());
+        for (const PlainTerm& term : plainTerms()) {
+            const auto view = engine.evaluate(snapshot, request(QString::fromUtf8(term.text)));
+            const auto expected = std::ranges::count_if(tickets, term.matches);
+            QVERIFY2(view->rows.size() == std::size_t(expected), term.text);
+            QVERIFY2(expected > 0 || QByteArrayView(term.text) == "group:Tier", term.text);
+        }
+    }
+
+    void twentyFieldsAtOnceAreStillRight()
+    {
+        const auto tickets = plainTickets(3000, 9);
+        const SnapshotPtr snapshot = makeSnapshot(3000, 9);
+        QueryEngine engine(subjectSearch());
+        const QString line = QStringLiteral(
+            "-status:spam priority:any channel:any csat:any,none -tag:zzz group:any assignee:any,none "
+            "requester:any organization:any,none account:acme,Globex created:any updated:any "
+            "solved:any,none waiting:any,none first-reply:any resolution:any,none reopens:any replies:any");
+        const auto view = engine.evaluate(snapshot, request(line));
+        const auto expected = std::ranges::count_if(tickets, [](const PlainTicket& t) {
+            return t.status != StatusCategory::Spam && t.priority != Priority::None && t.firstReply >= 0
+                && t.replies >= 0;
+        });
+        QCOMPARE(view->rows.size(), std::size_t(expected));
+        QCOMPARE(engine.evaluate(snapshot, request(QString()))->rows.size(), tickets.size());
+    }
+
+    void accountsAreChosenBesideTheFilter()
+    {
+        const SnapshotPtr snapshot = makeSnapshot(300, 2);
+        QueryEngine engine(subjectSearch());
+        ViewRequest one = request(QStringLiteral("status:closed"));
+        one.accountIds = { QStringLiteral("globex-1") };
+        const auto view = engine.evaluate(snapshot, one);
+        QCOMPARE(view->total, std::size_t(100));
+        QVERIFY(!view->rows.empty());
+        QVERIFY(std::ranges::all_of(view->rows, [&](Row r) { return snapshot->account[r] == 1; }));
+        std::size_t ghosts = 0;
+        for (const ChartBar& bar : chart(*view, ChartId::Status).bars)
+            ghosts += bar.unfiltered;
+        QCOMPARE(ghosts, std::size_t(100));
+    }
+
+    void countersCountTheMatchingTickets()
+    {
+        const auto tickets = plainTickets(500, 4);
+        QueryEngine engine(subjectSearch());
+        const auto view = engine.evaluate(makeSnapshot(500, 4), request(QStringLiteral("priority:any")));
+        std::size_t waiting = 0, unassigned = 0;
+        std::vector<int> replies;
+        for (const PlainTicket& t : tickets) {
+            if (t.priority == Priority::None)
+                continue;
+            waiting += t.waiting != 0 && t.waiting / 1000 < (kSampleNow - 86'400'000) / 1000 ? 1U : 0U;
+            unassigned += t.assignee.isEmpty() && isUnsolved(t.status) ? 1U : 0U;
+            if (t.firstReply >= 0)
+                replies.push_back(t.firstReply);
+        }
+        QCOMPARE(view->waitingOverDay, waiting);
+        QCOMPARE(view->unassigned, unassigned);
+        std::ranges::sort(replies);
+        const auto half = replies.size() / 2;
+        QCOMPARE(
+            view->medianFirstReply, replies.size() % 2 == 1 ? replies[half] : (replies[half - 1] + replies[half]) / 2);
+    }
+
+    void chosenBarsAreThoseTheQueryNames()
+    {
+        QueryEngine engine(subjectSearch());
+        const auto view = engine.evaluate(makeSnapshot(50), request(QStringLiteral("priority:high,none status:open")));
+        std::vector<std::string> chosen;
+        for (const ChartBar& bar : chart(*view, ChartId::Priority).bars)
+            if (bar.chosen)
+                chosen.push_back(bar.key);
+        QCOMPARE(chosen, (std::vector<std::string> { "high", "none" }));
+    }
+
+    void aTextIsSearchedOncePerSnapshot()
+    {
+        int calls = 0;
+        QueryEngine engine(subjectSearch(&calls));
+        const SnapshotPtr snapshot = makeSnapshot(50);
+        (void)engine.evaluate(snapshot, request(QStringLiteral("order")));
+        (void)engine.evaluate(snapshot, request(QStringLiteral("order status:open")));
+        (void)engine.evaluate(snapshot, request(QStringLiteral("status:open")));
+        (void)engine.evaluate(snapshot, request(QStringLiteral("order status:open")));
+        QCOMPARE(calls, 1);
+        (void)engine.evaluate(makeSnapshot(60), request(QStringLiteral("order")));
+        QCOMPARE(calls, 2);
+    }
+
+    void whatWasCancelledHalfwayIsDoneAgain()
+    {
+        QueryEngine engine(subjectSearch());
+        const SnapshotPtr snapshot = makeSnapshot(200);
+        CancelToken cancel;
+        cancel.cancel();
+        QVERIFY(!engine.evaluate(snapshot, request(QStringLiteral("tag:refund order")), cancel));
+        const auto again = engine.evaluate(snapshot, request(QStringLiteral("tag:refund order")));
+        QCOMPARE(again->rows,
+            QueryEngine(subjectSearch()).evaluate(snapshot, request(QStringLiteral("tag:refund order")))->rows);
+    }
+
+    void agesFollowTheClock()
+    {
+        QueryEngine engine(subjectSearch());
+        const SnapshotPtr snapshot = makeSnapshot(500);
+        ViewRequest then = request(QStringLiteral("created:<30d"));
+        const auto now = engine.evaluate(snapshot, then)->rows.size();
+        then.now += Millis(31) * 86'400'000;
+        QVERIFY(now > 0);
+        QCOMPARE(engine.evaluate(snapshot, then)->rows.size(), std::size_t(0));
+    }
+
+    void suggestionsComeMostFrequentFirst()
+    {
+        const SnapshotPtr snapshot = makeSnapshot(500);
+        const auto tags = suggestValues(*snapshot, QueryField::Tag, u"re", 10);
+        QCOMPARE(tags.at(0).text, QStringLiteral("refund"));
+        QCOMPARE(tags.size(), std::size_t(2));
+        QVERIFY(tags[0].count >= tags[1].count);
+        QCOMPARE(suggestValues(*snapshot, QueryField::Group, u"EQUIPE", 10).at(0).text, QString::fromUtf8("Équipe FR"));
+        QCOMPARE(suggestValues(*snapshot, QueryField::Requester, u"", 3).size(), std::size_t(3));
+        QCOMPARE(suggestValues(*snapshot, QueryField::Priority, u"", 10).at(1).text, QStringLiteral("low"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEngine)
+#include "tst_engine.moc"
