@@ -45,8 +45,12 @@ void PageRunner::onPage(Result<Page> result)
 {
     if (!result.ok())
         return onError(result.error());
-    m_attempts = 0;
     Page page = std::move(result).value();
+    std::string signature = pageSignature(page);
+    if (!signature.empty() && signature == m_last)
+        return onError({ Error::Kind::Malformed, QStringLiteral("the same page came twice") });
+    m_last = std::move(signature);
+    m_attempts = 0;
     std::vector<Cursor> cursors = m_stream->accept(page);
     m_done += static_cast<qint64>(page.paging.rows);
     const auto fraction = m_stream->fraction();

@@ -33,6 +33,7 @@ private:
 
     std::unique_ptr<PageStream> m_stream;
     SyncHost& m_host;
+    std::string m_last; // signature of the page before
     qint64 m_done = 0;
     int m_committing = 0;
     int m_attempts = 0; // of the present page, after errors that may pass

@@ -3,6 +3,15 @@
 
 namespace desk {
 
+std::string pageSignature(const Page& page)
+{
+    const auto& raw = page.records.raw;
+    if (raw.empty())
+        return {};
+    return raw.front().type + ' ' + raw.front().id + ' ' + raw.back().id + ' ' + std::to_string(raw.size()) + ' '
+        + page.paging.afterCursor + ' ' + std::to_string(page.paging.endTime.value_or(0));
+}
+
 Verdict PageStream::failed(const Error& error)
 {
     return error.kind == Error::Kind::Forbidden || error.kind == Error::Kind::NotFound ? Verdict::Unavailable

@@ -25,6 +25,9 @@ struct PageRequest {
     std::string ticketId; ///< where the body does not name the ticket
 };
 
+/// Tells a page from another: the same answer served twice in a row must not move a walk on. Empty for an empty page.
+std::string pageSignature(const Page& page);
+
 /// What a stream makes of an error that is neither a passing one (offline, timeout, 5xx) nor a matter of the whole
 /// account (401).
 enum class Verdict : std::uint8_t {

@@ -21,10 +21,10 @@ bool changesBack(const Event& event)
         || event.kindRaw.find("PrivacyChange") != std::string::npos;
 }
 
-// The first update of a ticket sets its status without a former one.
+// Only the first update of a ticket creates.
 bool opensTicket(const Event& event)
 {
-    return event.kind == EventKind::Change && event.field == "status" && event.from.empty();
+    return event.kindRaw == "Create";
 }
 
 } // namespace
