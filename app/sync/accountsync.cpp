@@ -57,7 +57,7 @@ void AccountSync::connectClient()
     m_run = std::make_unique<QObject>();
     const bool patient = m_options.keepGoing || m_options.waitOutOutages;
     m_fetcher = new PageFetcher(*m_client, *m_plan, m_cancel, patient, m_run.get());
-    m_opened = new MessageRunner(*this, false, m_run.get());
+    m_opened = new MessageRunner(*this, MessageRunner::Source::Opened, m_run.get());
     connect(m_client.get(), &ApiClient::waitingUntil, this, &AccountSync::waiting);
     connect(m_fetcher, &PageFetcher::stuck, this, &AccountSync::fail);
     connect(m_fetcher, &PageFetcher::answered, this, [this] { clear(QStringLiteral("unreachable")); });
@@ -163,9 +163,11 @@ void AccountSync::beginStage(Stage stage)
     m_stageComplete = true;
     m_stageCursors = std::move(stage.atEnd);
     m_streams = static_cast<int>(stage.streams.size());
-    m_parts = m_streams + (stage.messages ? 1 : 0) + (stage.people ? 1 : 0);
-    if (stage.messages) {
-        m_messages = new MessageRunner(*this, true, m_run.get());
+    const bool messages = stage.messages || stage.rereads;
+    m_parts = m_streams + (messages ? 1 : 0) + (stage.people ? 1 : 0);
+    if (messages) {
+        using Source = MessageRunner::Source;
+        m_messages = new MessageRunner(*this, stage.messages ? Source::Store : Source::Rereads, m_run.get());
         connect(m_messages, &MessageRunner::ended, this, [this] {
             std::exchange(m_messages, nullptr)->deleteLater();
             stageEnded();

@@ -16,13 +16,13 @@ constexpr std::size_t kLow = 20; // ask the store for more when fewer than this 
 
 } // namespace
 
-MessageRunner::MessageRunner(SyncHost& host, bool walk, QObject* parent)
+MessageRunner::MessageRunner(SyncHost& host, Source source, QObject* parent)
     : QObject(parent)
     , m_host(host)
-    , m_walk(walk)
-    , m_drained(!walk)
+    , m_walk(source == Source::Store)
+    , m_drained(!m_walk)
 {
-    if (walk)
+    if (source != Source::Opened)
         for (auto& id : host.plan().rereads())
             if (m_taken.insert(id).second)
                 m_queue.push_back({ id, 0, false });

@@ -15,8 +15,12 @@ class MessageRunner : public QObject {
     Q_OBJECT
 
 public:
-    /// `walk`: also read what the store names; else only what is asked for.
-    MessageRunner(SyncHost& host, bool walk, QObject* parent = nullptr);
+    enum class Source : std::uint8_t {
+        Opened, ///< only what is asked for with open()
+        Rereads, ///< what the plan wants read again
+        Store, ///< that, and what the store names
+    };
+    MessageRunner(SyncHost& host, Source source, QObject* parent = nullptr);
     /// Puts a ticket first.
     void open(const std::string& ticketId);
     /// There may be more in the store.
@@ -49,7 +53,7 @@ private:
     void endIfIdle();
 
     SyncHost& m_host;
-    bool m_walk;
+    bool m_walk; ///< ask the store
     std::deque<Item> m_queue;
     std::set<std::string> m_taken; ///< in the queue, being read, waiting for the store, or given up
     std::vector<std::string> m_unsaved; ///< tickets in m_ready

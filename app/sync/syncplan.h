@@ -60,6 +60,7 @@ public:
 struct Stage {
     std::vector<std::unique_ptr<PageStream>> streams;
     bool messages = false; ///< read the messages of the tickets that the store names, newest first, until none is left
+    bool rereads = false; ///< read the messages of SyncPlan::rereads() only
     bool people = false; ///< look up people that are named but unknown
     std::vector<Cursor> atEnd; ///< saved when all of it went well
 };

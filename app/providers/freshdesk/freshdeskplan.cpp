@@ -77,7 +77,7 @@ std::optional<Stage> Plan::stage(Step step)
     case Step::OldTickets: return when(old, [&] { return walk(true); });
     case Step::Gone: return gone();
     case Step::Extras: return when(m_referenceDue, [&] { return extras(); });
-    case Step::People: return Stage { {}, false, true, {} };
+    case Step::People: return Stage { {}, false, false, true, {} };
     case Step::Over: break;
     }
     return std::nullopt;

@@ -34,7 +34,7 @@ TicketWalk::TicketWalk(Range range)
     if (end && *end == ' ')
         m_page = std::max(1, static_cast<int>(std::strtol(end, nullptr, 10)));
     else
-        m_since = std::max<Millis>(0, m_since - kOverlap);
+        m_since = std::max<Millis>(0, (m_known = m_since) - kOverlap);
 }
 
 std::optional<PageRequest> TicketWalk::next()
@@ -58,7 +58,7 @@ std::vector<Cursor> TicketWalk::accept(Page& page)
 {
     moveOn(page.paging);
     std::vector<Cursor> cursors = std::exchange(m_range.withFirst, {});
-    std::string value = std::to_string(m_since);
+    std::string value = std::to_string(m_ended ? std::max(m_since, m_known) : m_since);
     if (!m_ended)
         value += ' ' + std::to_string(m_page);
     else if (m_range.until > 0)

@@ -34,6 +34,7 @@ private:
 
     Range m_range;
     Millis m_since;
+    Millis m_known = 0; ///< where the walk before ended
     int m_page = 1;
     int m_perPage;
     bool m_ended = false;

@@ -92,8 +92,8 @@ std::optional<Stage> Plan::stage(Step step)
     case Step::OldEvents: return when(old && !TicketExport::isDone(stored(kOldEvents)), [&] { return events(true); });
     case Step::Ratings:
         return when(m_start.now - number(stored(kReference)) > kReferenceAge, [&] { return ratings(); });
-    case Step::Messages: return when(!m_rereads.empty(), [] { return Stage { {}, true, false, {} }; });
-    case Step::People: return Stage { {}, false, true, {} };
+    case Step::Messages: return when(!m_rereads.empty(), [] { return Stage { {}, false, true, false, {} }; });
+    case Step::People: return Stage { {}, false, false, true, {} };
     case Step::Over: break;
     }
     return std::nullopt;

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/mirror.h"
+
+#include "app/base/text.h"
+
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace desk::test {
+
+namespace {
+
+Account accountOf(const sandbox::Sandbox& sandbox, Provider provider, Mirror::As as)
+{
+    const QJsonObject all = sandbox.credentials();
+    Account account;
+    account.provider = provider;
+    account.id = provider == Provider::Zendesk ? QStringLiteral("zd") : QStringLiteral("fd");
+    account.name = account.id;
+    account.admin = as == Mirror::As::Admin;
+    if (provider == Provider::Zendesk) {
+        account.url = sandbox.zendeskUrl();
+        account.auth = AuthMethod::ApiToken;
+        const QJsonObject zendesk = all[QStringLiteral("zendesk")].toObject();
+        account.user = zendesk[account.admin ? QStringLiteral("user") : QStringLiteral("agent_user")].toString();
+    } else {
+        account.url = sandbox.freshdeskUrl();
+        account.auth = AuthMethod::ApiKey;
+    }
+    return account;
+}
+
+QHash<QString, QString> secretsOf(const sandbox::Sandbox& sandbox, const Account& account)
+{
+    const QJsonObject all = sandbox.credentials();
+    const bool zendesk = account.provider == Provider::Zendesk;
+    const QJsonObject own = all[zendesk ? QStringLiteral("zendesk") : QStringLiteral("freshdesk")].toObject();
+    QString key = zendesk ? QStringLiteral("api_token") : QStringLiteral("api_key");
+    if (!account.admin)
+        key = zendesk ? QStringLiteral("agent_token") : QStringLiteral("agent_api_key");
+    return { { account.id + QStringLiteral("/token"), own[key].toString() } };
+}
+
+} // namespace
+
+sandbox::SandboxOptions smallWorlds(int zendeskTickets, int freshdeskTickets)
+{
+    sandbox::SandboxOptions options;
+    options.world.zendeskTickets = zendeskTickets;
+    options.world.freshdeskTickets = freshdeskTickets;
+    options.world.now = (SystemClock::instance().now() / 3600'000 - 1) * 3600'000;
+    options.speed = 1000;
+    return options;
+}
+
+Mirror::Mirror(const sandbox::Sandbox& sandbox, Provider provider, As as)
+    : m_profile(Profile::open(m_dir.path()).value())
+    , m_account(accountOf(sandbox, provider, as))
+    , m_secrets(secretsOf(sandbox, m_account))
+    , m_gate(m_profile)
+    , m_service(m_gate, m_secrets)
+{
+    QObject::connect(&m_service, &SyncService::issueRaised, &m_service, [this](const Issue& issue) { m_issues += issue; });
+}
+
+SyncOptions Mirror::fast()
+{
+    SyncOptions options;
+    options.limitShare = 1;
+    return options;
+}
+
+SyncStatus Mirror::sync(SyncOptions options)
+{
+    return syncUntil([](const SyncStatus&) { return false; }, options);
+}
+
+SyncStatus Mirror::syncUntil(const std::function<bool(const SyncStatus&)>& enough, SyncOptions options)
+{
+    m_issues.clear();
+    QSignalSpy finished(&m_service, &SyncService::finished);
+    const auto watch = QObject::connect(&m_service, &SyncService::statusChanged, &m_service, [&](const SyncStatus& status) {
+        if (status.state != SyncStatus::State::Stopped && enough(status))
+            m_service.stop(m_account.id);
+    });
+    m_service.start(m_account, options);
+    finished.wait(60'000);
+    QObject::disconnect(watch);
+    return m_service.status(m_account.id);
+}
+
+std::unique_ptr<StoreReader> Mirror::reader() const
+{
+    return std::move(StoreReader::open(storeFile())).value();
+}
+
+QStringList Mirror::content() const
+{
+    return storeContent(storeFile(), m_account);
+}
+
+QStringList storeContent(const QString& file, const Account& account)
+{
+    auto opened = StoreReader::open(file);
+    if (!opened.ok())
+        return { opened.error().detail };
+    StoreReader& reader = **opened;
+    std::vector<std::string> ids;
+    QStringList lines;
+    const auto listed = reader.forEachTicket([&](const TicketRow& row) { ids.emplace_back(row.id); });
+    if (!listed.ok())
+        return { listed.error().detail };
+    for (const auto& id : ids) {
+        const auto whole = reader.conversation(account, id);
+        if (!whole.ok()) {
+            lines += whole.error().detail;
+            continue;
+        }
+        lines += text(id + ' ' + whole->ticket.subject + ' ' + std::string(nameOf(whole->ticket.status)) + ' ' + whole->requesterName
+            + ' ' + whole->assigneeName + ' ' + whole->groupName);
+        for (const auto& entry : whole->entries)
+            lines += text("  " + entry.event.id + ' ' + std::to_string(entry.event.at) + ' ' + entry.author.name + ' '
+                + entry.event.field + ' ' + entry.event.to + ' ' + entry.event.text);
+    }
+    return lines;
+}
+
+} // namespace desk::test

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/sandbox.h"
+#include "app/secrets/memorysecretstore.h"
+#include "app/sync/directstoregate.h"
+
+#include <QTemporaryDir>
+
+namespace desk::test {
+
+/// A sandbox with small, fast worlds whose story ended an hour ago; `now` is the story's last instant.
+sandbox::SandboxOptions smallWorlds(int zendeskTickets, int freshdeskTickets);
+
+/// One account of a sandbox mirrored into a profile of its own: real HTTP, real SQLite, secrets in memory.
+class Mirror {
+public:
+    enum class As { Admin, Agent };
+    Mirror(const sandbox::Sandbox& sandbox, Provider provider, As as = As::Admin);
+
+    /// Runs a sync to its end (60 s at most).
+    SyncStatus sync(SyncOptions options = fast());
+    /// Starts one, and stops it as soon as `enough` says so.
+    SyncStatus syncUntil(const std::function<bool(const SyncStatus&)>& enough, SyncOptions options = fast());
+    /// All of the account's limit is ours.
+    static SyncOptions fast();
+
+    [[nodiscard]] const Account& account() const { return m_account; }
+    [[nodiscard]] QString storeFile() const { return m_profile.storeFile(m_account.id); }
+    [[nodiscard]] std::unique_ptr<StoreReader> reader() const;
+    /// Every ticket with its events in order, as text: equal mirrors give equal lines.
+    [[nodiscard]] QStringList content() const;
+    [[nodiscard]] const QList<Issue>& issues() const { return m_issues; } ///< of the last run
+    SyncService& service() { return m_service; }
+
+private:
+    QTemporaryDir m_dir;
+    Profile m_profile;
+    Account m_account;
+    MemorySecretStore m_secrets;
+    DirectStoreGate m_gate;
+    SyncService m_service;
+    QList<Issue> m_issues;
+};
+
+/// A line for a ticket and its events, as in Mirror::content().
+QStringList storeContent(const QString& file, const Account& account);
+
+} // namespace desk::test
