@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
+#include "ui/theme/style.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QJsonArray>
@@ -35,10 +37,12 @@ QList<QColor> colours(const QJsonValue& list)
 
 } // namespace
 
-Theme::Theme(Appearance appearance) : m_appearance(appearance)
+Theme::Theme(Appearance appearance)
+    : m_appearance(appearance)
 {
     const QJsonObject all = tokens();
-    const QJsonObject groups = all.value(appearance == Appearance::Light ? QLatin1String("light") : QLatin1String("dark")).toObject();
+    const QJsonObject groups
+        = all.value(appearance == Appearance::Light ? QLatin1String("light") : QLatin1String("dark")).toObject();
     for (auto group = groups.begin(); group != groups.end(); ++group) {
         const QJsonObject values = group.value().toObject();
         for (auto v = values.begin(); v != values.end(); ++v)
@@ -67,6 +71,9 @@ const Theme& Theme::current()
 void Theme::apply(Appearance appearance)
 {
     g_appearance = appearance;
+    // The style once: a new one would polish every widget again.
+    if (!qobject_cast<Style*>(QApplication::style()))
+        QApplication::setStyle(new Style);
     QApplication::setPalette(current().palette());
 }
 
@@ -76,8 +83,9 @@ Theme::Appearance Theme::systemAppearance()
     return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark ? Appearance::Dark : Appearance::Light;
 #else
     const QPalette system = QGuiApplication::palette();
-    return system.color(QPalette::Window).lightness() < system.color(QPalette::WindowText).lightness() ? Appearance::Dark
-                                                                                                        : Appearance::Light;
+    return system.color(QPalette::Window).lightness() < system.color(QPalette::WindowText).lightness()
+        ? Appearance::Dark
+        : Appearance::Light;
 #endif
 }
 
@@ -129,7 +137,8 @@ QPalette Theme::palette() const
 
 QPixmap Theme::icon(const char* name, const QColor& colour, int size, qreal dpr) const
 {
-    const QString key = QStringLiteral("desk/%1/%2/%3/%4").arg(QLatin1String(name), colour.name(QColor::HexArgb)).arg(size).arg(dpr);
+    const QString key
+        = QStringLiteral("desk/%1/%2/%3/%4").arg(QLatin1String(name), colour.name(QColor::HexArgb)).arg(size).arg(dpr);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
@@ -163,7 +172,8 @@ QIcon Theme::actionIcon(const char* name) const
 
 QFont Theme::font(const char* step, QFont::Weight weight)
 {
-    static const QJsonObject factors = tokens().value(QLatin1String("size")).toObject().value(QLatin1String("font")).toObject();
+    static const QJsonObject factors
+        = tokens().value(QLatin1String("size")).toObject().value(QLatin1String("font")).toObject();
     QFont font = QGuiApplication::font();
     font.setPointSizeF(font.pointSizeF() * factors.value(QLatin1String(step)).toDouble(1.0));
     font.setWeight(weight);

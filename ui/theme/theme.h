@@ -10,15 +10,16 @@ class QApplication;
 
 namespace desk::ui {
 
-/// The design tokens (resources/tokens.json) of one appearance, and the pixmaps and palette made from them. Values are looked up once
-/// by name and kept; painting code keeps the QColor, not the name. GUI thread, but usable offscreen without a window.
+/// The design tokens (resources/tokens.json) of one appearance, and the pixmaps and palette made from them. Values are
+/// looked up once by name and kept; painting code keeps the QColor, not the name. GUI thread, but usable offscreen
+/// without a window.
 class Theme {
 public:
     enum class Appearance { Light, Dark };
     /// What is in force now.
     static const Theme& current();
     static const Theme& of(Appearance appearance);
-    /// Puts an appearance in force for the application: palette, style sheet of inputs and menus. Views repaint by the palette change.
+    /// Puts an appearance in force for the application: palette and style. Views repaint by the palette change.
     static void apply(Appearance appearance);
     /// What the system prefers.
     static Appearance systemAppearance();

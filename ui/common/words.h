@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/enums.h"
+
+#include <QString>
+
+/// The vocabularies of the model as people read them, in the program's language. GUI thread.
+namespace desk::ui::words {
+
+QString status(StatusCategory value);
+QString priority(Priority value);
+QString channel(Channel value);
+QString csat(Csat value);
+QString provider(Provider value);
+QString kind(ConversationKind value);
+/// The name of the line icon of a channel (resources/icons).
+const char* channelIcon(Channel value);
+
+} // namespace desk::ui::words

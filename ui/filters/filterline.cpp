@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/filters/filterline.h"
+
+#include "ui/common/format.h"
+#include "ui/common/iconbutton.h"
+#include "ui/filters/completionpopup.h"
+#include "ui/filters/filteredit.h"
+#include "ui/filters/mistakebox.h"
+#include "ui/theme/theme.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace desk::ui {
+
+namespace {
+
+constexpr int kHeight = 32;
+constexpr int kTextLeft = 30; ///< after the lens
+constexpr int kClearWidth = 28;
+
+QSet<QString> termTexts(const QString& text)
+{
+    QSet<QString> result;
+    const auto parsed = parseQuery(text);
+    if (const auto* query = std::get_if<Query>(&parsed))
+        for (const QueryTerm& term : query->terms)
+            result.insert(text.mid(term.begin, term.end - term.begin));
+    return result;
+}
+
+} // namespace
+
+FilterLine::FilterLine(QWidget* parent)
+    : QWidget(parent)
+    , m_edit(new FilterEdit(this))
+    , m_clear(new IconButton("close", 24, this))
+    , m_completions(new CompletionPopup(this))
+    , m_mistakeBox(new MistakeBox(this))
+{
+    setObjectName(QStringLiteral("filterLine"));
+    setFixedHeight(kHeight);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFocusProxy(m_edit);
+    m_clear->setFocusPolicy(Qt::NoFocus);
+    m_clear->hide();
+    connect(m_edit, &FilterEdit::parsed, this, &FilterLine::readText);
+    connect(m_edit, &FilterEdit::keyPressed, this, &FilterLine::completeKey);
+    connect(m_edit, &FilterEdit::focusChanged, this, [this](bool focus) {
+        if (!focus) {
+            m_history.commit();
+            m_completions->hide();
+        }
+        updateMistake();
+        update();
+    });
+    connect(m_clear, &IconButton::clicked, this, [this] { setText({}, Source::View); });
+    connect(
+        m_completions, &CompletionPopup::chosen, this, [this](int row) { takeCompletion(row, QStringLiteral(" ")); });
+    retranslate();
+}
+
+FilterLine::~FilterLine() = default;
+
+QString FilterLine::text() const
+{
+    return m_edit->toPlainText();
+}
+
+void FilterLine::setText(const QString& text, Source source)
+{
+    const QSet<QString> before = termTexts(this->text());
+    if (source == Source::Chart)
+        m_chartTerms += termTexts(text) - before;
+    else if (source == Source::View)
+        m_chartTerms.clear();
+    m_edit->setChartTerms(m_chartTerms);
+    m_history.commit();
+    m_typing = source == Source::Typed;
+    m_edit->replaceText(text);
+    m_typing = true;
+    m_history.commit();
+    m_completions->hide();
+}
+
+void FilterLine::step(const QString& text)
+{
+    m_typing = false;
+    m_edit->replaceText(text);
+    m_typing = true;
+    m_completions->hide();
+    emit historyChanged();
+}
+
+void FilterLine::goBack()
+{
+    step(m_history.back());
+}
+
+void FilterLine::goForward()
+{
+    step(m_history.forward());
+}
+
+void FilterLine::takeFocus()
+{
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+    m_edit->selectAll();
+}
+
+void FilterLine::readText()
+{
+    const QString text = this->text();
+    m_clear->setVisible(!text.isEmpty());
+    updateMistake();
+    if (m_typing)
+        updateCompletion();
+    update();
+    if (m_edit->mistake())
+        return; // the last good query stays in force
+    const auto parsed = parseQuery(text);
+    m_history.visit(text, m_typing);
+    emit historyChanged();
+    const Query& query = std::get<Query>(parsed);
+    if (query == m_query)
+        return;
+    m_query = query;
+    emit queryChanged(m_query);
+}
+
+void FilterLine::setCounts(std::size_t matching, std::size_t total)
+{
+    m_count = formatCount(qint64(matching));
+    m_total = formatCount(qint64(total));
+    resizeEvent(nullptr);
+    update();
+}
+
+void FilterLine::setUsable(bool usable)
+{
+    m_usable = usable;
+    m_edit->setEnabled(usable);
+    if (!usable)
+        m_count.clear();
+    retranslate();
+    update();
+}
+
+void FilterLine::completeKey(QKeyEvent* event)
+{
+    const bool open = m_completions->isVisible();
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers().testFlag(Qt::AltModifier)) {
+        repair();
+    } else if (open && (enter || event->key() == Qt::Key_Tab)) {
+        takeCompletion(m_completions->current(), QStringLiteral(" "));
+    } else if (open && event->key() == Qt::Key_Comma && m_context.kind == CompletionContext::Kind::Value) {
+        takeCompletion(m_completions->current(), QStringLiteral(","));
+    } else if (open && (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)) {
+        m_completions->moveCurrent(event->key() == Qt::Key_Down ? 1 : -1);
+    } else if (event->key() == Qt::Key_Down) {
+        updateCompletion(true);
+    } else if (event->key() == Qt::Key_Escape) {
+        if (open)
+            m_completions->hide();
+        else
+            emit left();
+        updateMistake();
+    } else if (enter) {
+        m_history.commit();
+        emit left();
+    } else {
+        return;
+    }
+    event->accept();
+}
+
+void FilterLine::updateCompletion(bool evenWhenEmpty)
+{
+    m_context = completionAt(text(), m_edit->textCursor().position());
+    std::vector<Completion> items;
+    if (m_context.kind == CompletionContext::Kind::Field
+        || (evenWhenEmpty && m_context.kind == CompletionContext::Kind::None)) {
+        if (m_context.kind == CompletionContext::Kind::None)
+            m_context = { CompletionContext::Kind::Field, QueryField::Text, {}, m_edit->textCursor().position(),
+                m_edit->textCursor().position() };
+        for (const QString& name : queryFieldNames())
+            if (name.startsWith(m_context.prefix))
+                items.push_back({ name + QLatin1Char(':'), {}, {} });
+    } else if (m_context.kind == CompletionContext::Kind::Value) {
+        for (const QString& value : closedValues(m_context.field))
+            if (value.startsWith(m_context.prefix, Qt::CaseInsensitive) && value != m_context.prefix)
+                items.push_back({ value, {}, {} });
+        emit suggestionsWanted(m_context.field, m_context.prefix);
+    }
+    showCompletions(std::move(items));
+}
+
+void FilterLine::setSuggestions(QueryField field, const QString& prefix, const std::vector<Suggestion>& values)
+{
+    if (m_context.kind != CompletionContext::Kind::Value || m_context.field != field || m_context.prefix != prefix
+        || !m_edit->hasFocus())
+        return; // the answer to an older question
+    std::vector<Completion> items = closedValues(field).isEmpty() ? std::vector<Completion>() : m_completions->items();
+    for (const Suggestion& value : values) {
+        const auto known = std::ranges::find(items, value.text, &Completion::text);
+        if (known != items.end())
+            known->count = value.count;
+        else if (value.text != prefix && closedValues(field).isEmpty())
+            items.push_back({ value.text, {}, value.count });
+    }
+    showCompletions(std::move(items));
+}
+
+void FilterLine::showCompletions(std::vector<Completion> items)
+{
+    const bool show = !items.empty() && m_edit->hasFocus();
+    const bool values = m_context.kind == CompletionContext::Kind::Value;
+    m_completions->setItems(std::move(items), m_context.prefix, values ? "tag" : "filter");
+    m_completions->setVisible(show);
+    placePopups();
+    updateMistake();
+}
+
+void FilterLine::takeCompletion(int row, const QString& after)
+{
+    if (row < 0 || row >= int(m_completions->items().size()))
+        return;
+    const QString value = m_completions->items()[std::size_t(row)].text;
+    const bool field = m_context.kind == CompletionContext::Kind::Field;
+    m_completions->hide();
+    const CompletionContext context = m_context;
+    m_edit->replaceRange(context.begin, context.end, field ? value : quotedValue(value) + after);
+}
+
+void FilterLine::repair()
+{
+    if (const auto mistake = m_edit->mistake(); mistake && !repairText(*mistake).isEmpty())
+        m_edit->replaceText(repaired(text(), *mistake));
+}
+
+void FilterLine::updateMistake()
+{
+    const auto& mistake = m_edit->mistake();
+    // While a word is being completed, the list of what can stand there says more.
+    const bool show = mistake && m_edit->hasFocus() && !m_completions->isVisible();
+    if (show)
+        m_mistakeBox->setWords(mistakeText(*mistake), repairText(*mistake));
+    m_mistakeBox->setVisible(show);
+    setAccessibleDescription(mistake ? mistakeText(*mistake) : QString());
+    placePopups();
+}
+
+/// Popups are children of the window, so that they can reach below the line without a window of their own.
+void FilterLine::placePopups()
+{
+    const auto place = [this](QWidget* popup, int position) {
+        if (popup->parentWidget() != window())
+            popup->setParent(window());
+        const int x = m_edit->mapTo(window(), m_edit->characterRect(position).topLeft().toPoint()).x() - 10;
+        const int y = mapTo(window(), QPoint(0, height() + 4)).y();
+        popup->move(std::clamp(x, 8, std::max(8, window()->width() - popup->width() - 8)), y);
+        popup->raise();
+    };
+    const bool completions = m_completions->isVisibleTo(window()) || !m_completions->isHidden();
+    if (completions && window() != this)
+        place(m_completions, m_context.begin);
+    if (m_edit->mistake() && window() != this) {
+        const bool shown = !m_mistakeBox->isHidden();
+        place(m_mistakeBox, m_edit->mistake()->begin);
+        m_mistakeBox->setVisible(shown);
+    }
+    m_completions->setVisible(completions);
+}
+
+void FilterLine::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = Theme::current();
+    const bool focus = m_edit->hasFocus();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(theme.color("surface.base"));
+    painter.setPen(QPen(theme.color(focus  ? "accent.focus"
+                                : m_usable ? "border.control"
+                                           : "border.normal"),
+        focus ? 2 : 1));
+    const qreal inset = focus ? 1 : 0.5;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), 6, 6);
+    const auto mirrored = [&](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
+    painter.drawPixmap(mirrored(QRect(9, 8, 16, 16)),
+        theme.icon("search", theme.color(m_usable ? "text.tertiary" : "text.disabled"), 16, devicePixelRatioF()));
+    painter.setFont(Theme::font("secondary"));
+    painter.setPen(theme.color("text.tertiary"));
+    if (!m_count.isEmpty()) {
+        const QString words = tr("%1 of %2").arg(m_edit->mistake() ? QStringLiteral("–") : m_count, m_total);
+        painter.drawText(mirrored(rect().adjusted(0, 0, m_clear->isVisible() ? -kClearWidth - 4 : -10, 0)),
+            Qt::AlignVCenter | Qt::AlignTrailing, words);
+    }
+}
+
+void FilterLine::resizeEvent(QResizeEvent*)
+{
+    const QString words = m_count.isEmpty() ? QString() : tr("%1 of %2").arg(m_count, m_total);
+    const int right = QFontMetrics(Theme::font("secondary")).horizontalAdvance(words) + kClearWidth + 16;
+    const auto mirrored = [&](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
+    m_edit->setGeometry(mirrored(QRect(kTextLeft, 2, std::max(40, width() - kTextLeft - right), kHeight - 4)));
+    m_clear->move(mirrored(QRect(width() - kClearWidth, 4, 24, 24)).topLeft());
+    placePopups();
+}
+
+void FilterLine::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void FilterLine::mousePressEvent(QMouseEvent*)
+{
+    m_edit->setFocus(Qt::MouseFocusReason);
+}
+
+void FilterLine::retranslate()
+{
+    m_edit->setAccessibleName(tr("Filter"));
+    m_edit->setPlaceholderText(
+        m_usable ? tr("Filter: words, status:open, tag:refund, created:<7d") : tr("Filter: add an account first"));
+    m_clear->setLabel(tr("Clear filter"));
+}
+
+} // namespace desk::ui

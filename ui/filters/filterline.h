@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/analytics/engine.h"
+#include "ui/filters/filterhistory.h"
+#include "ui/filters/querytext.h"
+
+#include <QSet>
+#include <QWidget>
+
+namespace desk::ui {
+
+class CompletionPopup;
+class FilterEdit;
+class MistakeBox;
+struct Completion;
+class IconButton;
+
+/// The filter line (look.md §8): every keystroke that parses is a new query, at once. On a mistake it says what was
+/// expected and offers a repair; the last good query stays in force. Completes fields and values; the account's own
+/// values are asked for by a signal.
+class FilterLine final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Source { Typed, Chart, View };
+    explicit FilterLine(QWidget* parent = nullptr);
+    ~FilterLine() override;
+
+    [[nodiscard]] QString text() const;
+    /// Writes a filter, as one step of the history. With Chart, the terms that are new are drawn as a chart's.
+    void setText(const QString& text, Source source);
+    /// The last text that parsed.
+    [[nodiscard]] const Query& query() const { return m_query; }
+    void setCounts(std::size_t matching, std::size_t total);
+    void setSuggestions(QueryField field, const QString& prefix, const std::vector<Suggestion>& values);
+    /// Without an account there is nothing to filter.
+    void setUsable(bool usable);
+    [[nodiscard]] const FilterHistory& history() const { return m_history; }
+    void goBack();
+    void goForward();
+    void takeFocus();
+
+signals:
+    void queryChanged(const desk::Query& query);
+    void suggestionsWanted(desk::QueryField field, const QString& prefix);
+    void historyChanged();
+    void left(); ///< Esc or Enter: the person is done here
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+
+private:
+    void readText();
+    void completeKey(QKeyEvent* event);
+    void updateCompletion(bool evenWhenEmpty = false);
+    void showCompletions(std::vector<Completion> items);
+    void takeCompletion(int row, const QString& after);
+    void repair();
+    void updateMistake();
+    void placePopups();
+    void retranslate();
+    void step(const QString& text);
+
+    FilterEdit* m_edit;
+    IconButton* m_clear;
+    CompletionPopup* m_completions;
+    MistakeBox* m_mistakeBox;
+    FilterHistory m_history;
+    CompletionContext m_context;
+    Query m_query;
+    QSet<QString> m_chartTerms;
+    QString m_count, m_total;
+    bool m_typing = true, m_usable = true;
+};
+
+} // namespace desk::ui

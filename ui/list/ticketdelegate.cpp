@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/list/ticketdelegate.h"
+
+#include "app/base/text.h"
+#include "ui/common/words.h"
+#include "ui/list/ticketlistmodel.h"
+#include "ui/theme/glyphs.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+namespace desk::ui {
+
+namespace {
+
+constexpr int kLead = 20; ///< the rows' inset; the unread dot's place
+constexpr int kGap = 10;
+constexpr int kGlyph = 12;
+constexpr int kChipHeight = 16;
+constexpr int kChipPadding = 5;
+constexpr Millis kHour = 3'600'000;
+constexpr Millis kWarnAfter = 12 * kHour;
+constexpr Millis kLateAfter = 24 * kHour;
+
+ConversationContent contentOf(const Snapshot& s, Row row)
+{
+    ConversationContent content;
+    content.subject = text(s.subjects.at(row));
+    content.person
+        = text(s.requester[row] != 0 ? s.people.value(s.requester[row]) : s.emails.value(s.requesterEmail[row]));
+    const QString organization = text(s.organizations.value(s.organization[row]));
+    if (!organization.isEmpty())
+        content.person += QStringLiteral(" · ") + organization;
+    for (const Code tag : s.tagsOf(row))
+        content.tags.append(text(s.tags.value(tag)));
+    return content;
+}
+
+QRect centredIn(const QRect& outer, int x, int width, int height)
+{
+    return { x, outer.y() + (outer.height() - height) / 2, width, height };
+}
+
+struct Ink {
+    QColor colour;
+    bool strong = false;
+};
+
+Ink inkOf(const Snapshot& s, Row row, Column column, Millis now)
+{
+    const Theme& theme = Theme::current();
+    if (column == Column::Waits) {
+        if (s.waitingSince[row] == 0)
+            return { theme.color("text.tertiary") };
+        const Millis waits = now - Millis(s.waitingSince[row]) * 1000;
+        return { theme.color(waits >= kLateAfter ? "wait.late"
+                         : waits >= kWarnAfter   ? "wait.warn"
+                                                 : "text.secondary"),
+            waits >= kWarnAfter };
+    }
+    if (column == Column::Assignee && s.assignee[row] == 0)
+        return { theme.color("text.tertiary") };
+    return { theme.color(columnIsTrailing(column) ? "text.tertiary" : "text.secondary") };
+}
+
+} // namespace
+
+int rowHeightOf(Density density)
+{
+    return density == Density::Compact ? 28 : 48;
+}
+
+TicketDelegate::TicketDelegate(QObject* parent)
+    : QStyledItemDelegate(parent)
+{
+    refresh();
+}
+
+void TicketDelegate::refresh()
+{
+    m_body = Theme::font("body");
+    m_strong = Theme::font("body", QFont::DemiBold);
+    m_secondary = Theme::font("secondary");
+    m_caption = Theme::font("caption");
+}
+
+QSize TicketDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    return { option.rect.width(), rowHeightOf(m_density) };
+}
+
+ConversationLayout TicketDelegate::layout(const QRect& cell, const ConversationContent& content) const
+{
+    ConversationLayout result;
+    int x = cell.x() + kLead;
+    result.status = centredIn(cell, x, kGlyph, kGlyph);
+    x += kGlyph + kGap;
+    result.priority = centredIn(cell, x, kGlyph, kGlyph);
+    x += kGlyph + kGap;
+    const bool compact = m_density == Density::Compact;
+    if (compact) {
+        result.accountBar = centredIn(cell, x, 3, kGlyph);
+        x += 3 + 6;
+    }
+    const QRect text(x, cell.y(), std::max(0, cell.right() + 1 - x), cell.height());
+    const QFontMetrics body(m_body);
+    result.subject = compact ? text : QRect(text.x(), cell.y() + 6, text.width(), 18);
+    result.subjectText = body.elidedText(content.subject, Qt::ElideRight, result.subject.width());
+    if (!compact)
+        placeSecondLine(result, QRect(text.x(), cell.y() + 25, text.width(), kChipHeight), content);
+    return result;
+}
+
+void TicketDelegate::placeSecondLine(
+    ConversationLayout& result, const QRect& line, const ConversationContent& content) const
+{
+    result.accountBar = centredIn(line, line.x(), 3, kGlyph);
+    result.channel = centredIn(line, line.x() + 9, 14, 14);
+    const int left = line.x() + 29;
+    const int room = std::max(0, line.right() + 1 - left);
+    const QFontMetrics secondary(m_secondary);
+    const QFontMetrics caption(m_caption);
+    int person = secondary.horizontalAdvance(content.person);
+    // Chips fall away from the end until the person keeps at least 96 px or all of the name; none is ever cut.
+    const int wantedPerson = std::min(person, 96);
+    std::vector<int> widths;
+    int used = 0;
+    for (const QString& tag : content.tags.first(std::min<qsizetype>(content.tags.size(), m_mostTags))) {
+        const int width = caption.horizontalAdvance(tag) + 2 * kChipPadding;
+        if (wantedPerson + used + 6 + width > room)
+            break;
+        widths.push_back(width);
+        used += 6 + width;
+    }
+    person = std::min(person, room - used);
+    result.person = QRect(left, line.y(), person, line.height());
+    result.personText = secondary.elidedText(content.person, Qt::ElideRight, person);
+    int x = left + person + 6;
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        result.chips.push_back({ QRect(x, line.y(), widths[i], kChipHeight), content.tags.at(qsizetype(i)) });
+        x += widths[i] + 6;
+    }
+}
+
+void TicketDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    painter->save();
+    if (Column(index.column()) == Column::Conversation)
+        paintConversation(painter, option, index);
+    else
+        paintText(painter, option, index);
+    painter->restore();
+}
+
+void TicketDelegate::paintConversation(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* model = qobject_cast<const TicketListModel*>(index.model());
+    if (!model)
+        return;
+    const Theme& theme = Theme::current();
+    const Snapshot& s = model->snapshot();
+    const Row row = model->ticket(index.row());
+    const auto status = StatusCategory(s.status[row]);
+    const ConversationLayout parts = layout(option.rect, contentOf(s, row));
+    const auto mirrored = [&](const QRect& r) { return QStyle::visualRect(option.direction, option.rect, r); };
+    const Qt::Alignment leading = Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+
+    drawStatus(*painter, mirrored(parts.status), status, theme);
+    drawPriority(*painter, mirrored(parts.priority), Priority(s.priority[row]), theme);
+
+    const bool removed = status == StatusCategory::Deleted;
+    QFont subject = m_body;
+    subject.setStrikeOut(removed);
+    painter->setFont(subject);
+    painter->setPen(theme.color(removed ? "text.tertiary" : "text.primary"));
+    painter->drawText(mirrored(parts.subject), int(leading) | Qt::TextSingleLine, parts.subjectText);
+
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(theme.account(s.accounts[s.account[row]].account.colour));
+    painter->drawRoundedRect(mirrored(parts.accountBar), 1.5, 1.5);
+    if (parts.channel.isNull())
+        return;
+    const QColor tertiary = theme.color("text.tertiary");
+    painter->drawPixmap(mirrored(parts.channel),
+        theme.icon(words::channelIcon(Channel(s.channel[row])), tertiary, 14, painter->device()->devicePixelRatioF()));
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    painter->setBrush(theme.color(selected ? "surface.base" : "surface.sunken"));
+    for (const ConversationLayout::Chip& chip : parts.chips)
+        painter->drawRoundedRect(mirrored(chip.rect), 4, 4);
+    painter->setFont(m_secondary);
+    painter->setPen(tertiary);
+    painter->drawText(mirrored(parts.person), int(leading) | Qt::TextSingleLine, parts.personText);
+    painter->setFont(m_caption);
+    painter->setPen(theme.color("text.secondary"));
+    for (const ConversationLayout::Chip& chip : parts.chips)
+        painter->drawText(mirrored(chip.rect), Qt::AlignCenter | Qt::TextSingleLine, chip.text);
+}
+
+void TicketDelegate::paintText(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto* model = qobject_cast<const TicketListModel*>(index.model());
+    if (!model)
+        return;
+    const auto column = Column(index.column());
+    const Ink ink = inkOf(model->snapshot(), model->ticket(index.row()), column, model->now());
+    const QFont& font = ink.strong ? m_strong : m_body;
+    const QRect room = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(kGap, 0, 0, 0));
+    const Qt::Alignment side = columnIsTrailing(column) ? Qt::AlignRight : Qt::AlignLeft;
+    const Qt::TextElideMode elide = column == Column::Id ? Qt::ElideMiddle : Qt::ElideRight;
+    painter->setFont(font);
+    painter->setPen(ink.colour);
+    painter->drawText(room,
+        int(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, side)) | Qt::TextSingleLine,
+        QFontMetrics(font).elidedText(index.data(Qt::DisplayRole).toString(), elide, room.width()));
+}
+
+} // namespace desk::ui

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/list/ticketlistmodel.h"
+
+#include "app/base/text.h"
+#include "ui/common/format.h"
+#include "ui/common/words.h"
+
+namespace desk::ui {
+
+namespace {
+
+QString toolTip(const Snapshot& s, Row row, Column column)
+{
+    const auto time
+        = [](Seconds32 seconds) { return seconds == 0 ? QString() : formatDateTime(Millis(seconds) * 1000); };
+    switch (column) {
+    case Column::Conversation: return text(s.subjects.at(row));
+    case Column::Waits: return time(s.waitingSince[row]);
+    case Column::Updated: return time(s.updated[row]);
+    case Column::Created: return time(s.created[row]);
+    case Column::Solved: return time(s.solved[row]);
+    default: return {};
+    }
+}
+
+/// What a screen reader says of the two-line cell.
+QString spoken(const Snapshot& s, Row row, Millis now)
+{
+    return QStringList { cellText(s, row, Column::Conversation, now), cellText(s, row, Column::Status, now),
+        cellText(s, row, Column::Priority, now), cellText(s, row, Column::Requester, now),
+        cellText(s, row, Column::Organization, now), cellText(s, row, Column::Channel, now),
+        cellText(s, row, Column::Account, now) }
+        .join(QStringLiteral(", "));
+}
+
+} // namespace
+
+TicketListModel::TicketListModel(QObject* parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void TicketListModel::setView(ViewStatePtr view)
+{
+    beginResetModel();
+    m_view = std::move(view);
+    endResetModel();
+}
+
+int TicketListModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() || !m_view ? 0 : static_cast<int>(m_view->rows.size());
+}
+
+int TicketListModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : kColumnCount;
+}
+
+QVariant TicketListModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row row = ticket(index.row());
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole: return cellText(snapshot(), row, column, m_now);
+    case Qt::ToolTipRole: return toolTip(snapshot(), row, column);
+    case Qt::AccessibleTextRole:
+        return column == Column::Conversation ? spoken(snapshot(), row, m_now)
+                                              : cellText(snapshot(), row, column, m_now);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            Qt::AlignVCenter | (columnIsTrailing(column) ? Qt::AlignTrailing : Qt::AlignLeading));
+    case TicketIdRole: return text(snapshot().ids.at(row));
+    case AccountIdRole: return snapshot().accounts[snapshot().account[row]].account.id;
+    case SnapshotRowRole: return row;
+    default: return {};
+    }
+}
+
+QVariant TicketListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && role == Qt::DisplayRole && section < kColumnCount)
+        return columnTitle(Column(section));
+    return {};
+}
+
+} // namespace desk::ui

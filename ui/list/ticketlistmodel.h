@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/analytics/viewstate.h"
+#include "ui/list/ticketcolumns.h"
+
+#include <QAbstractTableModel>
+
+namespace desk::ui {
+
+/// The list's rows are the row vector of one ViewState; a new one is swapped in by one reset. Never touches disk or a
+/// lock.
+class TicketListModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Role { TicketIdRole = Qt::UserRole, AccountIdRole, SnapshotRowRole };
+
+    explicit TicketListModel(QObject* parent = nullptr);
+    void setView(ViewStatePtr view);
+    [[nodiscard]] const ViewStatePtr& view() const { return m_view; }
+    /// What relative times are relative to; the owner moves it once a minute.
+    void setNow(Millis now) { m_now = now; }
+    [[nodiscard]] Millis now() const { return m_now; }
+
+    /// The row of the snapshot behind a row of the list.
+    [[nodiscard]] Row ticket(int row) const { return m_view->rows[static_cast<std::size_t>(row)]; }
+    [[nodiscard]] const Snapshot& snapshot() const { return *m_view->snapshot; }
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    ViewStatePtr m_view;
+    Millis m_now = 0;
+};
+
+} // namespace desk::ui

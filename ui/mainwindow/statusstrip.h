@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+namespace desk::ui {
+
+/// The window's lower edge, 24 px: the sync in words at the left; selection, filter time, zone and age of data at the
+/// right. Facts that do not fit go, those in the middle first.
+class StatusStrip final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StatusStrip(QWidget* parent = nullptr);
+    void setSync(const QStringList& facts);
+    void setFacts(const QStringList& facts);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void describe();
+
+    QStringList m_sync, m_facts;
+};
+
+} // namespace desk::ui
