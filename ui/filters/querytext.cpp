@@ -62,6 +62,18 @@ template <typename E> QStringList namesOf(std::initializer_list<E> hidden)
     return result;
 }
 
+/// The first or last day of "2026", "2026-03" or "2026-03-15"; invalid for anything else.
+QDate dayOfText(const QString& text, bool last)
+{
+    const QStringList parts = text.split(QLatin1Char('-'));
+    const int year = parts.value(0).toInt();
+    const int month = parts.size() > 1 ? parts.at(1).toInt() : last ? 12 : 1;
+    if (parts.size() > 2)
+        return QDate(year, month, parts.at(2).toInt());
+    const QDate first(year, month, 1);
+    return last ? first.addMonths(1).addDays(-1) : first;
+}
+
 } // namespace
 
 CompletionContext completionAt(const QString& text, int caret)
@@ -146,6 +158,20 @@ QString withTerm(const QString& text, QueryField field, const QString& value)
     return result.simplified();
 }
 
+std::pair<QDate, QDate> createdDays(const Query& query)
+{
+    const auto it = std::ranges::find_if(query.terms, [](const QueryTerm& term) {
+        return term.field == QueryField::Created && !term.negated && term.values.size() == 1;
+    });
+    if (it == query.terms.end())
+        return {};
+    const QueryValue& value = it->values.front();
+    if (value.special != QueryValue::Special::No || (value.op != QueryOp::Range && value.op != QueryOp::Is))
+        return {};
+    const QString& upper = value.op == QueryOp::Range ? value.upper : value.text;
+    return { dayOfText(value.text, false), dayOfText(upper, true) };
+}
+
 QString mistakeText(const QueryError& error)
 {
     using Kind = QueryError::Kind;
@@ -166,6 +192,9 @@ QString mistakeText(const QueryError& error)
     case Kind::MissingValue: return Words::tr("A value is missing.");
     case Kind::UnclosedQuote: return Words::tr("The closing quote is missing.");
     case Kind::UnclosedParenthesis: return Words::tr("The closing parenthesis is missing.");
+    case Kind::NotSupported:
+        return Words::tr("“%1” is not understood yet: every term has to match. A comma means “or” within a field.")
+            .arg(error.found);
     case Kind::UnexpectedCharacter: return Words::tr("“%1” is not expected here.").arg(error.found);
     }
     return {};

@@ -3,6 +3,7 @@
 
 #include "app/query/query.h"
 
+#include <QDate>
 #include <QStringList>
 
 /// Work on the text of a filter as people type it: completion, terms that charts write, sentences for mistakes. Pure.
@@ -26,6 +27,10 @@ QString quotedValue(const QString& value);
 /// `text` with the positive terms of a field replaced by one with this value text ("2026-01-01..2026-01-31",
 /// "open,new"), or without them where it is empty. The rest stays as typed.
 QString withTerm(const QString& text, QueryField field, const QString& value);
+
+/// The days that a filter's one `created:a..b` or `created:a` term spans, inclusive; an open end is an invalid date,
+/// both are where there is no such term.
+std::pair<QDate, QDate> createdDays(const Query& query);
 
 /// The sentence for a mistake, and what Alt+Enter would write there (empty = no repair known).
 QString mistakeText(const QueryError& error);

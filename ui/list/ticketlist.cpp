@@ -49,9 +49,10 @@ TicketList::TicketList(QWidget* parent)
     header()->setSortIndicatorShown(true);
     connect(header(), &QHeaderView::sectionClicked, this, &TicketList::requestSort);
     connect(header(), &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {
-        QMenu menu;
-        fillColumnsMenu(menu);
-        menu.exec(header()->mapToGlobal(at));
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fillColumnsMenu(*menu);
+        menu->popup(header()->mapToGlobal(at));
     });
     connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
         emit ticketActivated(index.data(TicketListModel::AccountIdRole).toString(),
@@ -305,16 +306,17 @@ void TicketList::contextMenuEvent(QContextMenuEvent* event)
 {
     if (selectedCount() == 0)
         return;
-    QMenu menu;
-    menu.addAction(tr("Open"), this, [this] { emit activated(currentIndex()); });
-    menu.addSeparator();
-    menu.addAction(
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Open"), this, [this] { emit activated(currentIndex()); });
+    menu->addSeparator();
+    menu->addAction(
         tr("Copy as text") + QLatin1Char('\t') + QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText),
         this, [this] { copy(selectionAsText()); });
-    menu.addAction(tr("Copy as CSV"), this, [this] { copy(selectionAsCsv()); });
-    menu.addSeparator();
-    menu.addAction(tr("Select all"), this, &QAbstractItemView::selectAll);
-    menu.exec(event->globalPos());
+    menu->addAction(tr("Copy as CSV"), this, [this] { copy(selectionAsCsv()); });
+    menu->addSeparator();
+    menu->addAction(tr("Select all"), this, &QAbstractItemView::selectAll);
+    menu->popup(event->globalPos());
 }
 
 void TicketList::changeEvent(QEvent* event)

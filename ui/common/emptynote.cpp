@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/emptynote.h"
+
+#include "ui/theme/theme.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+
+namespace desk::ui {
+
+EmptyNote::EmptyNote(QWidget* parent)
+    : QWidget(parent)
+    , m_what(new QLabel(this))
+    , m_next(new QLabel(this))
+    , m_action(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("emptyNote"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(24, 24, 24, 24);
+    layout->setSpacing(4);
+    layout->addStretch(2);
+    for (QLabel* label : { m_what, m_next }) {
+        label->setAlignment(Qt::AlignHCenter);
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        layout->addWidget(label);
+    }
+    layout->addSpacing(12);
+    layout->addWidget(m_action, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    connect(m_action, &QPushButton::clicked, this, &EmptyNote::actionChosen);
+    restyle();
+}
+
+void EmptyNote::setWords(const QString& what, const QString& next, const QString& action)
+{
+    m_what->setText(what);
+    m_next->setText(next);
+    m_next->setVisible(!next.isEmpty());
+    m_action->setText(action);
+    m_action->setVisible(!action.isEmpty());
+}
+
+void EmptyNote::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)
+        restyle();
+}
+
+void EmptyNote::restyle()
+{
+    m_what->setFont(Theme::font("section", QFont::DemiBold));
+    m_next->setFont(Theme::font("body"));
+    QPalette quiet = m_next->palette();
+    const QColor ink = Theme::current().color("text.secondary");
+    if (quiet.color(QPalette::WindowText) == ink)
+        return;
+    quiet.setColor(QPalette::WindowText, ink);
+    m_next->setPalette(quiet);
+}
+
+} // namespace desk::ui

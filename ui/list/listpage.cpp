@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/list/listpage.h"
+
+#include "ui/common/emptynote.h"
+#include "ui/filters/querytext.h"
+#include "ui/list/inforow.h"
+#include "ui/list/ticketlist.h"
+#include "ui/list/timestrip.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QMenu>
+#include <QStackedLayout>
+
+namespace desk::ui {
+
+ListPage::ListPage(QWidget* parent)
+    : QWidget(parent)
+    , m_strip(new TimeStrip)
+    , m_info(new InfoRow)
+    , m_list(new TicketList)
+    , m_note(new EmptyNote)
+    , m_stack(new QStackedLayout)
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_strip);
+    layout->addWidget(m_info);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_note);
+    layout->addLayout(m_stack, 1);
+    setMinimumWidth(360);
+    connect(m_info, &InfoRow::columnsWanted, this, [this](const QPoint& at) {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        m_list->fillColumnsMenu(*menu);
+        menu->popup(at);
+    });
+    connect(m_info, &InfoRow::densityToggled, this, &ListPage::densityToggled);
+    connect(m_note, &EmptyNote::actionChosen, this, &ListPage::clearFilterWanted);
+}
+
+void ListPage::setView(const ViewStatePtr& view)
+{
+    m_list->setView(view);
+    if (!view)
+        return;
+    m_info->setView(*view);
+    const auto [first, last] = createdDays(view->request.query);
+    m_strip->setChosen(first, last);
+    for (const ChartData& chart : view->charts)
+        if (chart.id == ChartId::CreatedPerDay)
+            m_strip->setChart(chart);
+    updateNote();
+}
+
+void ListPage::setCopying(bool copying)
+{
+    m_copying = copying;
+    updateNote();
+}
+
+void ListPage::setStripShown(bool shown)
+{
+    m_strip->setVisible(shown);
+}
+
+void ListPage::updateNote()
+{
+    const ViewStatePtr& view = m_list->tickets().view();
+    if (!view)
+        return;
+    if (view->total == 0)
+        m_note->setWords(m_copying ? tr("Copying the newest conversations") : tr("Nothing is copied yet"),
+            m_copying ? tr("They appear here as they arrive.") : QString(), {});
+    else
+        m_note->setWords(tr("Nothing matches"), tr("No conversation fits the whole filter."), tr("Clear filter"));
+    m_stack->setCurrentWidget(view->rows.empty() ? static_cast<QWidget*>(m_note) : m_list);
+}
+
+void ListPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        updateNote();
+}
+
+} // namespace desk::ui

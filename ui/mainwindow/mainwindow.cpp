@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/mainwindow.h"
+
+#include "ui/common/format.h"
+#include "ui/filters/filterline.h"
+#include "ui/filters/suggester.h"
+#include "ui/list/listpage.h"
+#include "ui/list/ticketlist.h"
+#include "ui/list/timestrip.h"
+#include "ui/mainwindow/commandpalette.h"
+#include "ui/mainwindow/firststart.h"
+#include "ui/mainwindow/issuelist.h"
+#include "ui/mainwindow/sidebar.h"
+#include "ui/mainwindow/statusstrip.h"
+#include "ui/mainwindow/topbar.h"
+
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QMenu>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace desk::ui {
+
+MainWindow::MainWindow(const QString& settingsFile, QWidget* parent)
+    : QMainWindow(parent)
+    , m_store(std::make_unique<QSettings>(settingsFile, QSettings::IniFormat))
+    , m_settings(readSettings(*m_store))
+    , m_views(readSavedViews(*m_store))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setMinimumSize(880, 560);
+    setupPanels();
+    setupActions();
+    wire();
+    m_sort.descending = m_store->value(QStringLiteral("list/descending"), true).toBool();
+    m_sort.key = SortKey(std::clamp(m_store->value(QStringLiteral("list/sort"), 0).toInt(), 0, int(SortKey::Account)));
+    m_page->list().restoreColumns(m_store->value(QStringLiteral("list/columns")).toByteArray());
+    if (!restoreGeometry(m_store->value(QStringLiteral("window/geometry")).toByteArray()))
+        resize(1440, 900);
+    applyNewSettings(m_settings);
+    retranslate();
+    setAccounts({});
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setupPanels()
+{
+    m_sidebar = new Sidebar;
+    m_top = new TopBar;
+    m_page = new ListPage;
+    m_issues = new IssueList;
+    m_firstStart = new FirstStart;
+    m_status = new StatusStrip;
+    m_split = new QSplitter;
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(1);
+    m_split->addWidget(m_page);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_split);
+    m_stack->addWidget(m_issues);
+    m_stack->addWidget(m_firstStart);
+
+    auto* line = new QWidget;
+    line->setFixedWidth(1);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Shadow);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_top);
+    right->addWidget(m_stack, 1);
+    auto* across = new QHBoxLayout;
+    across->setSpacing(0);
+    across->addWidget(m_sidebar);
+    across->addWidget(line);
+    across->addLayout(right, 1);
+    auto* centre = new QWidget;
+    auto* layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(across, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(centre);
+    m_palette = new CommandPalette(this);
+    m_suggester = new Suggester(this);
+    m_menu = new QMenu(this);
+}
+
+void MainWindow::wire()
+{
+    FilterLine& filter = m_top->filter();
+    TicketList& list = m_page->list();
+    connect(&filter, &FilterLine::queryChanged, this, [this] {
+        if (m_pageShown == Page::Issues)
+            showPage(Page::Conversations);
+        requestView();
+    });
+    connect(&filter, &FilterLine::left, this, [this] { m_page->list().setFocus(Qt::ShortcutFocusReason); });
+    connect(&filter, &FilterLine::suggestionsWanted, this, [this](QueryField field, const QString& prefix) {
+        if (m_view)
+            m_suggester->ask(m_view->snapshot, field, prefix);
+    });
+    connect(m_suggester, &Suggester::answered, &filter, &FilterLine::setSuggestions);
+    connect(m_top, &TopBar::menuWanted, this, [this](const QPoint& at) { m_menu->popup(at); });
+    connect(m_top, &TopBar::saveViewWanted, this, &MainWindow::saveView);
+    connect(m_top, &TopBar::commandsWanted, this, &MainWindow::openPalette);
+
+    connect(&list, &TicketList::sortRequested, this, [this](SortOrder order) {
+        m_sort = order;
+        requestView();
+    });
+    connect(&list, &TicketList::currentTicketChanged, this, &MainWindow::conversationWanted);
+    connect(&list, &TicketList::ticketActivated, this, [this] { showReader(true); });
+    connect(&list, &TicketList::selectedCountChanged, this, &MainWindow::updateStatus);
+    connect(m_page, &ListPage::clearFilterWanted, this, [&filter] { filter.setText({}, FilterLine::Source::View); });
+    connect(m_page, &ListPage::densityToggled, this, [this] {
+        Settings next = m_settings;
+        next.compact = !next.compact;
+        applyNewSettings(next);
+    });
+    connect(&m_page->strip(), &TimeStrip::rangeChosen, this, [this](QDate first, QDate last) {
+        const QString days = first == last
+            ? first.toString(Qt::ISODate)
+            : first.toString(Qt::ISODate) + QStringLiteral("..") + last.toString(Qt::ISODate);
+        setChartFilter(withTerm(m_top->filter().text(), QueryField::Created, days));
+    });
+    connect(&m_page->strip(), &TimeStrip::rangeCleared, this,
+        [this] { setChartFilter(withTerm(m_top->filter().text(), QueryField::Created, {})); });
+
+    connect(m_firstStart, &FirstStart::addAccountChosen, this, &MainWindow::addAccountWanted);
+    connect(m_firstStart, &FirstStart::demoChosen, this, &MainWindow::demoWanted);
+    connect(m_issues, &IssueList::countChanged, this, &MainWindow::updateSidebar);
+    connect(m_issues, &IssueList::actionChosen, this, [this](const QString& accountId, Issue::Action action) {
+        if (action == Issue::Action::SignInAgain)
+            emit signInWanted(accountId);
+        else if (action == Issue::Action::Retry)
+            emit syncWanted(accountId);
+        else if (action == Issue::Action::OpenSettings)
+            openSettings();
+    });
+    wireSidebar();
+
+    m_minute.setInterval(60'000);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        m_page->list().setNow(m_clock->now());
+        updateSidebar();
+        updateSyncWords();
+    });
+    m_minute.start();
+}
+
+void MainWindow::setReader(QWidget* reader)
+{
+    m_reader = reader;
+    reader->setMinimumWidth(440);
+    m_split->addWidget(reader);
+    m_split->setStretchFactor(0, 0);
+    m_split->setStretchFactor(1, 1);
+    m_layout.reset();
+    layOut();
+}
+
+void MainWindow::setDashboards(QWidget* dashboards)
+{
+    m_dashboards = dashboards;
+    m_stack->addWidget(dashboards);
+    fillMenu();
+    updateSidebar();
+}
+
+void MainWindow::setClock(const Clock& clock)
+{
+    m_clock = &clock;
+    m_page->list().setNow(clock.now());
+    updateSidebar();
+}
+
+void MainWindow::setAccounts(const QList<Account>& accounts)
+{
+    const bool first = m_accounts.isEmpty();
+    m_accounts = accounts;
+    QHash<QString, QString> names;
+    for (const Account& account : accounts)
+        names.insert(account.id, account.name);
+    m_issues->setAccountNames(names);
+    if (!m_account.isEmpty() && !names.contains(m_account))
+        m_account.clear();
+    m_top->setUsable(!accounts.isEmpty());
+    if (accounts.isEmpty()) {
+        m_stack->setCurrentWidget(m_firstStart);
+        m_firstStart->setFocus();
+    } else if (first) {
+        showPage(Page::Conversations);
+        m_page->list().setFocus();
+    }
+    updateSidebar();
+    updateStatus();
+    updateSyncWords();
+    if (accounts.isEmpty())
+        return;
+    requestView();
+    requestCounts();
+}
+
+void MainWindow::setView(const ViewStatePtr& view)
+{
+    const bool newData = !m_view || !view || m_view->snapshot != view->snapshot;
+    m_view = view;
+    m_page->list().setNow(m_clock->now());
+    m_page->setView(view);
+    if (view)
+        m_top->filter().setCounts(view->rows.size(), view->total);
+    if (view && !m_page->list().currentIndex().isValid() && !view->rows.empty() && m_page->list().selectedCount() == 0)
+        m_page->list().setCurrentIndex(m_page->list().tickets().index(0, 0));
+    updateSidebar();
+    updateStatus();
+    emit viewShown(view);
+    if (newData)
+        requestCounts();
+}
+
+void MainWindow::setViewCounts(const std::vector<std::size_t>& counts)
+{
+    m_counts = counts;
+    updateSidebar();
+}
+
+void MainWindow::setSyncStatus(const SyncStatus& status)
+{
+    m_syncs.insert(status.accountId, status);
+    m_page->setCopying(copying());
+    updateSidebar();
+    updateSyncWords();
+}
+
+void MainWindow::raiseIssue(const Issue& issue)
+{
+    m_issues->raise(issue);
+}
+
+void MainWindow::clearIssue(const QString& accountId, const QString& key)
+{
+    m_issues->clear(accountId, key, m_clock->now());
+}
+
+void MainWindow::setChartFilter(const QString& text)
+{
+    m_top->filter().setText(text, FilterLine::Source::Chart);
+}
+
+void MainWindow::applyNewSettings(const Settings& settings)
+{
+    const bool changed = !(settings == m_settings);
+    const bool otherZone = settings.timeZone != m_settings.timeZone;
+    m_settings = settings;
+    applySettings(settings);
+    m_page->list().setDensity(settings.compact ? Density::Compact : Density::Regular);
+    m_page->setStripShown(settings.timeStrip);
+    if (!changed)
+        return;
+    writeSettings(*m_store, settings);
+    if (otherZone && !m_accounts.isEmpty())
+        requestView();
+    updateStatus();
+    emit settingsChanged(settings);
+}
+
+ViewRequest MainWindow::requestFor(const Query& query) const
+{
+    ViewRequest request;
+    request.query = query;
+    if (!m_account.isEmpty())
+        request.accountIds.push_back(m_account);
+    request.sort = m_sort;
+    request.timeZone = displayZone().id();
+    request.now = m_clock->now();
+    return request;
+}
+
+void MainWindow::requestView()
+{
+    ViewRequest request = requestFor(m_top->filter().query());
+    request.charts = m_pageShown == Page::Dashboards ? allCharts() : std::vector { ChartId::CreatedPerDay };
+    emit viewWanted(request);
+}
+
+void MainWindow::requestCounts()
+{
+    std::vector<ViewRequest> requests;
+    for (const SavedView& view : allViews()) {
+        const auto parsed = parseQuery(view.query);
+        const auto* query = std::get_if<Query>(&parsed);
+        requests.push_back(requestFor(query ? *query : Query()));
+    }
+    emit countedViewsWanted(requests);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveLayout();
+    m_store->setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_store->setValue(QStringLiteral("list/columns"), m_page->list().saveColumns());
+    m_store->setValue(QStringLiteral("list/sort"), int(m_sort.key));
+    m_store->setValue(QStringLiteral("list/descending"), m_sort.descending);
+    m_store->sync();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace desk::ui

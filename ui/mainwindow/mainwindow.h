@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/analytics/viewstate.h"
+#include "app/sync/syncstatus.h"
+#include "ui/mainwindow/savedviews.h"
+#include "ui/mainwindow/sidebarstate.h"
+#include "ui/settings/settings.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QMenu;
+class QSettings;
+class QSplitter;
+class QStackedWidget;
+
+namespace desk::ui {
+
+class CommandPalette;
+class FirstStart;
+class IssueList;
+class ListPage;
+class Sidebar;
+class StatusStrip;
+class Suggester;
+class TopBar;
+
+/// The window. Shows values and asks for others by signals; knows no thread, no file but its settings, no network.
+/// Whoever makes it wires it to a Pipeline (pipelinebinding.h).
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `settingsFile` is the profile's settings.ini.
+    explicit MainWindow(const QString& settingsFile, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// The panel beside the list that shows the conversation; the window owns it.
+    void setReader(QWidget* reader);
+    /// The page of charts; without it the sidebar has no such entry.
+    void setDashboards(QWidget* dashboards);
+    /// Another zone of time for "now", for tests and pictures.
+    void setClock(const Clock& clock);
+
+    void setAccounts(const QList<Account>& accounts);
+    void setView(const ViewStatePtr& view);
+    void setViewCounts(const std::vector<std::size_t>& counts);
+    void setSyncStatus(const SyncStatus& status);
+    void raiseIssue(const Issue& issue);
+    void clearIssue(const QString& accountId, const QString& key);
+    /// Narrows the filter as a chart does (drawn apart from typed terms).
+    void setChartFilter(const QString& text);
+    [[nodiscard]] const Settings& settings() const { return m_settings; }
+    void applyNewSettings(const Settings& settings);
+
+signals:
+    void viewWanted(const desk::ViewRequest& request);
+    void countedViewsWanted(const std::vector<desk::ViewRequest>& requests);
+    void viewShown(desk::ViewStatePtr view); ///< the same view that list and counters show now
+    void conversationWanted(const QString& accountId, const QString& ticketId);
+    void addAccountWanted();
+    void demoWanted();
+    void signInWanted(const QString& accountId);
+    void removeAccountWanted(const QString& accountId);
+    void syncWanted(const QString& accountId);
+    void stopWanted(const QString& accountId);
+    void settingsChanged(const desk::ui::Settings& settings);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    enum class Layout { Rail, Normal, Wide };
+    struct Command {
+        QAction* action;
+        const char* icon;
+    };
+
+    void setupPanels();
+    void setupActions();
+    void wire();
+    void wireSidebar();
+    QAction* addCommand(
+        const QString& name, const char* icon, const QKeySequence& keys, const std::function<void()>& run);
+    void retranslate();
+    void fillMenu();
+
+    void requestView();
+    void requestCounts();
+    [[nodiscard]] ViewRequest requestFor(const Query& query) const;
+    void updateSidebar();
+    void updateStatus();
+    void updateSyncWords();
+    [[nodiscard]] bool copying() const;
+
+    void showPage(Page page);
+    void chooseAccount(const QString& accountId);
+    void chooseView(const QString& viewId);
+    void saveView();
+    void showAccountMenu(const QString& accountId, const QPoint& at);
+    void showViewMenu(const QString& viewId, const QPoint& at);
+    void showViewsMenu(const QPoint& at);
+    void openPalette();
+    void openSettings();
+    void confirmRemoval(const QString& accountId);
+    void cycleFocus(int by);
+
+    [[nodiscard]] Layout layoutClass() const;
+    void layOut();
+    void saveLayout();
+    void showReader(bool reading);
+    [[nodiscard]] QList<SavedView> allViews() const;
+
+    std::unique_ptr<QSettings> m_store;
+    const Clock* m_clock = &SystemClock::instance();
+    Settings m_settings;
+    Sidebar* m_sidebar = nullptr;
+    TopBar* m_top = nullptr;
+    QSplitter* m_split = nullptr;
+    ListPage* m_page = nullptr;
+    QWidget* m_reader = nullptr;
+    QWidget* m_dashboards = nullptr;
+    IssueList* m_issues = nullptr;
+    FirstStart* m_firstStart = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    StatusStrip* m_status = nullptr;
+    CommandPalette* m_palette = nullptr;
+    Suggester* m_suggester = nullptr;
+    QMenu* m_menu = nullptr;
+    QList<Command> m_commands;
+    QTimer m_minute;
+
+    QList<Account> m_accounts;
+    QHash<QString, SyncStatus> m_syncs;
+    QList<SavedView> m_views; ///< the person's own
+    std::vector<std::size_t> m_counts; ///< of allViews()
+    QString m_account; ///< chosen, empty = all
+    SortOrder m_sort;
+    Page m_pageShown = Page::Conversations;
+    ViewStatePtr m_view;
+    std::optional<Layout> m_layout;
+    bool m_reading = false; ///< in a narrow window the conversation is open over the list
+};
+
+} // namespace desk::ui

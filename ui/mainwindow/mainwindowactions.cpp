@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person can do in the window: commands with their keys, the menu, the palette, the sidebar's choices.
+#include "ui/mainwindow/mainwindow.h"
+
+#include "ui/common/format.h"
+#include "ui/filters/filterline.h"
+#include "ui/list/listpage.h"
+#include "ui/list/ticketlist.h"
+#include "ui/mainwindow/commandpalette.h"
+#include "ui/mainwindow/issuelist.h"
+#include "ui/mainwindow/sidebar.h"
+#include "ui/mainwindow/topbar.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QInputDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace desk::ui {
+
+QAction* MainWindow::addCommand(
+    const QString& name, const char* icon, const QKeySequence& keys, const std::function<void()>& run)
+{
+    auto* action = new QAction(this);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    addAction(action);
+    connect(action, &QAction::triggered, this, run);
+    m_commands.append({ action, icon });
+    return action;
+}
+
+void MainWindow::setupActions()
+{
+    const auto key = [](const char* text) { return QKeySequence(QLatin1String(text)); };
+    addCommand(QStringLiteral("filter"), "search", key("Ctrl+L"), [this] { m_top->filter().takeFocus(); });
+    addCommand(QStringLiteral("filterBack"), "back", key("Alt+Left"), [this] { m_top->filter().goBack(); });
+    addCommand(QStringLiteral("filterForward"), "forward", key("Alt+Right"), [this] { m_top->filter().goForward(); });
+    addCommand(QStringLiteral("saveView"), "bookmark", key("Ctrl+D"), [this] { saveView(); });
+    addCommand(
+        QStringLiteral("conversations"), "conversations", key("Alt+1"), [this] { showPage(Page::Conversations); });
+    addCommand(QStringLiteral("dashboards"), "dashboards", key("Alt+2"), [this] { showPage(Page::Dashboards); });
+    addCommand(QStringLiteral("issues"), "warning", key("Alt+3"), [this] { showPage(Page::Issues); });
+    addCommand(QStringLiteral("addAccount"), "plus", key("Ctrl+N"), [this] { emit addAccountWanted(); });
+    addCommand(QStringLiteral("sync"), "sync", key("F5"), [this] {
+        for (const Account& account : m_accounts)
+            if (m_account.isEmpty() || m_account == account.id)
+                emit syncWanted(account.id);
+    });
+    addCommand(QStringLiteral("stop"), "pause", key("Shift+F5"), [this] {
+        for (const Account& account : m_accounts)
+            if (m_account.isEmpty() || m_account == account.id)
+                emit stopWanted(account.id);
+    });
+    addCommand(QStringLiteral("density"), "density", {}, [this] {
+        Settings next = m_settings;
+        next.compact = !next.compact;
+        applyNewSettings(next);
+    });
+    addCommand(QStringLiteral("timeStrip"), "calendar", {}, [this] {
+        Settings next = m_settings;
+        next.timeStrip = !next.timeStrip;
+        applyNewSettings(next);
+    });
+    addCommand(QStringLiteral("palette"), "command", key("Ctrl+K"), [this] { openPalette(); });
+    addCommand(QStringLiteral("nextPane"), "right", key("F6"), [this] { cycleFocus(1); });
+    addCommand(QStringLiteral("previousPane"), "back", key("Shift+F6"), [this] { cycleFocus(-1); });
+    addCommand(QStringLiteral("settings"), "settings", key("Ctrl+,"), [this] { openSettings(); });
+    addCommand(QStringLiteral("quit"), "close", QKeySequence::Quit, [this] { close(); });
+    for (int i = 0; i <= 9; ++i) {
+        auto* action = new QAction(this);
+        action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + i)));
+        addAction(action);
+        connect(action, &QAction::triggered, this, [this, i] {
+            if (i == 0)
+                chooseAccount({});
+            else if (i <= m_accounts.size())
+                chooseAccount(m_accounts.at(i - 1).id);
+        });
+    }
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(tr("Deskscope"));
+    const QHash<QString, QString> words {
+        { QStringLiteral("filter"), tr("Filter") },
+        { QStringLiteral("filterBack"), tr("Previous filter") },
+        { QStringLiteral("filterForward"), tr("Next filter") },
+        { QStringLiteral("saveView"), tr("Save this filter as a view…") },
+        { QStringLiteral("conversations"), tr("Conversations") },
+        { QStringLiteral("dashboards"), tr("Dashboards") },
+        { QStringLiteral("issues"), tr("Issues") },
+        { QStringLiteral("addAccount"), tr("Add account…") },
+        { QStringLiteral("sync"), tr("Look for news now") },
+        { QStringLiteral("stop"), tr("Pause copying") },
+        { QStringLiteral("density"), tr("Regular or compact rows") },
+        { QStringLiteral("timeStrip"), tr("Show or hide the time strip") },
+        { QStringLiteral("palette"), tr("Commands") },
+        { QStringLiteral("nextPane"), tr("Next pane") },
+        { QStringLiteral("previousPane"), tr("Previous pane") },
+        { QStringLiteral("settings"), tr("Settings…") },
+        { QStringLiteral("quit"), tr("Quit") },
+    };
+    for (const Command& command : m_commands)
+        command.action->setText(words.value(command.action->objectName()));
+    fillMenu();
+    updateSidebar();
+    updateStatus();
+    updateSyncWords();
+}
+
+void MainWindow::fillMenu()
+{
+    static const QStringList kOrder { QStringLiteral("addAccount"), QStringLiteral("sync"), QStringLiteral("stop"),
+        QString(), QStringLiteral("conversations"), QStringLiteral("dashboards"), QStringLiteral("issues"), QString(),
+        QStringLiteral("saveView"), QStringLiteral("density"), QStringLiteral("timeStrip"), QStringLiteral("palette"),
+        QString(), QStringLiteral("settings"), QStringLiteral("quit") };
+    m_menu->clear();
+    for (const QString& name : kOrder) {
+        if (name.isEmpty())
+            m_menu->addSeparator();
+        else if (auto* action = findChild<QAction*>(name, Qt::FindDirectChildrenOnly);
+                 name != QLatin1String("dashboards") || m_dashboards)
+            m_menu->addAction(action);
+    }
+}
+
+QList<SavedView> MainWindow::allViews() const
+{
+    return builtInViews() + m_views;
+}
+
+void MainWindow::wireSidebar()
+{
+    connect(m_sidebar, &Sidebar::pageChosen, this, &MainWindow::showPage);
+    connect(m_sidebar, &Sidebar::accountChosen, this, &MainWindow::chooseAccount);
+    connect(m_sidebar, &Sidebar::addAccountChosen, this, &MainWindow::addAccountWanted);
+    connect(m_sidebar, &Sidebar::accountMenuWanted, this, &MainWindow::showAccountMenu);
+    connect(m_sidebar, &Sidebar::viewChosen, this, &MainWindow::chooseView);
+    connect(m_sidebar, &Sidebar::saveViewChosen, this, &MainWindow::saveView);
+    connect(m_sidebar, &Sidebar::viewMenuWanted, this, &MainWindow::showViewMenu);
+    connect(m_sidebar, &Sidebar::viewsMenuWanted, this, &MainWindow::showViewsMenu);
+    connect(m_sidebar, &Sidebar::settingsChosen, this, &MainWindow::openSettings);
+}
+
+void MainWindow::showPage(Page page)
+{
+    if (m_accounts.isEmpty() || (page == Page::Dashboards && !m_dashboards))
+        return;
+    const bool charts = page == Page::Dashboards && m_pageShown != page;
+    m_pageShown = page;
+    m_stack->setCurrentWidget(page == Page::Conversations ? static_cast<QWidget*>(m_split)
+            : page == Page::Dashboards                    ? m_dashboards
+                                                          : m_issues);
+    updateSidebar();
+    if (charts)
+        requestView();
+}
+
+void MainWindow::chooseAccount(const QString& accountId)
+{
+    if (m_pageShown == Page::Issues)
+        showPage(Page::Conversations);
+    if (m_account == accountId)
+        return;
+    m_account = accountId;
+    updateSidebar();
+    updateSyncWords();
+    requestView();
+    requestCounts();
+}
+
+void MainWindow::chooseView(const QString& viewId)
+{
+    for (const SavedView& view : allViews())
+        if (view.id == viewId) {
+            if (m_pageShown == Page::Issues)
+                showPage(Page::Conversations);
+            m_top->filter().setText(view.query, FilterLine::Source::View);
+        }
+}
+
+void MainWindow::saveView()
+{
+    if (m_accounts.isEmpty())
+        return;
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save view"));
+    dialog->setLabelText(tr("Name of the view"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
+        const QString name = text.simplified();
+        if (name.isEmpty())
+            return;
+        m_views.removeIf([&](const SavedView& view) { return view.name == name; });
+        m_views.append({ QStringLiteral("saved-") + name, name, m_top->filter().query().toText(), "bookmark", true });
+        writeSavedViews(*m_store, m_views);
+        updateSidebar();
+        requestCounts();
+    });
+    dialog->open();
+}
+
+void MainWindow::showAccountMenu(const QString& accountId, const QPoint& at)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Look for news now"), this, [this, accountId] { emit syncWanted(accountId); });
+    menu->addAction(tr("Pause copying"), this, [this, accountId] { emit stopWanted(accountId); });
+    menu->addSeparator();
+    menu->addAction(tr("Sign in again…"), this, [this, accountId] { emit signInWanted(accountId); });
+    menu->addAction(tr("Remove…"), this, [this, accountId] { confirmRemoval(accountId); });
+    menu->popup(at);
+}
+
+void MainWindow::showViewMenu(const QString& viewId, const QPoint& at)
+{
+    const auto view = std::ranges::find(m_views, viewId, &SavedView::id);
+    if (view == m_views.end())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Remove view"), this, [this, viewId] {
+        m_views.removeIf([&](const SavedView& v) { return v.id == viewId; });
+        writeSavedViews(*m_store, m_views);
+        m_counts.clear();
+        updateSidebar();
+        requestCounts();
+    });
+    menu->popup(at);
+}
+
+void MainWindow::showViewsMenu(const QPoint& at)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const SavedView& view : allViews())
+        menu->addAction(
+            Theme::current().actionIcon(view.icon), view.name, this, [this, id = view.id] { chooseView(id); });
+    menu->addSeparator();
+    menu->addAction(tr("Save this filter as a view…"), this, &MainWindow::saveView);
+    menu->popup(at);
+}
+
+void MainWindow::openPalette()
+{
+    std::vector<CommandPalette::Entry> entries;
+    for (const Command& command : m_commands)
+        if (command.action->objectName() != QLatin1String("palette"))
+            entries.push_back(
+                { command.action->text(), tr("Command"), command.action->shortcut().toString(QKeySequence::NativeText),
+                    command.icon, [action = command.action] { action->trigger(); } });
+    for (const SavedView& view : allViews())
+        entries.push_back({ view.name, tr("View"), {}, view.icon, [this, id = view.id] { chooseView(id); } });
+    int number = 0;
+    for (const Account& account : m_accounts) {
+        const QString keys = ++number <= 9
+            ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)).toString(QKeySequence::NativeText)
+            : QString();
+        entries.push_back(
+            { account.name, tr("Account"), keys, "account", [this, id = account.id] { chooseAccount(id); } });
+    }
+    m_palette->open(std::move(entries));
+}
+
+void MainWindow::openSettings()
+{
+    auto* dialog = new SettingsDialog(m_settings, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::settingsChanged, this, &MainWindow::applyNewSettings);
+    dialog->open();
+}
+
+void MainWindow::confirmRemoval(const QString& accountId)
+{
+    const auto account = std::ranges::find(m_accounts, accountId, &Account::id);
+    if (account == m_accounts.end())
+        return;
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Remove account"),
+        tr("Remove %1 and everything copied from it from this computer?").arg(account->name), QMessageBox::Cancel,
+        this);
+    box->setInformativeText(tr("The keys leave the keychain. The help desk itself is not touched."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton* remove = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(box, &QMessageBox::buttonClicked, this, [this, remove, accountId](const QAbstractButton* clicked) {
+        if (clicked == static_cast<const void*>(remove))
+            emit removeAccountWanted(accountId);
+    });
+    box->open();
+}
+
+} // namespace desk::ui
