@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/accountcommand.h"
+#include "app/cli/inspectcommand.h"
 
 #include <algorithm>
 
@@ -13,6 +14,7 @@ const std::vector<Command>& commands()
 {
     static const std::vector<Command> all {
         accountCommand(),
+        inspectCommand(),
     };
     return all;
 }

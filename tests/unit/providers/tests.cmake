@@ -1,1 +1,2 @@
 desk_add_test(tst_zendesknormaliser tst_zendesknormaliser.cpp)
+desk_add_test(tst_fixtures tst_fixtures.cpp)
