@@ -30,11 +30,6 @@ std::optional<double> toNumber(std::string_view text)
 
 } // namespace
 
-Type Value::type() const
-{
-    return m_document ? m_document->m_nodes[m_at].type : Type::Missing;
-}
-
 std::string_view Value::source() const
 {
     return m_document ? m_document->m_nodes[m_at].source : std::string_view("null");
@@ -48,11 +43,6 @@ std::string_view Value::raw() const
     return source();
 }
 
-std::string_view Value::rawKey() const
-{
-    return m_document ? m_document->m_nodes[m_at].key : std::string_view();
-}
-
 std::string Value::key() const
 {
     return unescape(rawKey());
@@ -61,33 +51,6 @@ std::string Value::key() const
 bool Value::wasRead() const
 {
     return m_document && !m_document->m_read.empty() && m_document->m_read[m_at];
-}
-
-Value::Iterator& Value::Iterator::operator++()
-{
-    m_at = m_document->m_nodes[m_at].next;
-    return *this;
-}
-
-Value::Iterator Value::begin() const
-{
-    const bool container = type() == Type::Array || type() == Type::Object;
-    return container ? Iterator(m_document, m_at + 1) : end();
-}
-
-Value::Iterator Value::end() const
-{
-    return m_document ? Iterator(m_document, m_document->m_nodes[m_at].next) : Iterator(nullptr, 0);
-}
-
-Value Value::operator[](std::string_view key) const
-{
-    if (!isObject())
-        return {};
-    for (const Value member : *this)
-        if (member.rawKey() == key)
-            return member;
-    return {};
 }
 
 std::string_view Value::scalar() const
@@ -108,7 +71,7 @@ std::string_view Value::scalar() const
 std::string Value::text() const
 {
     const std::string_view plain = scalar();
-    return m_document && m_document->m_nodes[m_at].escaped ? unescape(plain) : std::string(plain);
+    return plain.find('\\') == std::string_view::npos ? std::string(plain) : unescape(plain);
 }
 
 std::string Value::textOrJson() const

@@ -65,7 +65,7 @@ public:
         {
         }
         Value operator*() const { return Value(m_document, m_at); }
-        Iterator& operator++();
+        inline Iterator& operator++();
         bool operator==(const Iterator&) const = default;
 
     private:
@@ -111,7 +111,6 @@ private:
         std::string_view source;
         std::uint32_t next = 0; ///< index after this node and all inside
         Type type = Type::Null;
-        bool escaped = false; ///< string with escapes
     };
     struct Text;
     Document();
@@ -120,6 +119,43 @@ private:
     std::vector<Node> m_nodes; ///< a value is followed by all that is inside it
     mutable std::vector<bool> m_read; ///< as long as m_nodes where reads are tracked, else empty
 };
+
+inline Type Value::type() const
+{
+    return m_document ? m_document->m_nodes[m_at].type : Type::Missing;
+}
+
+inline std::string_view Value::rawKey() const
+{
+    return m_document ? m_document->m_nodes[m_at].key : std::string_view();
+}
+
+inline Value::Iterator& Value::Iterator::operator++()
+{
+    m_at = m_document->m_nodes[m_at].next;
+    return *this;
+}
+
+inline Value::Iterator Value::end() const
+{
+    return m_document ? Iterator(m_document, m_document->m_nodes[m_at].next) : Iterator(nullptr, 0);
+}
+
+inline Value::Iterator Value::begin() const
+{
+    const bool container = type() == Type::Array || type() == Type::Object;
+    return container ? Iterator(m_document, m_at + 1) : end();
+}
+
+inline Value Value::operator[](std::string_view key) const
+{
+    if (!isObject())
+        return {};
+    for (const Value member : *this)
+        if (member.rawKey() == key)
+            return member;
+    return {};
+}
 
 /// Resolves JSON escapes; broken ones and lone surrogates become U+FFFD.
 std::string unescape(std::string_view text);

@@ -5,8 +5,6 @@
 
 #include <simdjson.h>
 
-#include <cstring>
-
 namespace desk::json {
 
 namespace {
@@ -75,7 +73,7 @@ private:
             return simdjson::DEPTH_ERROR;
         const std::string_view token = trimmedEnd(value.raw_json_token());
         const std::size_t at = m_nodes.size();
-        m_nodes.push_back({ key, token, 0, Type::Null, false });
+        m_nodes.push_back({ key, token, 0, Type::Null });
         simdjson::error_code error = simdjson::SUCCESS;
         switch (token.empty() ? '\0' : token.front()) {
         case '{': error = addObject(value, at, depth); break;
@@ -92,10 +90,8 @@ private:
             node.type = type;
             return simdjson::SUCCESS;
         };
-        if (token.size() >= 2 && token.front() == '"' && token.back() == '"') {
-            node.escaped = std::memchr(token.data(), '\\', token.size()) != nullptr;
+        if (token.size() >= 2 && token.front() == '"' && token.back() == '"')
             return is(Type::String);
-        }
         if (token == "null")
             return is(Type::Null);
         if (token == "true" || token == "false")

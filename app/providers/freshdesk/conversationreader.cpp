@@ -69,7 +69,6 @@ void readConversation(PageReader& in, Value value, const std::string& ticketId)
     event.channel = channelOfConversation(event.kindRaw);
     event.channelRaw = event.kindRaw;
     event.role = roleOf(value);
-    in.paging().lastUpdated = value["updated_at"].time();
     if (ticketId.empty())
         in.keep("event", event.id, value);
     in.records().events.push_back(std::move(event));

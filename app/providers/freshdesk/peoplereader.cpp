@@ -45,7 +45,6 @@ void readContact(PageReader& in, Value value)
     person.active = !value["deleted"].boolean().value_or(false);
     if (person.id.empty())
         return in.reject("person", value, "a contact without an id");
-    in.paging().lastUpdated = person.version;
     in.keep("person", person.id, value);
     in.records().people.push_back(std::move(person));
 }

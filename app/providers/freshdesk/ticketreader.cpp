@@ -146,7 +146,6 @@ void readTicket(PageReader& in, Value value)
     ticket.version = ticket.updatedAt.value_or(0);
     computeMinutes(ticket);
     sortDescription(draft);
-    in.paging().lastUpdated = ticket.updatedAt;
     if (!ticket.description.empty() || !draft.descriptionHtml.empty() || !draft.attachments.empty())
         in.records().events.push_back(openingMessage(draft));
     readPersonStub(in, value["requester"]);

@@ -42,7 +42,6 @@ void readUser(PageReader& in, Value value)
     readMembers(personSetters(), person, value);
     if (person.id.empty())
         return in.reject("person", value, "a user without an id");
-    in.paging().lastUpdated = person.version;
     in.keep("person", person.id, value);
     in.records().people.push_back(std::move(person));
 }

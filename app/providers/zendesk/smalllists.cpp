@@ -39,7 +39,6 @@ void readRating(PageReader& in, Value value)
     rating.updatedAt = value["updated_at"].time();
     if (rating.id.empty())
         return in.reject("rating", value, "a rating without an id");
-    in.paging().lastUpdated = rating.updatedAt;
     in.keep("rating", rating.id, value);
     in.records().ratings.push_back(std::move(rating));
 }

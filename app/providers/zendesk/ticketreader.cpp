@@ -123,7 +123,6 @@ void readTicket(PageReader& in, Value value)
         return in.reject("ticket", value, "a ticket without an id");
     if (ticket.version == 0)
         ticket.version = ticket.updatedAt.value_or(0);
-    in.paging().lastUpdated = ticket.updatedAt;
     in.keep("ticket", ticket.id, value);
     in.records().tickets.push_back(std::move(ticket));
 }

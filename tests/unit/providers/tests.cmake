@@ -1,2 +1,4 @@
 desk_add_test(tst_zendesknormaliser tst_zendesknormaliser.cpp)
 desk_add_test(tst_fixtures tst_fixtures.cpp)
+desk_add_test(tst_freshdesknormaliser tst_freshdesknormaliser.cpp)
+desk_add_test(tst_timestamps tst_timestamps.cpp)
