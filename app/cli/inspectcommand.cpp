@@ -54,7 +54,8 @@ int run(Context& context)
 
 Command inspectCommand()
 {
-    return { QStringLiteral("inspect"), QStringLiteral("inspect --provider zendesk|zendesk-chat|freshdesk [--url URL] FILE…"),
+    return { QStringLiteral("inspect"),
+        QStringLiteral("inspect --provider zendesk|zendesk-chat|freshdesk [--url URL] FILE…"),
         QStringLiteral("say what the program makes of a saved answer of a help desk"), run };
 }
 

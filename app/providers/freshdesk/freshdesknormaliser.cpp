@@ -34,6 +34,8 @@ void readRecord(PageReader& in, const List& list, Value record)
     else if (!record.isNull())
         in.reject(list.type, record, "a record that is not an object");
     ++in.paging().rows;
+    if (const auto updated = record["updated_at"].time())
+        in.paging().lastUpdated = updated;
 }
 
 void readRecords(PageReader& in, const List& list, Value records)

@@ -60,6 +60,14 @@ void readRecord(PageReader& in, const List& list, Value record)
         list.read(in, record);
 }
 
+Value lastOf(Value records)
+{
+    Value last;
+    for (const Value record : records)
+        last = record;
+    return last;
+}
+
 std::size_t readRecords(PageReader& in, const List& list, Value records)
 {
     if (!records.isArray()) {
@@ -130,8 +138,10 @@ void readEnvelope(PageReader& in, Value root, const List& main)
         const auto it = std::ranges::find_if(kLists, [&](const List& l) { return l.many == key || l.one == key; });
         if (it != kLists.end() && (member.isArray() || member.isObject())) {
             const std::size_t rows = readRecords(in, *it, member);
-            if (it->kind == main.kind)
+            if (it->kind == main.kind) {
                 in.paging().rows += rows;
+                in.paging().lastUpdated = (member.isArray() ? lastOf(member) : member)["updated_at"].time();
+            }
         } else if (key == "results" && member.isArray()) {
             readResults(in, member, main);
         } else if (!member.isNull() && !readPaging(in.paging(), member)) {
