@@ -3,6 +3,7 @@
 
 #include "app/cli/accountcommand.h"
 #include "app/cli/inspectcommand.h"
+#include "app/cli/sandboxcommand.h"
 
 #include <algorithm>
 
@@ -15,6 +16,7 @@ const std::vector<Command>& commands()
     static const std::vector<Command> all {
         accountCommand(),
         inspectCommand(),
+        sandboxCommand(),
     };
     return all;
 }
