@@ -4,6 +4,8 @@
 #include "app/cli/accountcommand.h"
 #include "app/cli/inspectcommand.h"
 #include "app/cli/sandboxcommand.h"
+#include "app/cli/listcommand.h"
+#include "app/cli/querycommand.h"
 
 #include <algorithm>
 
@@ -17,6 +19,8 @@ const std::vector<Command>& commands()
         accountCommand(),
         inspectCommand(),
         sandboxCommand(),
+        listCommand(),
+        queryCommand(),
     };
     return all;
 }
