@@ -62,7 +62,7 @@ bool PageReader::accountInside(const std::string& path, json::Value value, bool 
         const bool read = accountInside(inner, member, own);
         anyRead = anyRead || read;
         if (!value.isArray() || !(member.isObject() || member.isArray()))
-            note(inner, !read ? FieldFate::Raw : own ? FieldFate::Custom : FieldFate::Used);
+            note(inner, own && (read || member.empty()) ? FieldFate::Custom : read ? FieldFate::Used : FieldFate::Raw);
     }
     return anyRead;
 }

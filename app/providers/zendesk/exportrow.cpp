@@ -51,6 +51,17 @@ const Setters<Ticket>& setters()
     return all;
 }
 
+/// The names that the row has for the ids in it.
+void addPerson(PageReader& in, const std::string& id, Value name, Value email)
+{
+    Person person;
+    person.id = id;
+    person.name = name.text();
+    person.email = email.text();
+    if (!id.empty())
+        in.records().people.push_back(std::move(person));
+}
+
 } // namespace
 
 void readExportRow(PageReader& in, Value row)
@@ -64,6 +75,8 @@ void readExportRow(PageReader& in, Value row)
             ticket.custom.push_back({ std::string(key.substr(6)), std::string(member.raw()) });
     if (ticket.version == 0)
         ticket.version = ticket.updatedAt.value_or(0);
+    addPerson(in, ticket.requesterId, row["req_name"], row["req_email"]);
+    addPerson(in, ticket.assigneeId, row["assignee_name"], {});
     in.keep("ticket", ticket.id, row);
     in.records().tickets.push_back(std::move(ticket));
 }
