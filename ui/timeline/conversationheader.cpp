@@ -20,7 +20,8 @@ constexpr int kSubjectHeight = 24, kRowHeight = 22, kGap = 16, kMarkGap = 6, kBo
 
 } // namespace
 
-ConversationHeader::ConversationHeader(QWidget* parent) : QWidget(parent)
+ConversationHeader::ConversationHeader(QWidget* parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("conversationHeader"));
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -91,13 +92,15 @@ int ConversationHeader::heightForWidth(int width) const
 int ConversationHeader::flow(int width, QPainter* painter) const
 {
     const Theme& theme = Theme::current();
-    const QFont plain = Theme::font("secondary"), strong = Theme::font("secondary", QFont::Medium), small = Theme::font("caption");
+    const QFont plain = Theme::font("secondary"), strong = Theme::font("secondary", QFont::Medium),
+                small = Theme::font("caption");
     int x = 0, y = kSubjectHeight + 6;
     for (const Fact& fact : m_facts) {
         const bool tag = fact.mark == Fact::Mark::Tag;
         const QFont& font = tag ? small : fact.strong ? strong : plain;
         const QFontMetrics metrics(font);
-        const int mark = tag || fact.mark == Fact::Mark::None ? 0 : (fact.mark == Fact::Mark::Monogram ? 18 : 14) + kMarkGap;
+        const int mark
+            = tag || fact.mark == Fact::Mark::None ? 0 : (fact.mark == Fact::Mark::Monogram ? 18 : 14) + kMarkGap;
         const int words = std::min(metrics.horizontalAdvance(fact.words) + (tag ? 10 : 0), width);
         if (x > 0 && x + mark + words > width) {
             x = 0;
@@ -113,10 +116,12 @@ int ConversationHeader::flow(int width, QPainter* painter) const
                 drawPriority(*painter, square.adjusted(1, 1, -1, -1), m_conversation->ticket.priority, theme);
                 break;
             case Fact::Mark::Monogram:
-                drawMonogram(*painter, QRectF(x, y + 2, 18, 18), text(m_conversation->accountName), m_accountColour, theme);
+                drawMonogram(
+                    *painter, QRectF(x, y + 2, 18, 18), text(m_conversation->accountName), m_accountColour, theme);
                 break;
             case Fact::Mark::Icon:
-                painter->drawPixmap(square.topLeft(), theme.icon(fact.icon, theme.color("text.tertiary"), 14, devicePixelRatioF()));
+                painter->drawPixmap(
+                    square.topLeft(), theme.icon(fact.icon, theme.color("text.tertiary"), 14, devicePixelRatioF()));
                 break;
             case Fact::Mark::Tag:
                 painter->setPen(Qt::NoPen);
@@ -127,7 +132,8 @@ int ConversationHeader::flow(int width, QPainter* painter) const
             }
             painter->setFont(font);
             painter->setPen(theme.color(fact.strong ? "text.primary" : "text.secondary"));
-            painter->drawText(QRect(x + mark, y, words, kRowHeight), tag ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter,
+            painter->drawText(QRect(x + mark, y, words, kRowHeight),
+                tag ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter,
                 metrics.elidedText(fact.words, Qt::ElideRight, words));
         }
         x += mark + words + (tag ? 6 : kGap);

@@ -8,8 +8,8 @@
 
 namespace desk::ui {
 
-/// Subject and the row of facts of a conversation: status, priority, assignee · group, account and id, channel, date, tags. Facts that
-/// do not fit go to a second row. Painted; a value in, nothing out.
+/// Subject and the row of facts of a conversation: status, priority, assignee · group, account and id, channel, date,
+/// tags. Facts that do not fit go to a second row. Painted; a value in, nothing out.
 class ConversationHeader final : public QWidget {
     Q_OBJECT
 

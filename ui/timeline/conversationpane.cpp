@@ -2,7 +2,6 @@
 #include "ui/timeline/conversationpane.h"
 
 #include "app/base/text.h"
-#include "app/export/conversationprinter.h"
 #include "ui/common/errortext.h"
 #include "ui/common/iconbutton.h"
 #include "ui/theme/theme.h"
@@ -21,7 +20,8 @@
 
 namespace desk::ui {
 
-ConversationPane::ConversationPane(QWidget* parent) : QWidget(parent)
+ConversationPane::ConversationPane(QWidget* parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("conversationPane"));
     setBackgroundRole(QPalette::Base);
@@ -66,7 +66,8 @@ QWidget* ConversationPane::makeHead()
     auto* row = new QHBoxLayout;
     m_header = new ConversationHeader(head);
     row->addWidget(m_header, 1);
-    for (auto [button, icon] : { std::pair(&m_find, "search"), std::pair(&m_open, "open"), std::pair(&m_copy, "copy") }) {
+    for (auto [button, icon] :
+        { std::pair(&m_find, "search"), std::pair(&m_open, "open"), std::pair(&m_copy, "copy") }) {
         *button = new IconButton(icon, 28, head);
         row->addWidget(*button, 0, Qt::AlignTop);
     }
@@ -91,7 +92,8 @@ QWidget* ConversationPane::makeSearch()
     m_hits->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_needle, 1);
     row->addWidget(m_hits);
-    for (auto [button, icon] : { std::pair(&m_previous, "up"), std::pair(&m_next, "down"), std::pair(&m_close, "close") }) {
+    for (auto [button, icon] :
+        { std::pair(&m_previous, "up"), std::pair(&m_next, "down"), std::pair(&m_close, "close") }) {
         *button = new IconButton(icon, 24, m_search);
         row->addWidget(*button);
     }
@@ -144,7 +146,9 @@ void ConversationPane::updateNotice()
 {
     const ConversationPtr& shown = m_timeline->conversation();
     const bool partial = shown && !shown->messagesKnown;
-    m_notice->setText(partial ? tr("The messages are not copied yet; they are being fetched now where the help desk can be reached.") : QString());
+    m_notice->setText(partial
+            ? tr("The messages are not copied yet; they are being fetched now where the help desk can be reached.")
+            : QString());
     m_notice->setVisible(partial);
     QPalette palette = m_notice->palette();
     palette.setColor(QPalette::WindowText, Theme::current().color("semantic.warning"));
@@ -170,8 +174,9 @@ void ConversationPane::closeSearch()
 void ConversationPane::updateHits()
 {
     m_hits->setText(m_needle->text().isEmpty() ? QString()
-            : m_timeline->hitCount() == 0      ? tr("no match")
-                                               : tr("%1 of %2").arg(m_timeline->currentHit() + 1).arg(m_timeline->hitCount()));
+            : m_timeline->hitCount() == 0
+            ? tr("no match")
+            : tr("%1 of %2").arg(m_timeline->currentHit() + 1).arg(m_timeline->hitCount()));
 }
 
 void ConversationPane::openOnHelpDesk()
@@ -182,8 +187,8 @@ void ConversationPane::openOnHelpDesk()
 
 void ConversationPane::copyAll()
 {
-    if (const ConversationPtr& shown = m_timeline->conversation())
-        QApplication::clipboard()->setText(QString::fromUtf8(printConversation(*shown, ConversationFormat::Text)));
+    if (m_timeline->conversation())
+        QApplication::clipboard()->setText(m_timeline->allText());
 }
 
 void ConversationPane::changeEvent(QEvent* event)

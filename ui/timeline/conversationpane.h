@@ -16,14 +16,15 @@ class ConversationHeader;
 class IconButton;
 class MetricStrip;
 
-/// Everything about one conversation: header, numbers, search inside, timeline; and what to say when there is none, when it is
-/// only half mirrored, or when it could not be read. Values in, intents out; GUI thread.
+/// Everything about one conversation: header, numbers, search inside, timeline; and what to say when there is none,
+/// when it is only half mirrored, or when it could not be read. Values in, intents out; GUI thread.
 class ConversationPane final : public QWidget {
     Q_OBJECT
 
 public:
     explicit ConversationPane(QWidget* parent = nullptr);
-    /// Shows a conversation; null shows the hint to choose one. `accountColour` is the account's, `now` what waits run up to.
+    /// Shows a conversation; null shows the hint to choose one. `accountColour` is the account's, `now` what waits run
+    /// up to.
     void setConversation(ConversationPtr conversation, const QColor& accountColour, Millis now);
     /// Says that the chosen conversation cannot be shown, in words from errortext.
     void setFailure(const Error& error);

@@ -106,8 +106,10 @@ QString brief(const Conversation::Entry& entry)
     const Event& event = entry.event;
     switch (event.kind) {
     case EventKind::Change:
-        if (event.field == "status" || event.field == "priority" || event.field == "assignee_id" || event.field == "group_id")
-            return Words::tr("%1 %2 → %3", "field, old value, new value").arg(field(entry).toLower(), fromValue(entry), toValue(entry));
+        if (event.field == "status" || event.field == "priority" || event.field == "assignee_id"
+            || event.field == "group_id")
+            return Words::tr("%1 %2 → %3", "field, old value, new value")
+                .arg(field(entry).toLower(), fromValue(entry), toValue(entry));
         return field(entry).toLower();
     case EventKind::Join: return Words::tr("%1 joined").arg(text(entry.author.name));
     case EventKind::Leave: return Words::tr("%1 left").arg(text(entry.author.name));
@@ -133,7 +135,8 @@ QString waitFor(const TimelineItem& wait)
 
 QString fileSize(qint64 bytes)
 {
-    return bytes < 0 ? QString() : QLocale().formattedDataSize(bytes, bytes < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
+    return bytes < 0 ? QString()
+                     : QLocale().formattedDataSize(bytes, bytes < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
 }
 
 } // namespace desk::ui::words

@@ -64,8 +64,10 @@ void FlowText::add(const RichText::Block& block, const QFont& font, qreal width)
     paragraph->links = block.links;
     paragraph->x = block.indent * kIndent;
     paragraph->y = m_height + (gap ? kParagraphGap : 0);
-    paragraph->start = static_cast<int>(m_plain.size()) + (block.bullet.isEmpty() ? 0 : static_cast<int>(block.bullet.size()) + 1);
-    m_plain += QString(paragraph->start - static_cast<int>(m_plain.size()), QLatin1Char(' ')) + block.text + QLatin1Char('\n');
+    paragraph->start
+        = static_cast<int>(m_plain.size()) + (block.bullet.isEmpty() ? 0 : static_cast<int>(block.bullet.size()) + 1);
+    m_plain += QString(paragraph->start - static_cast<int>(m_plain.size()), QLatin1Char(' ')) + block.text
+        + QLatin1Char('\n');
 
     QFont base = font;
     if (block.code)

@@ -19,8 +19,8 @@ struct TextMark {
     QColor back, text;
 };
 
-/// A RichText broken into lines of one width: its height, its painting and what is where. Positions are UTF-16 units in plain().
-/// Made and used on the GUI thread.
+/// A RichText broken into lines of one width: its height, its painting and what is where. Positions are UTF-16 units in
+/// plain(). Made and used on the GUI thread.
 class FlowText {
 public:
     FlowText(const RichText& text, const QFont& font, qreal width);

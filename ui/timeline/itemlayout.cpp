@@ -8,6 +8,7 @@
 #include "ui/timeline/eventwords.h"
 #include "ui/timeline/itemmetrics.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLocale>
 #include <cmath>
@@ -36,7 +37,9 @@ RichText contentOf(const Event& event)
 } // namespace
 
 ItemLayout::ItemLayout(const TimelineItem& item, const Conversation& conversation, int width, bool expanded, Millis now)
-    : m_item(item), m_width(width), m_expanded(expanded)
+    : m_item(item)
+    , m_width(width)
+    , m_expanded(expanded)
 {
     const auto entry = [&]() -> const Conversation::Entry& {
         return conversation.entries[static_cast<std::size_t>(item.entries.front())];
@@ -71,7 +74,8 @@ int ItemLayout::estimatedHeight(const TimelineItem& item, const Conversation& co
     }
     const Event& event = conversation.entries[static_cast<std::size_t>(item.entries.front())].event;
     const int lines = 1 + static_cast<int>(event.text.size()) * 8 / std::max(80, width - 60);
-    return kPadTop + kHeader + 4 + lines * 21 + kPadBottom + kBlockGap + (event.attachments.empty() ? 0 : kChip + kChipGap);
+    return kPadTop + kHeader + 4 + lines * 21 + kPadBottom + kBlockGap
+        + (event.attachments.empty() ? 0 : kChip + kChipGap);
 }
 
 void ItemLayout::layOutMessage(const Conversation::Entry& entry)
@@ -135,7 +139,8 @@ void ItemLayout::layOutChanges(const Conversation& conversation)
             brief.append(said);
     }
     const QString all = brief.join(QStringLiteral(", "));
-    m_title = changes == 0 ? all : QCoreApplication::translate("ItemLayout", "%n change(s): %1", nullptr, changes).arg(all);
+    m_title
+        = changes == 0 ? all : QCoreApplication::translate("ItemLayout", "%n change(s): %1", nullptr, changes).arg(all);
     m_time = formatClock(conversation.entries[static_cast<std::size_t>(m_item.entries.back())].event.at);
     m_height = kFoldHeight;
     if (!m_expanded)
@@ -163,7 +168,8 @@ int ItemLayout::positionAt(const QPointF& point) const
 
 bool ItemLayout::textContains(const QPointF& point) const
 {
-    return m_text && point.y() >= m_textAt.y() && point.y() < m_textAt.y() + m_text->height() && point.x() >= m_textAt.x();
+    return m_text && point.y() >= m_textAt.y() && point.y() < m_textAt.y() + m_text->height()
+        && point.x() >= m_textAt.x();
 }
 
 QUrl ItemLayout::linkAt(const QPointF& point) const
@@ -187,8 +193,7 @@ bool ItemLayout::togglesAt(const QPointF& point) const
 QString ItemLayout::spoken() const
 {
     switch (m_item.kind) {
-    case TimelineItem::Kind::Message:
-        return QStringLiteral("%1, %2, %3: %4").arg(m_name, m_role, m_time, plain());
+    case TimelineItem::Kind::Message: return QStringLiteral("%1, %2, %3: %4").arg(m_name, m_role, m_time, plain());
     case TimelineItem::Kind::Wait: return m_titleStrong + QLatin1Char(' ') + m_title;
     default: return m_title;
     }

@@ -13,8 +13,8 @@ namespace desk::ui {
 
 class Theme;
 
-/// Where everything of one timeline item is, for one width: what paint, height and hit-testing alike read. The top left corner is the
-/// origin. GUI thread.
+/// Where everything of one timeline item is, for one width: what paint, height and hit-testing alike read. The top left
+/// corner is the origin. GUI thread.
 class ItemLayout {
 public:
     /// `expanded`: folded changes are shown row by row; a message shows its source as received.

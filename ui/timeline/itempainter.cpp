@@ -47,7 +47,8 @@ void drawAvatar(QPainter& painter, const QRectF& square, AuthorRole role, const 
         painter.drawEllipse(square);
     } else if (role == AuthorRole::Bot) {
         QPolygonF hexagon;
-        for (const QPointF p : { QPointF(.25, .02), QPointF(.75, .02), QPointF(1, .5), QPointF(.75, .98), QPointF(.25, .98), QPointF(0, .5) })
+        for (const QPointF p : { QPointF(.25, .02), QPointF(.75, .02), QPointF(1, .5), QPointF(.75, .98),
+                 QPointF(.25, .98), QPointF(0, .5) })
             hexagon.append(square.topLeft() + QPointF(p.x() * square.width(), p.y() * square.height()));
         painter.drawPolygon(hexagon);
     } else if (role == AuthorRole::EndUser) {
@@ -86,7 +87,9 @@ void ItemLayout::paintMessage(QPainter& painter, const Theme& theme, const Paint
 {
     const RoleColours colours = coloursOf(m_author, m_note, theme);
     const QRectF block = QRectF(0, 0, m_width, m_height - kBlockGap).adjusted(.5, .5, -.5, -.5);
-    const QColor border = m_note ? theme.color("role.noteBorder") : colours.bordered ? theme.color("border.hair") : colours.soft;
+    const QColor border = m_note ? theme.color("role.noteBorder")
+        : colours.bordered       ? theme.color("border.hair")
+                                 : colours.soft;
     painter.setPen(state.focused ? QPen(theme.color("accent.focus"), 2) : QPen(border, 1));
     painter.setBrush(colours.soft);
     painter.drawRoundedRect(block, 8, 8);
@@ -116,7 +119,8 @@ void ItemLayout::paintHeader(QPainter& painter, const Theme& theme) const
     qreal right = header.right() - smallMetrics.horizontalAdvance(m_time) - 6;
     if (m_channelIcon) {
         right -= 14;
-        painter.drawPixmap(QPointF(right, header.y() + 5), theme.icon(m_channelIcon, theme.color("text.tertiary"), 14, dpr));
+        painter.drawPixmap(
+            QPointF(right, header.y() + 5), theme.icon(m_channelIcon, theme.color("text.tertiary"), 14, dpr));
         right -= 8;
     }
     const QFont strong = Theme::font("body", QFont::DemiBold);
@@ -202,17 +206,20 @@ void ItemLayout::paintChanges(QPainter& painter, const Theme& theme, const Paint
     const QRectF words = line.adjusted(kLineIndent, 0, -14 - QFontMetricsF(caption).horizontalAdvance(m_time) - 10, 0);
     const QFont font = Theme::font("secondary");
     painter.setFont(font);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(font).elidedText(m_title, Qt::ElideRight, words.width()));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(font).elidedText(m_title, Qt::ElideRight, words.width()));
     if (m_changes.empty())
         return;
     painter.setPen(QPen(theme.color("border.strong"), 2));
-    painter.drawLine(QPointF(kAxis, kFoldHeight), QPointF(kAxis, kFoldHeight + qreal(m_changes.size()) * kRowHeight - 2));
+    painter.drawLine(
+        QPointF(kAxis, kFoldHeight), QPointF(kAxis, kFoldHeight + qreal(m_changes.size()) * kRowHeight - 2));
     const QFontMetricsF metrics(font);
     const qreal column = std::min<qreal>(160, m_width * 0.3);
     for (const ChangeRow& row : m_changes) {
         const QRectF area(kLineIndent, row.y, m_width - 58, kRowHeight);
         painter.setPen(ink);
-        painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(row.field, Qt::ElideRight, column - 8));
+        painter.drawText(
+            area, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(row.field, Qt::ElideRight, column - 8));
         qreal x = area.x() + column;
         if (!row.from.isEmpty()) {
             QFont struck = font;
@@ -254,7 +261,8 @@ void ItemLayout::paintNow(QPainter& painter, const Theme& theme) const
     painter.setPen(QPen(ink, 1));
     const qreal y = m_height / 2.0;
     painter.drawLine(QPointF(12, y), QPointF(36, y));
-    painter.drawText(QRectF(kLineIndent, 0, m_width - kLineIndent, m_height), Qt::AlignLeft | Qt::AlignVCenter, m_title);
+    painter.drawText(
+        QRectF(kLineIndent, 0, m_width - kLineIndent, m_height), Qt::AlignLeft | Qt::AlignVCenter, m_title);
     painter.setOpacity(.35);
     painter.drawLine(QPointF(kLineIndent + QFontMetricsF(font).horizontalAdvance(m_title) + 8, y), QPointF(m_width, y));
 }

@@ -31,7 +31,8 @@ bool isCustomer(AuthorRole role)
 
 MetricCell::Point pointOf(const Conversation::Entry& entry)
 {
-    return { QStringLiteral("%1, %2").arg(text(entry.author.name), words::channel(entry.event.channel)), entry.event.at, entry.event.id };
+    return { QStringLiteral("%1, %2").arg(text(entry.author.name), words::channel(entry.event.channel)), entry.event.at,
+        entry.event.id };
 }
 
 QString none()
@@ -39,8 +40,8 @@ QString none()
     return QStringLiteral("–");
 }
 
-void compare(MetricCell& cell, const Conversation& conversation, const std::optional<int>& published, const std::optional<int>& ours,
-    bool minutes)
+void compare(MetricCell& cell, const Conversation& conversation, const std::optional<int>& published,
+    const std::optional<int>& ours, bool minutes)
 {
     if (!published || !ours)
         return;
@@ -55,8 +56,9 @@ MetricCell waits(const Conversation& conversation, Millis now)
 {
     MetricCell cell;
     cell.label = Words::tr("Customer waits");
-    cell.definition = Words::tr("Since the customer’s oldest message that nobody answered in public, calendar time. Private notes and "
-                                "bot mail do not end it.");
+    cell.definition = Words::tr(
+        "Since the customer’s oldest message that nobody answered in public, calendar time. Private notes and "
+        "bot mail do not end it.");
     cell.value = none();
     if (!conversation.waitingSince) {
         cell.result = Words::tr("Nobody waits for us.");
@@ -65,7 +67,9 @@ MetricCell waits(const Conversation& conversation, Millis now)
     const Millis since = *conversation.waitingSince;
     const Millis waited = now - since;
     cell.value = formatDuration(waited / kMinute);
-    cell.tone = waited >= 24 * kHour ? MetricCell::Tone::Late : waited >= 12 * kHour ? MetricCell::Tone::Warn : MetricCell::Tone::Normal;
+    cell.tone = waited >= 24 * kHour ? MetricCell::Tone::Late
+        : waited >= 12 * kHour       ? MetricCell::Tone::Warn
+                                     : MetricCell::Tone::Normal;
     for (const Conversation::Entry& entry : conversation.entries)
         if (entry.event.at == since && isPublicMessage(entry.event) && isCustomer(entry.author.role))
             cell.points = { pointOf(entry) };
@@ -78,7 +82,8 @@ MetricCell firstReply(const Conversation& conversation)
 {
     MetricCell cell;
     cell.label = Words::tr("First reply");
-    cell.definition = Words::tr("From creation to the first public message by an agent, calendar time. Bots and private notes do not count.");
+    cell.definition = Words::tr(
+        "From creation to the first public message by an agent, calendar time. Bots and private notes do not count.");
     cell.value = none();
     if (!conversation.firstReplyMinutes) {
         cell.result = Words::tr("No reply yet.");
@@ -119,9 +124,11 @@ MetricCell reopens(const Conversation& conversation)
     cell.value = conversation.reopens ? formatCount(*conversation.reopens) : none();
     cell.tone = conversation.reopens.value_or(0) > 0 ? MetricCell::Tone::Warn : MetricCell::Tone::Normal;
     for (const Conversation::Entry& entry : conversation.entries)
-        if (entry.event.kind == EventKind::Change && entry.event.field == "status" && entry.event.from == "solved" && entry.event.to != "closed")
-            cell.points.push_back({ words::status(fromName<StatusCategory>(entry.event.to).value_or(StatusCategory::Unknown)), entry.event.at,
-                entry.event.id });
+        if (entry.event.kind == EventKind::Change && entry.event.field == "status" && entry.event.from == "solved"
+            && entry.event.to != "closed")
+            cell.points.push_back(
+                { words::status(fromName<StatusCategory>(entry.event.to).value_or(StatusCategory::Unknown)),
+                    entry.event.at, entry.event.id });
     cell.result = Words::tr("%n time(s)", nullptr, conversation.reopens.value_or(0));
     compare(cell, conversation, conversation.ticket.facts.reopens, conversation.reopens, false);
     return cell;
@@ -150,8 +157,8 @@ MetricCell resolution(const Conversation& conversation)
 
 std::vector<MetricCell> metricCells(const Conversation& conversation, Millis now)
 {
-    std::vector<MetricCell> cells { waits(conversation, now), firstReply(conversation), replies(conversation), reopens(conversation),
-        resolution(conversation) };
+    std::vector<MetricCell> cells { waits(conversation, now), firstReply(conversation), replies(conversation),
+        reopens(conversation), resolution(conversation) };
     for (MetricCell& cell : cells)
         cell.question = cell.value == none() ? cell.label : Words::tr("Why %1?").arg(cell.value);
     return cells;

@@ -28,8 +28,8 @@ struct MetricCell {
     bool agrees = true;
 };
 
-/// The strip's cells: customer waits, first reply, replies, reopens, resolution. Definitions per reference metrics M-entries on first
-/// reply, resolution and waits; calendar time. Pure but for the words; GUI thread.
+/// The strip's cells: customer waits, first reply, replies, reopens, resolution. Definitions per reference metrics
+/// M-entries on first reply, resolution and waits; calendar time. Pure but for the words; GUI thread.
 std::vector<MetricCell> metricCells(const Conversation& conversation, Millis now);
 
 } // namespace desk::ui

@@ -27,7 +27,8 @@ QColor inkOf(MetricCell::Tone tone, const Theme& theme)
 
 } // namespace
 
-MetricStrip::MetricStrip(QWidget* parent) : QWidget(parent)
+MetricStrip::MetricStrip(QWidget* parent)
+    : QWidget(parent)
 {
     setObjectName(QStringLiteral("metricStrip"));
     setFocusPolicy(Qt::TabFocus);
@@ -58,7 +59,8 @@ std::vector<QRect> MetricStrip::cellRects() const
     std::vector<int> widths;
     int used = 0;
     for (const MetricCell& cell : m_cells) {
-        const int width = std::max(value.horizontalAdvance(cell.value), label.horizontalAdvance(cell.label) + 18) + 2 * kPad;
+        const int width
+            = std::max(value.horizontalAdvance(cell.value), label.horizontalAdvance(cell.label) + 18) + 2 * kPad;
         if (used + width > this->width())
             break;
         widths.push_back(width);
@@ -93,7 +95,8 @@ void MetricStrip::paintEvent(QPaintEvent*)
         const QFont caption = Theme::font("caption");
         painter.setFont(caption);
         painter.setPen(theme.color("text.tertiary"));
-        painter.drawText(QRect(inner.x(), inner.y() + 20, inner.width(), 14), Qt::AlignLeft | Qt::AlignVCenter, cell.label);
+        painter.drawText(
+            QRect(inner.x(), inner.y() + 20, inner.width(), 14), Qt::AlignLeft | Qt::AlignVCenter, cell.label);
         painter.drawPixmap(inner.x() + QFontMetrics(caption).horizontalAdvance(cell.label) + 4, inner.y() + 21,
             theme.icon("help", theme.color("text.tertiary"), 12, devicePixelRatioF()));
         if (hasFocus() && static_cast<int>(i) == m_current) {
@@ -112,7 +115,8 @@ void MetricStrip::explain(int cell)
     m_current = cell;
     auto* popup = new WhyPopup(m_cells[static_cast<std::size_t>(cell)], this);
     connect(popup, &WhyPopup::eventActivated, this, &MetricStrip::eventActivated);
-    popup->showBelow(QRect(mapToGlobal(rects[static_cast<std::size_t>(cell)].topLeft()), rects[static_cast<std::size_t>(cell)].size()));
+    popup->showBelow(QRect(
+        mapToGlobal(rects[static_cast<std::size_t>(cell)].topLeft()), rects[static_cast<std::size_t>(cell)].size()));
     update();
 }
 

@@ -7,8 +7,8 @@
 
 namespace desk::ui {
 
-/// The numbers of a conversation side by side; each opens "why this number" by click, or by Left, Right and Enter. Cells that do not
-/// fit are left out from the right.
+/// The numbers of a conversation side by side; each opens "why this number" by click, or by Left, Right and Enter.
+/// Cells that do not fit are left out from the right.
 class MetricStrip final : public QWidget {
     Q_OBJECT
 

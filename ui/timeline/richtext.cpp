@@ -35,7 +35,8 @@ bool opensSafely(const QUrl& url)
 /// Whether the words of a link claim to be an address of another host than it leads to.
 bool pretends(const QString& words, const QUrl& target)
 {
-    static const QRegularExpression address(QStringLiteral(R"(^\s*(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:[/:?#].*)?\s*$)"),
+    static const QRegularExpression address(
+        QStringLiteral(R"(^\s*(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:[/:?#].*)?\s*$)"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = address.match(words);
     return match.hasMatch() && QUrl::fromUserInput(match.captured(1)).host() != target.host();
@@ -109,8 +110,8 @@ void dropEmptyEnds(std::vector<RichText::Block>& blocks)
     const auto first = std::ranges::find_if_not(blocks, empty);
     blocks.erase(blocks.begin(), first);
     // Two empty paragraphs in a row say no more than one.
-    const auto last = std::unique(blocks.begin(), blocks.end(),
-        [&](const auto& a, const auto& b) { return empty(a) && empty(b); });
+    const auto last
+        = std::unique(blocks.begin(), blocks.end(), [&](const auto& a, const auto& b) { return empty(a) && empty(b); });
     blocks.erase(last, blocks.end());
 }
 
@@ -126,7 +127,8 @@ QString RichText::plain() const
 
 QString withoutTricks(QString text)
 {
-    static const QRegularExpression tricks(QStringLiteral("[\\x{200B}-\\x{200F}\\x{202A}-\\x{202E}\\x{2060}-\\x{2069}\\x{FEFF}\\x{00}-\\x{1F}]"));
+    static const QRegularExpression tricks(
+        QStringLiteral("[\\x{200B}-\\x{200F}\\x{202A}-\\x{202E}\\x{2060}-\\x{2069}\\x{FEFF}\\x{00}-\\x{1F}]"));
     return text.remove(tricks);
 }
 

@@ -8,8 +8,9 @@
 
 namespace desk::ui {
 
-/// What is left of a message once everything that could do harm is gone: text, and of its form only what this struct can say. No
-/// colour, size, picture, script or style of the sender survives, so text that was made invisible shows again. Immutable value.
+/// What is left of a message once everything that could do harm is gone: text, and of its form only what this struct
+/// can say. No colour, size, picture, script or style of the sender survives, so text that was made invisible shows
+/// again. Immutable value.
 struct RichText {
     struct Link {
         int start = 0, length = 0; ///< in Block::text
@@ -36,7 +37,8 @@ struct RichText {
 
 /// Plain text to blocks, a paragraph each; addresses in it become links.
 RichText richTextFromPlain(const QString& text);
-/// HTML to blocks, through Qt's parser with every resource refused. Bodies over 512 KiB keep their form no longer: use the plain text.
+/// HTML to blocks, through Qt's parser with every resource refused. Bodies over 512 KiB keep their form no longer: use
+/// the plain text.
 RichText richTextFromHtml(const QString& html);
 /// Without characters that reorder or hide others (bidirectional overrides, zero-width): for names of files and links.
 QString withoutTricks(QString text);

@@ -18,7 +18,8 @@ namespace desk::ui {
 
 bool TimelineView::event(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange || event->type() == QEvent::LocaleChange) {
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange
+        || event->type() == QEvent::LocaleChange) {
         setAccessibleName(tr("Conversation"));
         if (m_conversation)
             setConversation(m_conversation, m_now);
@@ -33,7 +34,8 @@ bool TimelineView::viewportEvent(QEvent* event)
         const int item = itemAt(help->pos().y() + verticalScrollBar()->value());
         const QUrl link = item < 0 ? QUrl() : layout(item).linkAt(toItem(help->pos(), item));
         // Where a link truly leads, whatever its words say.
-        QToolTip::showText(help->globalPos(), link.isValid() ? withoutTricks(link.toDisplayString()).toHtmlEscaped() : QString(), this);
+        QToolTip::showText(help->globalPos(),
+            link.isValid() ? withoutTricks(link.toDisplayString()).toHtmlEscaped() : QString(), this);
         return true;
     }
     return QAbstractScrollArea::viewportEvent(event);
@@ -70,8 +72,8 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Home: verticalScrollBar()->setValue(0); return;
     case Qt::Key_End: verticalScrollBar()->setValue(verticalScrollBar()->maximum()); return;
     case Qt::Key_Space:
-        verticalScrollBar()->triggerAction(event->modifiers() & Qt::ShiftModifier ? QScrollBar::SliderPageStepSub
-                                                                                  : QScrollBar::SliderPageStepAdd);
+        verticalScrollBar()->triggerAction(
+            event->modifiers() & Qt::ShiftModifier ? QScrollBar::SliderPageStepSub : QScrollBar::SliderPageStepAdd);
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -129,7 +131,8 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
         emit linkActivated(link);
     if (const int index = at.attachmentAt(point); index >= 0) {
         const int entry = m_items[static_cast<std::size_t>(item)].entries.front();
-        const Attachment& file = m_conversation->entries[static_cast<std::size_t>(entry)].event.attachments[static_cast<std::size_t>(index)];
+        const Attachment& file = m_conversation->entries[static_cast<std::size_t>(entry)]
+                                     .event.attachments[static_cast<std::size_t>(index)];
         emit attachmentActivated(file.malware ? QUrl() : QUrl(text(file.url)));
     }
 }
@@ -150,8 +153,8 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
         menu->addAction(tr("Copy link address"), this, [copy, link] { copy(link.toString()); });
     const int entry = m_items[static_cast<std::size_t>(item)].entries.front();
     if (!m_conversation->entries[static_cast<std::size_t>(entry)].event.html.empty())
-        menu->addAction(m_expanded[static_cast<std::size_t>(item)] ? tr("Show as message") : tr("Show as received"), this,
-            [this, item] { showSourceOf(item); });
+        menu->addAction(m_expanded[static_cast<std::size_t>(item)] ? tr("Show as message") : tr("Show as received"),
+            this, [this, item] { showSourceOf(item); });
     menu->popup(event->globalPos());
 }
 

@@ -12,13 +12,17 @@ constexpr Millis kShortestWait = 60'000;
 
 bool isFolded(EventKind kind)
 {
-    return kind == EventKind::Change || kind == EventKind::System || kind == EventKind::Unknown || kind == EventKind::Join
-        || kind == EventKind::Leave || kind == EventKind::Rating;
+    return kind == EventKind::Change || kind == EventKind::System || kind == EventKind::Unknown
+        || kind == EventKind::Join || kind == EventKind::Leave || kind == EventKind::Rating;
 }
 
 class Builder {
 public:
-    Builder(const Conversation& conversation, const QTimeZone& zone) : m_conversation(conversation), m_zone(zone) { }
+    Builder(const Conversation& conversation, const QTimeZone& zone)
+        : m_conversation(conversation)
+        , m_zone(zone)
+    {
+    }
 
     std::vector<TimelineItem> build(Millis now)
     {
@@ -65,7 +69,8 @@ private:
         }
     }
 
-    /// A message of one side ends the wait of the other. A wait is drawn right after what came before, ahead of a new day.
+    /// A message of one side ends the wait of the other. A wait is drawn right after what came before, ahead of a new
+    /// day.
     void endWait(const Conversation::Entry& entry)
     {
         const bool customer = entry.author.role == AuthorRole::Requester || entry.author.role == AuthorRole::EndUser;
@@ -100,7 +105,8 @@ private:
     void finish(Millis now)
     {
         const StatusCategory status = m_conversation.ticket.status;
-        if (!isUnsolved(status) || m_since == 0 || m_waiting == TimelineItem::Waiting::Nobody || now - m_since < kShortestWait)
+        if (!isUnsolved(status) || m_since == 0 || m_waiting == TimelineItem::Waiting::Nobody
+            || now - m_since < kShortestWait)
             return;
         TimelineItem item = wait(now);
         item.running = true;

@@ -25,8 +25,8 @@ struct TimelineItem {
     bool operator==(const TimelineItem&) const = default;
 };
 
-/// Lays a conversation out in time: days in `zone`, messages, waits between them, changes folded. Rules of look.md §9 and
-/// metrics.md §2.12: private notes and bot mail never end a wait, solving ends it without a reply. Pure.
+/// Lays a conversation out in time: days in `zone`, messages, waits between them, changes folded. Rules of look.md §9
+/// and metrics.md §2.12: private notes and bot mail never end a wait, solving ends it without a reply. Pure.
 std::vector<TimelineItem> timelineItems(const Conversation& conversation, const QTimeZone& zone, Millis now);
 
 } // namespace desk::ui

@@ -19,7 +19,8 @@ constexpr int kTopSpace = 6, kBottomSpace = 16;
 
 } // namespace
 
-TimelineView::TimelineView(QWidget* parent) : QAbstractScrollArea(parent)
+TimelineView::TimelineView(QWidget* parent)
+    : QAbstractScrollArea(parent)
 {
     setObjectName(QStringLiteral("timeline"));
     setFrameShape(QFrame::NoFrame);
@@ -96,8 +97,8 @@ const ItemLayout& TimelineView::layout(int item)
     return *slot;
 }
 
-/// Replaces guesses by true heights for what is on screen. What is above the reading point may grow or shrink meanwhile: the
-/// first visible item stays where it is, or, at the end of the thread, the end does.
+/// Replaces guesses by true heights for what is on screen. What is above the reading point may grow or shrink
+/// meanwhile: the first visible item stays where it is, or, at the end of the thread, the end does.
 void TimelineView::layOutVisible()
 {
     for (int round = 0; round < 8; ++round) {
@@ -146,7 +147,8 @@ void TimelineView::resizeEvent(QResizeEvent*)
     const int offset = anchor < 0 ? 0 : verticalScrollBar()->value() - m_tops[static_cast<std::size_t>(anchor)];
     forgetLayouts();
     if (anchor >= 0)
-        verticalScrollBar()->setValue(m_atEnd ? verticalScrollBar()->maximum() : m_tops[static_cast<std::size_t>(anchor)] + offset);
+        verticalScrollBar()->setValue(
+            m_atEnd ? verticalScrollBar()->maximum() : m_tops[static_cast<std::size_t>(anchor)] + offset);
     layOutVisible();
 }
 
@@ -182,8 +184,9 @@ std::vector<TextMark> TimelineView::marksOf(int item) const
     for (std::size_t i = 0; i < m_hits.size(); ++i)
         if (m_hits[i].item == item) {
             const bool current = static_cast<int>(i) == m_currentHit;
-            marks.push_back({ m_hits[i].start, m_hits[i].length, theme.color(current ? "selection.hitCurrent" : "selection.hit"),
-                current ? QColor(Qt::black) : theme.color("selection.hitText") });
+            marks.push_back(
+                { m_hits[i].start, m_hits[i].length, theme.color(current ? "selection.hitCurrent" : "selection.hit"),
+                    current ? QColor(Qt::black) : theme.color("selection.hitText") });
         }
     if (item == m_selectedItem && m_anchor != m_caret)
         marks.push_back({ std::min(m_anchor, m_caret), std::abs(m_caret - m_anchor), theme.color("accent.base"),
@@ -296,9 +299,10 @@ QString TimelineView::messageText(int item) const
     const Conversation::Entry& entry = m_conversation->entries[static_cast<std::size_t>(it.entries.front())];
     const bool note = entry.event.kind == EventKind::Note || entry.event.isPublic == false;
     const QString who = text(entry.author.name);
-    const QString head = QStringLiteral("%1, %2 (%3 #%4)")
-                             .arg(note ? tr("Private note") + QStringLiteral(", ") + who : who, formatDateTime(entry.event.at),
-                                 text(m_conversation->accountName), text(m_conversation->ticket.id));
+    const QString head
+        = QStringLiteral("%1, %2 (%3 #%4)")
+              .arg(note ? tr("Private note") + QStringLiteral(", ") + who : who, formatDateTime(entry.event.at),
+                  text(m_conversation->accountName), text(m_conversation->ticket.id));
     const auto& laidOut = m_layouts[static_cast<std::size_t>(item)];
     return head + QLatin1Char('\n') + (laidOut ? laidOut->plain() : text(entry.event.text));
 }
@@ -306,10 +310,20 @@ QString TimelineView::messageText(int item) const
 QString TimelineView::copyText() const
 {
     if (m_selectedItem >= 0 && m_anchor != m_caret)
-        return m_layouts[static_cast<std::size_t>(m_selectedItem)]->plain().mid(std::min(m_anchor, m_caret), std::abs(m_caret - m_anchor));
+        return m_layouts[static_cast<std::size_t>(m_selectedItem)]->plain().mid(
+            std::min(m_anchor, m_caret), std::abs(m_caret - m_anchor));
     if (m_focused >= 0 && m_items[static_cast<std::size_t>(m_focused)].kind == TimelineItem::Kind::Message)
         return messageText(m_focused);
     return {};
+}
+
+QString TimelineView::allText() const
+{
+    QStringList parts { text(m_conversation->ticket.subject) };
+    for (int i = 0; i < static_cast<int>(m_items.size()); ++i)
+        if (m_items[static_cast<std::size_t>(i)].kind == TimelineItem::Kind::Message)
+            parts.append(messageText(i));
+    return parts.join(QStringLiteral("\n\n"));
 }
 
 } // namespace desk::ui

@@ -11,9 +11,9 @@ namespace desk::ui {
 
 using ConversationPtr = std::shared_ptr<const Conversation>;
 
-/// The conversation as one lane of messages, waits and folded changes. Lays out only what is on screen, so a thread of thousands
-/// of events opens at once. Keyboard: N and P next and previous customer message, Up and Down the block before and after, Enter folds,
-/// Ctrl+C copies the selection or the block.
+/// The conversation as one lane of messages, waits and folded changes. Lays out only what is on screen, so a thread of
+/// thousands of events opens at once. Keyboard: N and P next and previous customer message, Up and Down the block
+/// before and after, Enter folds, Ctrl+C copies the selection or the block.
 class TimelineView final : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -21,7 +21,8 @@ public:
     explicit TimelineView(QWidget* parent = nullptr);
     ~TimelineView() override;
 
-    /// Shows a conversation from its end, or, where it is the one already shown, with the place kept. Null shows nothing.
+    /// Shows a conversation from its end, or, where it is the one already shown, with the place kept. Null shows
+    /// nothing.
     void setConversation(ConversationPtr conversation, Millis now);
     [[nodiscard]] const ConversationPtr& conversation() const { return m_conversation; }
     /// Marks every occurrence, ignoring case, and goes to the newest; an empty text marks nothing.
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] const std::vector<TimelineItem>& items() const { return m_items; }
     /// The selected text, else the focused block as it is copied.
     [[nodiscard]] QString copyText() const;
+    /// Subject and all messages as text, private notes marked.
+    [[nodiscard]] QString allText() const;
 
 signals:
     void hitsChanged();

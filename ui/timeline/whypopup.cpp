@@ -36,7 +36,8 @@ QString toTheSecond(Millis at)
 
 } // namespace
 
-WhyPopup::WhyPopup(const MetricCell& cell, QWidget* parent) : QFrame(parent, Qt::Popup)
+WhyPopup::WhyPopup(const MetricCell& cell, QWidget* parent)
+    : QFrame(parent, Qt::Popup)
 {
     setObjectName(QStringLiteral("whyPopup"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -64,7 +65,8 @@ WhyPopup::WhyPopup(const MetricCell& cell, QWidget* parent) : QFrame(parent, Qt:
             });
         }
         grid->addWidget(what, row, 0);
-        grid->addWidget(label(toTheSecond(point.at), small, "text.secondary", this), row++, 1, Qt::AlignRight | Qt::AlignTop);
+        grid->addWidget(
+            label(toTheSecond(point.at), small, "text.secondary", this), row++, 1, Qt::AlignRight | Qt::AlignTop);
     }
     grid->addWidget(label(cell.result, Theme::font("secondary", QFont::DemiBold), "text.primary", this), row++, 0, 1, 2,
         cell.points.empty() ? Qt::AlignLeft : Qt::AlignRight);

@@ -7,8 +7,8 @@
 
 namespace desk::ui {
 
-/// "Why this number": its definition, the events it was taken from as links into the thread, the subtraction, and whether the help desk's
-/// own figure agrees. Closes by Esc or a click elsewhere, and then deletes itself.
+/// "Why this number": its definition, the events it was taken from as links into the thread, the subtraction, and
+/// whether the help desk's own figure agrees. Closes by Esc or a click elsewhere, and then deletes itself.
 class WhyPopup final : public QFrame {
     Q_OBJECT
 

@@ -1,1 +1,0 @@
-desk_add_test(tst_keychainsecretstore tst_keychainsecretstore.cpp KEYRING)

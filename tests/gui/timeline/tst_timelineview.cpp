@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/eventloopwatch.h"
+#include "ui/timeline/conversationpane.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace desk;
+using namespace desk::ui;
+
+namespace {
+
+constexpr Millis kStart = 1'767'600'000'000;
+
+ConversationPtr threadOf(int messages)
+{
+    auto conversation = std::make_shared<Conversation>();
+    conversation->accountId = "a";
+    conversation->accountName = "Nordlys EU";
+    conversation->messagesKnown = true;
+    conversation->ticket.id = std::to_string(messages);
+    conversation->ticket.subject = "Battery won’t charge";
+    conversation->ticket.status = StatusCategory::Open;
+    for (int i = 0; i < messages; ++i) {
+        Conversation::Entry entry;
+        entry.event.id = "m" + std::to_string(i);
+        entry.event.at = kStart + i * 3'600'000LL;
+        entry.event.kind = i % 7 == 3 ? EventKind::Note : EventKind::Message;
+        entry.event.isPublic = i % 7 != 3;
+        entry.author = { "p", i % 2 == 0 ? "Claire Dubois" : "Tom Okafor",
+            i % 2 == 0 ? AuthorRole::Requester : AuthorRole::Agent };
+        entry.event.html = "<p>Message number " + std::to_string(i)
+            + " about the <b>charger</b>.</p><p>It blinks twice, then nothing.</p>";
+        entry.event.text = "Message number " + std::to_string(i) + " about the charger.";
+        conversation->entries.push_back(entry);
+    }
+    return conversation;
+}
+
+} // namespace
+
+class TestTimelineView : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aLongThreadOpensAtItsEndAndAtOnce()
+    {
+        TimelineView view;
+        view.resize(560, 700);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        test::EventLoopWatch watch;
+        view.setConversation(threadOf(500), kStart + 600 * 3'600'000LL);
+        QTRY_VERIFY(view.verticalScrollBar()->maximum() > 10'000);
+        QCOMPARE(view.verticalScrollBar()->value(), view.verticalScrollBar()->maximum());
+        for (int i = 0; i < 20; ++i) {
+            QTest::keyClick(&view, Qt::Key_PageUp);
+            QCoreApplication::processEvents();
+        }
+        QVERIFY2(watch.longestBlockMs() <= 50, qPrintable(QString::number(watch.longestBlockMs())));
+    }
+
+    void keysGoFromOneCustomerMessageToTheNext()
+    {
+        TimelineView view;
+        view.resize(560, 400);
+        view.setConversation(threadOf(8), kStart + 8 * 3'600'000LL);
+        QTest::keyClick(&view, Qt::Key_P);
+        QVERIFY(view.copyText().contains(QStringLiteral("Claire Dubois")));
+        const QString last = view.copyText();
+        QTest::keyClick(&view, Qt::Key_P);
+        QVERIFY(view.copyText() != last);
+        QTest::keyClick(&view, Qt::Key_N);
+        QCOMPARE(view.copyText(), last);
+    }
+
+    void aCopiedMessageSaysWhereItIsFromAndThatItIsPrivate()
+    {
+        TimelineView view;
+        view.resize(560, 400);
+        view.setConversation(threadOf(5), kStart);
+        view.revealEvent("m3");
+        view.setFocus();
+        QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+        const QString copied = QApplication::clipboard()->text();
+        QVERIFY2(copied.startsWith(QStringLiteral("Private note, Tom Okafor")), qPrintable(copied));
+        QVERIFY(copied.contains(QStringLiteral("Nordlys EU #5")));
+        QVERIFY(copied.contains(QStringLiteral("Message number 3 about the charger.")));
+    }
+
+    void theSearchCountsItsHitsAndGoesRound()
+    {
+        ConversationPane pane;
+        pane.resize(560, 700);
+        pane.setConversation(threadOf(6), Qt::blue, kStart);
+        TimelineView* view = pane.timeline();
+        view->find(QStringLiteral("CHARGER"));
+        QCOMPARE(view->hitCount(), 6);
+        QCOMPARE(view->currentHit(), 5);
+        view->findNext(1);
+        QCOMPARE(view->currentHit(), 0);
+        view->find(QStringLiteral("no such word"));
+        QCOMPARE(view->hitCount(), 0);
+    }
+};
+
+QTEST_MAIN(TestTimelineView)
+#include "tst_timelineview.moc"

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chartspage.h"
+
+#include "ui/charts/chartcard.h"
+#include "ui/common/format.h"
+#include "ui/export/exportjob.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QScrollArea>
+#include <QStandardPaths>
+
+namespace desk::ui {
+
+namespace {
+
+constexpr int kMargin = 16, kGap = 12, kCardHeight = 272;
+
+bool narrows(const Query& query, QueryField field)
+{
+    return std::ranges::any_of(query.terms, [field](const QueryTerm& t) { return t.field == field && !t.negated; });
+}
+
+} // namespace
+
+const std::vector<ChartId>& ChartsPage::wantedCharts()
+{
+    static const std::vector<ChartId> wanted { ChartId::CreatedSolvedBacklog, ChartId::Status, ChartId::Priority,
+        ChartId::Channel };
+    return wanted;
+}
+
+ChartsPage::ChartsPage(QWidget* parent)
+    : QWidget(parent)
+{
+    setObjectName(QStringLiteral("chartsPage"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* head = new QWidget(this);
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(kMargin, 10, kMargin, 6);
+    row->setSpacing(kGap);
+    m_title = new QLabel(head);
+    m_facts = new QLabel(head);
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(m_title);
+    row->addWidget(m_facts, 1);
+    column->addWidget(head);
+
+    m_scroll = new QScrollArea(this);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget(m_scroll);
+    content->setBackgroundRole(QPalette::Window);
+    m_grid = new QGridLayout(content);
+    m_grid->setContentsMargins(kMargin, 6, kMargin, kMargin);
+    m_grid->setSpacing(kGap);
+    for (const ChartId id : wantedCharts()) {
+        auto* card = new ChartCard(id, content);
+        card->setMinimumHeight(kCardHeight);
+        connect(card, &ChartCard::chosen, this, &ChartsPage::choose);
+        connect(card, &ChartCard::cleared, this, [this](QueryField field) {
+            if (m_view && narrows(m_view->request.query, field))
+                emit queryChanged(m_view->request.query.with(field, {}));
+        });
+        connect(card, &ChartCard::exportRequested, this, &ChartsPage::openExportMenu);
+        m_cards.push_back(card);
+    }
+    m_scroll->setWidget(content);
+    column->addWidget(m_scroll, 1);
+    retranslate();
+}
+
+ChartCard* ChartsPage::card(ChartId id) const
+{
+    const auto it = std::ranges::find(m_cards, id, &ChartCard::id);
+    return it == m_cards.end() ? nullptr : *it;
+}
+
+void ChartsPage::setView(const ViewStatePtr& view)
+{
+    m_view = view;
+    const QTimeZone zone = view->request.timeZone.isEmpty() ? displayZone() : QTimeZone(view->request.timeZone);
+    for (const ChartData& chart : view->charts)
+        if (ChartCard* shown = card(chart.id))
+            shown->setChart(
+                chart, zone, narrows(view->request.query, shown->scene() ? shown->scene()->field() : QueryField::Text));
+    retranslate();
+}
+
+void ChartsPage::choose(QueryField field, const QString& value, bool add)
+{
+    if (!m_view)
+        return;
+    const Query& query = m_view->request.query;
+    const Query narrowed = query.with(field, { value });
+    // A second click on what is chosen alone takes it back.
+    emit queryChanged(add ? query.toggled(field, value) : narrowed == query ? query.with(field, {}) : narrowed);
+}
+
+void ChartsPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void ChartsPage::arrange()
+{
+    const int columns = width() >= 1000 ? 3 : width() >= 680 ? 2 : 1;
+    if (std::exchange(m_columns, columns) == columns)
+        return;
+    for (ChartCard* card : m_cards)
+        m_grid->removeWidget(card);
+    int row = 0, column = 0;
+    for (ChartCard* card : m_cards) {
+        const bool wide = card->id() == ChartId::CreatedSolvedBacklog;
+        if (wide && column != 0) {
+            ++row;
+            column = 0;
+        }
+        m_grid->addWidget(card, row, column, 1, wide ? columns : 1);
+        column += wide ? columns : 1;
+        if (column >= columns) {
+            ++row;
+            column = 0;
+        }
+    }
+    for (int i = 0; i < 3; ++i)
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+    m_grid->setRowStretch(row + 1, 1);
+}
+
+void ChartsPage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void ChartsPage::retranslate()
+{
+    m_title->setText(tr("Overview", "dashboard"));
+    m_title->setFont(Theme::font("section", QFont::DemiBold));
+    m_facts->setFont(Theme::font("secondary"));
+    m_facts->setText(m_view ? tr("%n chart(s), one filter", nullptr, static_cast<int>(m_cards.size()))
+                + QStringLiteral(" · ") + QString::fromLatin1(displayZone().id())
+                            : QString());
+    setAccessibleName(tr("Dashboards"));
+}
+
+ChartPicture ChartsPage::pictureOf(ChartId id) const
+{
+    return makePicture(*m_view, id, Theme::Appearance::Light);
+}
+
+void ChartsPage::openExportMenu(ChartId id, const QPoint& at)
+{
+    if (!m_view)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("exportMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy picture"), this, [this, id] {
+        QApplication::clipboard()->setImage(paintImage(pictureOf(id), 2));
+        emit exported({});
+    });
+    menu->addSeparator();
+    menu->addAction(tr("Export as PNG…"), this, [this, id] { exportToFile(id, QStringLiteral("png")); });
+    menu->addAction(tr("Export as PDF…"), this, [this, id] { exportToFile(id, QStringLiteral("pdf")); });
+    menu->addAction(tr("Export as SVG…"), this, [this, id] { exportToFile(id, QStringLiteral("svg")); });
+    menu->popup(at);
+}
+
+void ChartsPage::exportToFile(ChartId id, const QString& suffix)
+{
+    auto* dialog = new QFileDialog(
+        this, tr("Export chart"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->setNameFilter(suffix.toUpper() + QStringLiteral(" (*.%1)").arg(suffix));
+    dialog->selectFile(QString::fromLatin1(chartName(id).data()) + QLatin1Char('.') + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, picture = pictureOf(id)](const QString& file) {
+        auto* job = new ExportJob(this);
+        connect(job, &ExportJob::done, this, &ChartsPage::exported);
+        connect(job, &ExportJob::failed, this, &ChartsPage::exportFailed);
+        job->start(picture, file);
+    });
+    dialog->open();
+}
+
+} // namespace desk::ui

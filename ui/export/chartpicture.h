@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/analytics/viewstate.h"
+#include "app/base/result.h"
+#include "ui/theme/theme.h"
+
+#include <QImage>
+#include <QSizeF>
+#include <QTimeZone>
+
+class QPainter;
+
+namespace desk::ui {
+
+/// A chart with all that a reader needs who was not there: title, filter, accounts with the age of their data, time
+/// zone. A value; painted the same on an image, a PDF page and an SVG.
+struct ChartPicture {
+    ChartData data;
+    QTimeZone zone = QTimeZone::utc();
+    Theme::Appearance appearance = Theme::Appearance::Light;
+    QSizeF size { 960, 540 }; ///< device-independent pixels
+    QString title, subtitle;
+    QString filter; ///< the query's text; a sentence where there is none
+    QString accounts; ///< "Nordlys EU, data up to 2 Apr 2026, 10:57 · …"
+};
+
+/// The picture of one of the view's charts, in the program's language. The chart must be among view.charts.
+ChartPicture makePicture(const ViewState& view, ChartId id, Theme::Appearance appearance);
+
+/// Paints it at the origin. The one painting path of all exports.
+void paintPicture(QPainter& painter, const ChartPicture& picture);
+/// As pixels; `scale` of them per device-independent one.
+QImage paintImage(const ChartPicture& picture, double scale);
+/// Writes PNG, PDF or SVG by the file's suffix. Usage for any other, Storage where the file cannot be written. Any
+/// thread.
+Result<void> writePicture(const ChartPicture& picture, const QString& file);
+
+} // namespace desk::ui
