@@ -3,6 +3,9 @@
 
 #include "app/cli/accountcommand.h"
 #include "app/cli/inspectcommand.h"
+#include "app/cli/sandboxcommand.h"
+#include "app/cli/listcommand.h"
+#include "app/cli/querycommand.h"
 
 #include <algorithm>
 
@@ -15,6 +18,9 @@ const std::vector<Command>& commands()
     static const std::vector<Command> all {
         accountCommand(),
         inspectCommand(),
+        sandboxCommand(),
+        listCommand(),
+        queryCommand(),
     };
     return all;
 }

@@ -10,8 +10,7 @@ namespace desk {
 
 namespace {
 
-// A snapshot is published at most four times a second while a sync runs: often enough to see it fill, seldom enough to
-// stay idle.
+// A snapshot is published at most four times a second while a sync runs: often enough to see it fill, seldom enough to stay idle.
 constexpr int kGatherMs = 250;
 
 } // namespace

@@ -14,8 +14,8 @@
 
 namespace desk {
 
-/// Keeps the snapshot in step with the stores and answers view requests, the newest only. Lives on the index thread,
-/// with a read-only connection of its own to every store.
+/// Keeps the snapshot in step with the stores and answers view requests, the newest only. Lives on the index thread, with a
+/// read-only connection of its own to every store.
 class IndexWorker : public QObject {
     Q_OBJECT
 

@@ -17,9 +17,7 @@ namespace {
 /// What lives on the net thread: secrets, syncs, and their door to the store thread.
 struct NetWorker {
     NetWorker(WorkerThread<StoreWorker>& store, const Pipeline::SecretStoreFactory& makeSecrets)
-        : secrets(makeSecrets())
-        , gate(store)
-        , sync(gate, *secrets)
+        : secrets(makeSecrets()), gate(store), sync(gate, *secrets)
     {
     }
     std::unique_ptr<SecretStore> secrets;
@@ -40,8 +38,8 @@ void registerTypes()
 
 } // namespace
 
-/// The threads in the order of their birth; they die in the reverse one: net first (its requests are aborted), then the
-/// index and read threads, the store last, so that every page that was handed over is still committed.
+/// The threads in the order of their birth; they die in the reverse one: net first (its requests are aborted), then the index and
+/// read threads, the store last, so that every page that was handed over is still committed.
 struct Pipeline::Private {
     Private(const Profile& profile, const SecretStoreFactory& secrets)
         : registry(profile)
@@ -63,8 +61,7 @@ struct Pipeline::Private {
     std::uint64_t generation = 0;
     CancelToken running; ///< of the view request under way
     QPair<QString, QString> open; ///< account and ticket on screen
-    bool fetchIfMissing
-        = false; ///< the help desk is asked once a time somebody opens a ticket, not again when its page arrives
+    bool fetchIfMissing = false; ///< the help desk is asked once a time somebody opens a ticket, not again when its page arrives
 };
 
 Pipeline::Pipeline(Profile profile, SecretStoreFactory secrets, QObject* parent)
@@ -182,8 +179,9 @@ void Pipeline::conversationRead(const ConversationPtr& conversation)
     if (conversation->messagesKnown || !std::exchange(d->fetchIfMissing, false))
         return;
     if (const auto account = d->registry.find(QString::fromStdString(conversation->accountId)))
-        d->net.post([account = *account, id = QString::fromStdString(conversation->ticket.id)](
-                        NetWorker& net) { net.sync.fetchConversation(account, id); });
+        d->net.post([account = *account, id = QString::fromStdString(conversation->ticket.id)](NetWorker& net) {
+            net.sync.fetchConversation(account, id);
+        });
 }
 
 void Pipeline::pageCommitted(const QString& accountId, const std::shared_ptr<const CommitSummary>& summary)

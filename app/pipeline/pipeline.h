@@ -14,9 +14,8 @@ namespace desk {
 
 using ConversationPtr = std::shared_ptr<const Conversation>;
 
-/// Owns the threads (net, store, read, index), the wiring between them and the order of their death. Lives on the GUI
-/// thread (or the main thread of a headless command); no call waits for disk, network or computation; every answer is a
-/// signal.
+/// Owns the threads (net, store, read, index), the wiring between them and the order of their death. Lives on the GUI thread (or the
+/// main thread of a headless command); no call waits for disk, network or computation; every answer is a signal.
 class Pipeline : public QObject {
     Q_OBJECT
 
@@ -36,8 +35,7 @@ public:
     void setView(ViewRequest request);
     /// How many conversations each of these filters matches; answered by viewCounts in the same order.
     void setCountedViews(std::vector<ViewRequest> requests);
-    /// The conversation, from the store; and, where its messages are not mirrored yet, from the help desk, in a second
-    /// signal.
+    /// The conversation, from the store; and, where its messages are not mirrored yet, from the help desk, in a second signal.
     void openConversation(const QString& accountId, const QString& ticketId);
 
     void startSync(const QString& accountId, const SyncOptions& options);
@@ -66,3 +64,4 @@ private:
 };
 
 } // namespace desk
+

@@ -5,10 +5,7 @@
 
 namespace desk {
 
-ReadWorker::ReadWorker(Profile profile)
-    : m_profile(std::move(profile))
-{
-}
+ReadWorker::ReadWorker(Profile profile) : m_profile(std::move(profile)) { }
 
 ReadWorker::~ReadWorker() = default;
 

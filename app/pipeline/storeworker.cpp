@@ -5,10 +5,7 @@
 
 namespace desk {
 
-StoreWorker::StoreWorker(Profile profile)
-    : m_profile(std::move(profile))
-{
-}
+StoreWorker::StoreWorker(Profile profile) : m_profile(std::move(profile)) { }
 
 StoreWorker::~StoreWorker() = default;
 
@@ -40,13 +37,11 @@ StoreWriter* StoreWorker::writer(const QString& accountId)
     return m_writers.emplace(accountId, std::move(writer).value()).first->second.get();
 }
 
-Result<CommitSummary> StoreWorker::commit(
-    const QString& accountId, const RecordBatch& batch, const std::vector<Cursor>& cursors)
+Result<CommitSummary> StoreWorker::commit(const QString& accountId, const RecordBatch& batch, const std::vector<Cursor>& cursors)
 {
     StoreWriter* store = writer(accountId);
     if (!store)
-        return Error { Error::Kind::Storage,
-            QStringLiteral("the store of account %1 could not be opened").arg(accountId) };
+        return Error { Error::Kind::Storage, QStringLiteral("the store of account %1 could not be opened").arg(accountId) };
     auto summary = store->commit(batch, cursors);
     if (summary)
         emit committed(accountId, std::make_shared<const CommitSummary>(summary.value()));

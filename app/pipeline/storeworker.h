@@ -22,8 +22,7 @@ public:
     /// Closes it and deletes its files; `removed` follows.
     void remove(const QString& accountId);
     /// Commits a page; Storage where the store is not open. Emits `committed` on success.
-    Result<CommitSummary> commit(
-        const QString& accountId, const RecordBatch& batch, const std::vector<Cursor>& cursors);
+    Result<CommitSummary> commit(const QString& accountId, const RecordBatch& batch, const std::vector<Cursor>& cursors);
     /// The account's writer, null where its store could not be opened.
     [[nodiscard]] StoreWriter* writer(const QString& accountId);
 

@@ -21,11 +21,10 @@ void ThreadGate::commit(const QString& accountId, RecordBatch batch, std::vector
     std::function<void(Result<CommitSummary>)> done)
 {
     auto shared = std::make_shared<RecordBatch>(std::move(batch));
-    m_store.post(
-        [accountId, shared, cursors = std::move(cursors), done = std::move(done), back = home()](StoreWorker& store) {
-            auto summary = store.commit(accountId, *shared, cursors);
-            back([done, summary = std::move(summary)] { done(summary); });
-        });
+    m_store.post([accountId, shared, cursors = std::move(cursors), done = std::move(done), back = home()](StoreWorker& store) {
+        auto summary = store.commit(accountId, *shared, cursors);
+        back([done, summary = std::move(summary)] { done(summary); });
+    });
 }
 
 void ThreadGate::ask(const QString& accountId, std::function<std::function<void()>(StoreWriter&)> question)

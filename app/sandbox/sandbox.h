@@ -7,6 +7,8 @@
 #include <QJsonObject>
 #include <QObject>
 #include <QUrl>
+#include <functional>
+#include <memory>
 
 namespace desk::sandbox {
 
@@ -23,8 +25,8 @@ struct SandboxOptions {
     int freshdeskPageWall = 300;
 };
 
-/// The local help desks: a Zendesk and a Freshdesk on two loopback ports. Runs its servers on a thread of its own; the object itself
-/// lives on the thread that made it. Stops with it.
+/// The local help desks: a Zendesk and a Freshdesk on two loopback ports. Runs its servers on a thread of its own; the
+/// object itself lives on the thread that made it. Stops with it.
 class Sandbox : public QObject {
     Q_OBJECT
 
@@ -32,11 +34,13 @@ public:
     explicit Sandbox(SandboxOptions options, QObject* parent = nullptr);
     ~Sandbox() override;
 
-    /// Builds the world and listens; blocks until it does (tens of ms for the default size). Usage where a fault makes no sense or a port is taken.
+    /// Builds the world and listens; blocks until it does (tens of ms for the default size). Usage where a fault makes
+    /// no sense or a port is taken.
     Result<void> start();
     [[nodiscard]] QUrl zendeskUrl() const;
     [[nodiscard]] QUrl freshdeskUrl() const;
-    /// What signs in: {"zendesk":{"client_id","user","api_token","redirect_uris":[…],"agent_token"},"freshdesk":{"api_key","agent_api_key"}}.
+    /// What signs in:
+    /// {"zendesk":{"client_id","user","api_token","redirect_uris":[…],"agent_token"},"freshdesk":{"api_key","agent_api_key"}}.
     [[nodiscard]] QJsonObject credentials() const;
 
     /// Every request served since start, as "GET /api/v2/…?…", oldest first: what dialogue tests read. Any thread.

@@ -29,7 +29,7 @@ void StoryBuilder::opening()
 {
     say(Kind::Message, m_requester, &Writer::opening);
     attach(0.13);
-    const auto all = tagsOf(topic().tags);
+    const auto all = tagsOf(deskTopic().tags);
     std::string tags = all.empty() ? std::string() : all.front();
     m_story.tags.assign(1, tags);
     for (std::size_t i = 1; i < all.size(); ++i)
@@ -39,7 +39,7 @@ void StoryBuilder::opening()
         }
     change(m_requester, "tags", "", tags);
     const bool outage = topic().key == "outage";
-    const bool safety = topic().tags.find("safety") != std::string_view::npos;
+    const bool safety = isAbout("safety");
     constexpr std::array kPriorities { Priority::None, Priority::Low, Priority::Normal, Priority::High,
         Priority::Urgent };
     constexpr std::array<double, 5> kUsual { 12, 20, 52, 13, 3 };
@@ -73,7 +73,7 @@ void StoryBuilder::firstCall()
     call.channelRaw = m_stage.provider == Provider::Zendesk ? "voice" : "3";
     if (m_writer)
         setWords(call, m_writer->plain(phrasesOf(m_facts.french).callSummaries));
-    addTag(m_agent, m_facts.french ? "telephone" : "called");
+    addTag(m_agent, m_stage.provider == Provider::Freshdesk ? "telephone" : "called");
     takeOver();
     setStatus(m_agent, StatusCategory::Open);
 }
@@ -192,7 +192,7 @@ void StoryBuilder::solve()
 {
     say(Kind::Message, m_agent, &Writer::resolution);
     takeOver();
-    const bool refunded = topic().tags.find("refund") != std::string_view::npos && m_random.chance(0.6);
+    const bool refunded = isAbout("refund") && m_random.chance(0.6);
     if (m_random.chance(0.55)) {
         setStatus(m_agent, StatusCategory::Solved, refunded);
         return;

@@ -96,8 +96,7 @@ void StoryBuilder::setFields()
             m_story.customValues.emplace_back(fields[0].id, quoted(option.value));
     if (random.chance(0.5))
         m_story.customValues.emplace_back(fields[1].id, quoted(m_writer->order()));
-    m_story.customValues.emplace_back(
-        fields[2].id, topic().tags.find("safety") != std::string_view::npos ? "true" : "false");
+    m_story.customValues.emplace_back(fields[2].id, isAbout("safety") ? "true" : "false");
     if (random.chance(0.35))
         m_story.customValues.emplace_back(fields[3].id, std::to_string(static_cast<int>(random.logNormal(1900, 0.8))));
     if (random.chance(0.3)) {
@@ -224,6 +223,16 @@ bool StoryBuilder::quick() const
 const Topic& StoryBuilder::topic() const
 {
     return topicsOf(m_facts.french)[m_facts.topic];
+}
+
+const Topic& StoryBuilder::deskTopic() const
+{
+    return topicsOf(m_stage.provider == Provider::Freshdesk)[m_facts.topic];
+}
+
+bool StoryBuilder::isAbout(std::string_view englishTag) const
+{
+    return topicsOf(false)[m_facts.topic].tags.find(englishTag) != std::string_view::npos;
 }
 
 } // namespace desk::sandbox

@@ -70,7 +70,9 @@ private:
     void cutAtPresent();
     [[nodiscard]] bool stalls();
     [[nodiscard]] bool quick() const;
-    [[nodiscard]] const Topic& topic() const;
+    [[nodiscard]] const Topic& topic() const; ///< in the customer's language
+    [[nodiscard]] const Topic& deskTopic() const; ///< in the desk's: tags
+    [[nodiscard]] bool isAbout(std::string_view englishTag) const;
 
     const Stage& m_stage;
     TicketFacts m_facts;

@@ -9,13 +9,13 @@ namespace desk::sandbox {
 
 std::span<const std::string_view> englishTopicTexts()
 {
-    static const std::array texts { kEnglishStory, kEnglishBike };
+    static const std::array texts { kEnglishStory, kEnglishBike, kEnglishOrders, kEnglishService };
     return texts;
 }
 
 std::span<const std::string_view> frenchTopicTexts()
 {
-    static const std::array texts { kFrenchStory, kFrenchBike };
+    static const std::array texts { kFrenchStory, kFrenchBike, kFrenchOrders, kFrenchService };
     return texts;
 }
 

@@ -6,7 +6,7 @@
 namespace desk::sandbox {
 
 // In the form that topics.h describes. The same topics in the same order in both languages.
-extern const std::string_view kEnglishStory, kEnglishBike;
-extern const std::string_view kFrenchStory, kFrenchBike;
+extern const std::string_view kEnglishStory, kEnglishBike, kEnglishOrders, kEnglishService;
+extern const std::string_view kFrenchStory, kFrenchBike, kFrenchOrders, kFrenchService;
 
 } // namespace desk::sandbox

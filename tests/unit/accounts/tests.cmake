@@ -1,0 +1,3 @@
+desk_add_test(tst_accountaddress tst_accountaddress.cpp)
+desk_add_test(tst_accountregistry tst_accountregistry.cpp)
+desk_add_test(tst_signincheck tst_signincheck.cpp)

@@ -1,0 +1,3 @@
+desk_add_test(tst_accountcommand tst_accountcommand.cpp KEYRING)
+add_dependencies(tst_accountcommand deskscope)
+set_tests_properties(tst_accountcommand PROPERTIES RESOURCE_LOCK oauth-ports)

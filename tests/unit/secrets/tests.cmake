@@ -1,0 +1,1 @@
+desk_add_test(tst_keychainsecretstore tst_keychainsecretstore.cpp KEYRING)

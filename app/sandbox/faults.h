@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/result.h"
+#include "app/domain/enums.h"
+#include "app/sandbox/http.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+#include <optional>
+#include <vector>
+
+namespace desk::sandbox {
+
+/// One way to misbehave. The grammar of --fault:
+///
+///     SPEC   = [PROVIDER ":"] [PATH ":"] KIND ["?" OPTION {"&" OPTION}]
+///     PROVIDER = zendesk | freshdesk                  without it: both
+///     PATH   = /api/v2/incremental/*                  "*" is any text; without it: every path; ".json" is ignored
+///     KIND   = 401 | 403 | 404 | 429 | 500 | 502 | 503 | stall | cut | wrong-json | duplicate-page | clock-skew
+///     OPTION = times=N        only the first N requests that are hit (default: for ever)
+///            | every=N        only every Nth matching request (default 1)
+///            | after=N        the first N matching requests are served well (default 0)
+///            | retry-after=S  429 and 503: seconds, or "none" for no such header (default 1 for 429, none for 503)
+///            | seconds=S      clock-skew: how far the Date header is off, may be negative (default 3600)
+///
+/// Examples: zendesk:/api/v2/incremental/*:429?retry-after=2&times=3     freshdesk:cut?every=5     502?times=1
+struct FaultRule {
+    enum class Kind { Status, Stall, Cut, WrongJson, DuplicatePage, ClockSkew };
+    Kind kind = Kind::Status;
+    int status = 0; ///< only with Status
+    std::optional<Provider> provider;
+    QRegularExpression path; ///< an empty pattern matches all
+    int times = -1, every = 1, after = 0;
+    std::optional<int> retryAfter;
+    int seconds = 3600;
+
+    static Result<FaultRule> parse(const QString& spec);
+};
+
+/// The faults in force on one server. One thread.
+class Faults {
+public:
+    explicit Faults(Provider provider)
+        : m_provider(provider)
+    {
+    }
+    /// Usage where a spec makes no sense; then the old ones stay.
+    Result<void> set(const QStringList& specs);
+    /// What to do to this request: the first rule that hits it.
+    std::optional<FaultRule> next(const HttpRequest& request);
+    /// The fault's answer; `serve` makes the good one, which some faults need.
+    HttpResponse answer(const FaultRule& rule, const HttpRequest& request, const std::function<HttpResponse()>& serve);
+    /// Remembers a good answer, for duplicate-page.
+    void served(const HttpRequest& request, const HttpResponse& response);
+
+private:
+    struct Armed {
+        FaultRule rule;
+        int matched = 0, hit = 0;
+    };
+    Provider m_provider;
+    std::vector<Armed> m_rules;
+    QHash<QString, HttpResponse> m_last; ///< by path; only while a duplicate-page rule is armed
+};
+
+} // namespace desk::sandbox

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+class QTcpServer;
+class QTcpSocket;
+
+namespace desk::sandbox {
+
+/// The items of a query or of a form, decoded ("+" is a blank), in their order. Value.
+struct HttpQuery {
+    std::vector<std::pair<QString, QString>> items;
+
+    static HttpQuery parse(const QByteArray& encoded);
+    [[nodiscard]] bool has(const char* key) const;
+    /// The first value; empty where there is none.
+    [[nodiscard]] QString value(const char* key) const;
+    [[nodiscard]] QStringList values(const char* key) const;
+};
+
+/// One request as read from the wire. Value.
+struct HttpRequest {
+    QByteArray method; ///< "GET"
+    QByteArray target; ///< path and query as received
+    QString path; ///< decoded, without the query
+    HttpQuery query;
+    QHash<QByteArray, QByteArray> headers; ///< names in lower case
+    QByteArray body;
+
+    /// "http://127.0.0.1:port", as the client called us.
+    [[nodiscard]] std::string origin() const;
+};
+
+/// One answer. Value.
+struct HttpResponse {
+    int status = 200;
+    QByteArray body;
+    QByteArray contentType = "application/json; charset=utf-8"; ///< empty = no such header
+    std::vector<std::pair<QByteArray, QByteArray>> headers;
+    /// Stall sends half of the body and then nothing for ever; Cut sends half and closes.
+    enum class Delivery { Whole, Stall, Cut } delivery = Delivery::Whole;
+    int clockSkewSeconds = 0; ///< added to the Date header
+
+    static HttpResponse json(std::string body, int status = 200);
+    static HttpResponse html(QByteArray body, int status = 200);
+    static HttpResponse empty(int status);
+};
+
+/// A small HTTP/1.1 server on one loopback port: keep-alive, pipelining, Content-Length and chunked request bodies. It
+/// is ours because faults need the socket (stalled and cut bodies), which QHttpServer has given up since Qt 6.8. Never
+/// serves anything but the loopback interface. Lives on one thread; the handler is called there, one request at a time.
+class HttpListener : public QObject {
+    Q_OBJECT
+
+public:
+    using Handler = std::function<HttpResponse(const HttpRequest&)>;
+    explicit HttpListener(Handler handler, QObject* parent = nullptr);
+
+    /// False where the port is taken; 0 = any free one.
+    bool listen(quint16 port);
+    [[nodiscard]] quint16 port() const;
+    [[nodiscard]] QString errorString() const;
+
+private:
+    void accept();
+
+    QTcpServer* m_server;
+    Handler m_handler;
+};
+
+} // namespace desk::sandbox

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/oauthserver.h"
+#include "app/sandbox/paging.h"
+#include "app/sandbox/ratebuckets.h"
+#include "app/sandbox/sandbox.h"
+#include "app/sandbox/zendeskjson.h"
+
+#include <memory>
+
+namespace desk::sandbox {
+
+/// The Zendesk Support API over a World, as reference/zendesk-support.md has it: who may ask, how often, and the
+/// answers. Gives an HttpResponse for an HttpRequest; knows no sockets. Lives on the servers' thread.
+class ZendeskServer {
+public:
+    ZendeskServer(World& world, const SandboxOptions& options);
+    HttpResponse handle(const HttpRequest& request);
+    /// Tells that the world has been changed.
+    void worldChanged();
+    /// {"client_id","user","api_token","redirect_uris",…}.
+    [[nodiscard]] QJsonObject credentials() const;
+
+private:
+    /// Who asks.
+    struct Caller {
+        const Person* person = nullptr; ///< null = nobody
+        std::optional<OAuthToken> token; ///< null with Basic: all rights of the role
+    };
+    /// One request on its way to its answer.
+    struct Call {
+        const HttpRequest& request;
+        Caller caller;
+        ZendeskJson json;
+        std::vector<std::int64_t> ids; ///< the numbers of the path
+        [[nodiscard]] const HttpQuery& query() const { return request.query; }
+        /// Whether `include` names this side-load.
+        [[nodiscard]] bool includes(std::string_view name) const;
+    };
+    struct Route {
+        const char* method;
+        const char* path; ///< below /api/v2/; "#" = a number
+        const char* resource; ///< scope "<resource>:read" or "read" is needed; "" = only "read"; "-" = none
+        bool adminOnly;
+        const char* bucket; ///< an endpoint's own bucket, or null
+        int limit; ///< of that bucket, a minute; before `speed`
+        HttpResponse (ZendeskServer::*answer)(const Call&);
+    };
+    struct EventPlace {
+        std::int64_t second = 0, ticket = 0;
+        std::uint32_t ordinal = 0; ///< of the audit or metric event in its ticket
+        auto operator<=>(const EventPlace&) const = default;
+    };
+    static const std::vector<Route>& routes();
+    static const std::vector<Route>& exportRoutes();
+    static const std::vector<Route>& ticketRoutes();
+    static const std::vector<Route>& directoryRoutes();
+    static const std::vector<Route>& searchRoutes();
+
+    [[nodiscard]] Millis now() const;
+    HttpResponse handleApi(const HttpRequest& request);
+    const Route* match(const HttpRequest& request, std::vector<std::int64_t>& ids) const;
+    std::optional<HttpResponse> authenticate(const HttpRequest& request, Caller& caller) const;
+    static std::optional<HttpResponse> checkRights(const Route& route, const Caller& caller);
+    int scaled(int limit) const;
+
+    // zendeskexports.cpp
+    HttpResponse ticketsByCursor(const Call& call);
+    HttpResponse ticketsByTime(const Call& call);
+    HttpResponse ticketEvents(const Call& call);
+    HttpResponse metricEvents(const Call& call);
+    HttpResponse usersByCursor(const Call& call);
+    HttpResponse organizationsByTime(const Call& call);
+    const std::vector<Keyed>& exportOrder();
+    const std::vector<EventPlace>& eventOrder(bool metrics);
+    std::optional<HttpResponse> checkStartTime(const Call& call, std::int64_t& start) const;
+    HttpResponse eventPage(const Call& call, const char* name, bool metrics);
+
+    // zendesktickets.cpp
+    HttpResponse ticketList(const Call& call);
+    HttpResponse ticketById(const Call& call);
+    HttpResponse ticketsShowMany(const Call& call);
+    HttpResponse ticketCount(const Call& call);
+    HttpResponse comments(const Call& call);
+    HttpResponse commentCount(const Call& call);
+    HttpResponse audits(const Call& call);
+    HttpResponse ticketMetrics(const Call& call);
+    HttpResponse metricList(const Call& call);
+    HttpResponse deletedTickets(const Call& call);
+    HttpResponse conversationLog(const Call& call);
+    /// The story of the path's first id; nothing where it is deleted or unknown.
+    std::optional<TicketStory> storyOf(const Call& call) const;
+    const std::vector<Keyed>& listOrder();
+    /// Ticket rows with what `include` asks for, and the side-loaded records behind them.
+    void writeTickets(
+        JsonWriter& json, const Call& call, const std::vector<std::int64_t>& ids, const TicketParts& base) const;
+    void writeSideLoads(JsonWriter& json, const Call& call, const std::vector<TicketStory>& stories) const;
+
+    // zendeskdirectory.cpp
+    HttpResponse me(const Call& call);
+    HttpResponse currentToken(const Call& call);
+    HttpResponse revokeToken(const Call& call);
+    HttpResponse users(const Call& call);
+    HttpResponse userById(const Call& call);
+    HttpResponse usersShowMany(const Call& call);
+    HttpResponse organizations(const Call& call);
+    HttpResponse organizationsShowMany(const Call& call);
+    HttpResponse groups(const Call& call);
+    HttpResponse groupMemberships(const Call& call);
+    HttpResponse brands(const Call& call);
+    HttpResponse ticketFields(const Call& call);
+    HttpResponse ticketForms(const Call& call);
+    HttpResponse customStatuses(const Call& call);
+    HttpResponse slaPolicies(const Call& call);
+    HttpResponse accountSettings(const Call& call);
+
+    // zendesksearch.cpp
+    HttpResponse search(const Call& call);
+    HttpResponse searchExport(const Call& call);
+    HttpResponse searchCount(const Call& call);
+    HttpResponse views(const Call& call);
+    HttpResponse viewById(const Call& call);
+    HttpResponse viewTickets(const Call& call);
+    HttpResponse viewCount(const Call& call);
+    HttpResponse ratings(const Call& call);
+    std::vector<Keyed> found(const QString& query);
+
+    World& m_world;
+    const SandboxOptions& m_options;
+    OAuthServer m_oauth;
+    RateBuckets m_buckets;
+    const Person* m_admin = nullptr;
+    const Person* m_agent = nullptr;
+    QString m_apiToken, m_agentToken;
+    std::vector<Keyed> m_exportOrder, m_listOrder;
+    std::vector<EventPlace> m_audits, m_metricEvents;
+    std::vector<Keyed> m_rated; ///< tickets with a rating, by time
+    bool m_ratedKnown = false;
+};
+
+/// {"error":"RecordNotFound","description":"Not found"}, 404.
+HttpResponse recordNotFound();
+
+} // namespace desk::sandbox
