@@ -5,6 +5,9 @@
 
 #include <simdjson.h>
 
+#include <limits>
+#include <string>
+
 namespace desk::json {
 
 namespace {
@@ -23,11 +26,13 @@ std::string_view trimmedEnd(std::string_view text)
     return text;
 }
 
+/// The text up to the closing quote, which the parser has seen. Names are short and hardly ever escaped.
 std::string_view inQuotes(const char* afterQuote)
 {
-    const char* end = afterQuote;
-    while (*end != '"')
-        end += *end == '\\' ? 2 : 1;
+    const char* end = std::char_traits<char>::find(afterQuote, std::numeric_limits<int>::max(), '"');
+    if (end > afterQuote && end[-1] == '\\')
+        for (end = afterQuote; *end != '"';)
+            end += *end == '\\' ? 2 : 1;
     return { afterQuote, static_cast<std::size_t>(end - afterQuote) };
 }
 
