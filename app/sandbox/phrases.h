@@ -8,9 +8,10 @@ namespace desk::sandbox {
 /// What is said about anything, in one language.
 struct Phrases {
     Lines greetings, greetingsToAgent, signOffs, agentGreetings, agentOpeners, agentClosers, agentSignatures;
-    Lines context, closings, chasers, thanks, reopenings, reopenReplies, welcomes, holdNotes, holdReplies, notes;
+    Lines context, closings, chasers, thanks, reopenings, reopenReplies, welcomes, holdReplies, notes;
     Lines goodRemarks, badRemarks, neutralRemarks, botGreetings, botAnswers, botHandovers, callSummaries;
-    Lines acknowledgements, mergeNotes, chatHellos, spamSubjects, spamBodies, fleetUpdates, fleetReplies;
+    Lines acknowledgements, followUps, followUpAnswers, mergeNotes, chatHellos, spamSubjects, spamBodies, fleetUpdates,
+        fleetReplies;
 };
 const Phrases& phrasesOf(bool french);
 const Phrases& englishPhrases();

@@ -50,10 +50,6 @@ const Phrases& englishPhrases()
         .welcomes
         = { "You are welcome. Enjoy the ride!", "Glad to hear it. I am closing this now; a reply opens it again.",
             "Happy to help. Have a good week.", "Wonderful, thanks for letting me know." },
-        .holdNotes = { "Part is on back order at the supplier, next delivery in about ten days. Customer informed.",
-            "Waiting for the workshop in {city}. They promised an answer this week.",
-            "Carrier claim opened, they have eight working days.",
-            "Engineering wants the log files first. Parked until then." },
         .holdReplies = { "The part you need is not in stock at the moment. We expect it within ten days and send it "
                          "the same day, without your having to ask.",
             "I have handed this to our workshop in {city}. They will look at it this week and I will write as soon as "
@@ -93,6 +89,10 @@ const Phrases& englishPhrases()
         .acknowledgements = { "Thank you for your message. We have received it and usually answer within one working "
                               "day. You can add to your request by replying to this mail.",
             "We got your request. If it is about your safety, please stop riding and call +47 73 55 01 10." },
+        .followUps = { "One more thing: on which number may a colleague ring you, if we need to?",
+            "Could you tell me since when exactly, and whether anybody has worked on it in between?" },
+        .followUpAnswers = { "Since {date}, and nobody has. You can ring me after five.",
+            "It began on {date}. Mornings are best, my number is in the account." },
         .mergeNotes
         = { "Same customer, same matter. Merged so that there is one thread.", "Duplicate request, merged." },
         .chatHellos = { "Hi!", "Hello,", "hey,", "Hi there,", "Good morning!" },

@@ -54,10 +54,6 @@ const Phrases& frenchPhrases()
         .welcomes
         = { "Avec plaisir, bonne route !", "Ravi que ce soit réglé. Je clos la demande ; une réponse la rouvre.",
             "Je vous en prie, très bonne semaine.", "Merci pour votre retour !" },
-        .holdNotes = { "Pièce en rupture chez le fournisseur, réassort sous dix jours. Client prévenu.",
-            "En attente de l’atelier de {city}, réponse promise cette semaine.",
-            "Enquête ouverte chez le transporteur, délai huit jours ouvrés.",
-            "Le bureau d’études veut d’abord les journaux. En pause jusque-là." },
         .holdReplies = { "La pièce dont vous avez besoin est en rupture. Nous l’attendons sous dix jours et vous "
                          "l’enverrons le jour même, sans démarche de votre part.",
             "J’ai transmis votre dossier à l’atelier de {city}. Il l’examine cette semaine et je vous écris dès que "
@@ -100,6 +96,10 @@ const Phrases& frenchPhrases()
                               "compléter, répondez à ce message.",
             "Votre demande est enregistrée. Si votre sécurité est en jeu, cessez de rouler et appelez le 04 28 55 01 "
             "10." },
+        .followUps = { "Dernier point : à quel numéro un collègue peut-il vous joindre si besoin ?",
+            "Depuis quand exactement, et quelqu’un est-il intervenu entre-temps ?" },
+        .followUpAnswers = { "Depuis le {date}, et personne. Vous pouvez m’appeler après 17 h.",
+            "Cela date du {date}. Plutôt le matin, mon numéro est dans le compte." },
         .mergeNotes = { "Même client, même sujet : demandes fusionnées.", "Doublon, fusionné." },
         .chatHellos = { "Bonjour !", "Bonjour,", "bonsoir", "Hello,", "Bonjour, une question :" },
         .spamSubjects = { "Votre site en première page", "Proposition de partenariat !!!",

@@ -178,8 +178,6 @@ StoryBuilder::Outcome StoryBuilder::waitForParts()
 {
     say(Kind::Message, m_agent, &Writer::agentLetter, &Phrases::holdReplies);
     takeOver();
-    if (m_random.chance(0.6))
-        say(Kind::Note, m_agent, &Writer::plain, &Phrases::holdNotes);
     setStatus(m_agent, StatusCategory::Hold, m_random.chance(0.7));
     if (stalls())
         return Outcome::Stalled;

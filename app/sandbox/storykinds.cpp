@@ -25,7 +25,8 @@ void StoryBuilder::tellUsual()
     for (std::size_t i = 0; i < rounds; ++i)
         if (exchange() == Outcome::Stalled)
             return;
-    if (!quick() && m_random.chance(0.07) && waitForParts() == Outcome::Stalled)
+    const bool parts = topic().area == "tech" || topic().area == "warranty";
+    if (parts && !quick() && m_random.chance(0.16) && waitForParts() == Outcome::Stalled)
         return;
     solve();
     if (m_facts.special == Special::Reopened)

@@ -5,8 +5,8 @@ namespace desk::sandbox {
 
 /// The bike itself: battery, motor, brakes, display.
 const std::string_view kEnglishBike = R"(# battery-range|battery range|tech|question|7
-S Range much shorter than promised
 S Only 40 km with a full battery
+S Range much shorter than promised
 O My {model} gets about 40 km out of a full battery, in Eco, on flat roads. You advertise 110. Is the pack worn out at {km} km?
 O With the cold the range of my {model} has halved. Is that normal, or is the battery going?
 Q Could you open the app, go to Bike, Battery, Health, and tell me the percentage and the number of cycles?
@@ -15,25 +15,25 @@ A It says 74 % after only 130 cycles. That seems low to me.
 Q What are your tyre pressure and your usual assist level, please?
 A Pressure was 1.8 bar, I just checked. Level is Tour most of the time.
 A 3.5 bar and Eco.
-R The values of your battery are fine. Cold and low tyre pressure cost up to 40 %: please keep the battery indoors and the tyres at 3.5 bar, and you should see 80 km or more again.
 R Your pack has lost more than it should at its age. I am replacing it under warranty; the new one leaves our store tomorrow and the carrier takes the old one back.
+R The values of your battery are fine. Cold and low tyre pressure cost up to 40 %: please keep the battery indoors and the tyres at 3.5 bar, and you should see 80 km or more again.
 N Health report pulled from the cloud: cell 7 weak. Replacement OK.
 # charger|charger power|tech|incident|6
-S Charger gets hot and hums
-S Charger light stays red
 S Charger dead after thunderstorm
+S Charger gets hot and hums
+S No light on the charger
 O The charger of my {model} has no light any more. I tried three sockets. The battery is at 12 % and I need it on Monday.
 O My charger hums loudly and gets too hot to touch. It is only eight months old, order {order}.
 Q What is printed on the label of the charger, 2 A or 4 A, and does the light come on when the battery is not connected?
 A 4 A. No light at all, with or without the battery.
 A It is the 2 A one. Without the battery the light is green.
 R That charger has reached its end. A new 4 A charger goes out to you today under warranty; please recycle the old one.
-R Please clean the three pins of the battery with a dry cloth and try once more. If the light stays red, take the charger to the dealer in {city}, they have a new one for you.
+R A charger must not get that hot. Please stop using it; one of the new series is on its way to you, and you need not send the old one back.
 N Charger batch 2309, known fan fault. Swap without asking for return.
 # motor-noise|motor noise|tech|problem|5
 S Grinding noise from the motor
 S Motor clicks under load
-S Whining sound at 15 km/h
+S Motor grinds uphill
 O Since about {km} km the motor of my {model} grinds when I start off uphill. On the flat it is silent.
 O There is a click with every turn of the pedals, but only with assist on. The dealer tightened everything and it is still there.
 Q Could you record it for ten seconds with your phone held near the cranks, and tell me if it is there with assist off?
@@ -44,8 +44,8 @@ R It is the chainring bolt, not the motor. Five minutes at the dealer, we pay fo
 N Workshop: freewheel, third one from this series. Motor swap approved.
 # brakes|brakes safety|tech|incident|5
 S Front brake lever goes to the bar
-S Brakes squeal terribly in the wet
 S Brake pads worn after {km} km?
+S Brake lever has no pressure
 O The front brake lever of my {model} can be pulled all the way to the bar since yesterday. I do not dare to ride it.
 O My pads are worn to the metal after {km} km, mostly city. Is that normal, and which ones do I order?
 Q Please do not ride it for now. Is there oil on the caliper or the lever, and which brake is it, Magura or Shimano?
@@ -57,14 +57,14 @@ N Safety case: told customer not to ride. Dealer in {city} has a slot on Thursda
 # display-error|display error|tech|incident|6
 S Display shows “service soon”
 S Error E-21 on the display
-S Display stays black
+S “Service soon” will not go away
 O The display of my {model} shows “service soon” although it was serviced on {date}. How do I make it go away?
 O E-21 appears after two minutes of riding and then assist is off. Switching it off and on helps for another two minutes.
 Q When you hold the two lower buttons for five seconds, a number appears under the clock. Could you send it to me?
 A It says 21-04.
 A Nothing appears, the display just goes off.
+R The reminder was not reset at your service. Hold both lower buttons and the power button for ten seconds; it then counts from zero again.
 R 21-04 is the speed sensor. The magnet on the rear wheel has turned: please move it until it faces the sensor with 3 mm between them. That ends the error.
-R The display needs replacing. I have sent one to {city}; it takes two screws and the guide is in the box.
 N Service reminder not reset by dealer, second case this week. Write to dealer.
 # speed-sensor|assist sensor|tech|problem|4
 S Assist cuts out at 18 km/h
@@ -90,7 +90,6 @@ R That wheel was built with too little tension. You get a new one with stronger 
 N Wheel from the spring batch. Replace, do not repair.
 # accessories|accessories rack|first|question|4
 S Child seat on the {model}, which one fits?
-S Rack rattles
 S Does the front basket fit?
 O Which child seat can I mount on my {model}, and may it go on the rack or only on the frame?
 O I would like to add a front basket to my {model}. Does it cover the light, and what may it carry?

@@ -41,20 +41,21 @@ R I have released the refund of {amount} today. With the bank’s time it is on 
 R I understand. We take the bike back; a carrier collects it in {city} and the full amount follows within a week.
 N Return booked in on {date}, refund forgotten by us. Apologise, €20 voucher.
 # return|return order|warranty|task|5
-S How do I return {order}?
-S Return label please
 S Wrong size, exchange possible?
+S How do I return {order}?
+S Can I swap {order}?
+S Return label please
 O The {model} is too large for me. I have ridden it twice around the block. Can I exchange {order} for a size S?
 O I would like to return the bags from order {order}, they do not fit the rack. Where do I get a label?
 Q Do you still have the box it came in? Otherwise we send one with the driver.
 A Yes, the box is in the cellar.
 A No, the box is gone, please bring one.
-R Your label is attached. The driver comes to {city} on Thursday between 9 and 13 h.
 R The exchange is booked: the new one is ready in {days} days and the driver takes the other one along.
+R Your label is attached. The driver comes to {city} on Thursday between 9 and 13 h.
 N Returned goods in order, restock.
 # warranty-claim|warranty repair|warranty|problem|8
 S Warranty claim for my {model}
-S Is this covered? Crack in the paint
+S Battery lock broken, warranty
 S Warranty refused by dealer
 O The kickstand of my {model} broke off at the weld after {km} km. The dealer in {city} says that it is wear. I do not agree.
 O I want to claim warranty on the lock of my {model}, serial {serial}. The key turns, the battery stays in.
@@ -67,7 +68,7 @@ N Weld defect, see photo. Tell dealer politely to read the bulletin.
 N Claim sent to the frame maker, they take three weeks.
 # invoice|invoice billing|orders|question|5
 S Invoice for {order}
-S VAT number missing on the invoice
+S Invoice of {date} once more
 S Invoice to company address please
 O I need an invoice for {order} made out to my company. The one I got carries my private name.
 O Could you send me the invoice of {date} again? My tax adviser wants it and I cannot find it in my account.
@@ -80,7 +81,7 @@ N Corrected in accounting, credit note made.
 # order-change|order change|orders|task|5
 S Please cancel {order}
 S Change of address for {order}
-S Add mudguards to my order
+S Wrong colour ordered
 O Please cancel {order}, I ordered the wrong colour. If you can just change it to grey that is fine too.
 O We are moving to {city} next week. Can {order} go to the new address?
 Q It has not left yet, so that works. Shall I change it, or cancel it and refund {amount}?
@@ -91,7 +92,6 @@ R The order is cancelled and {amount} are on the way back to you.
 N Stopped at packing. Warehouse informed.
 # spare-parts|parts spare|orders|question|6
 S Spare key for the battery lock
-S Where can I buy a new display holder?
 S Chain and cassette for the {model}
 O I lost both keys of the battery lock of my {model}. The number was on the card, which I lost as well.
 O Which chain and cassette do I need for my {model} at {km} km, and do you sell them?

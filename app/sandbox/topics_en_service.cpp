@@ -46,7 +46,7 @@ Q Would you rather pass it on to the new owner? It can move with the bike.
 A No, just cancel it please.
 A Good idea, how does that work?
 R It is cancelled and the unused months, {amount}, are on the way back to you.
-R I have sent the new owner an invitation. When it is accepted the subscription moves over and your card is no longer charged.
+R I have ended it as of today and returned {amount}. You will not be charged again.
 N Reminder mail bounced, refund as goodwill.
 # theft|theft insurance urgent|first|incident|4
 S My bike was stolen last night
@@ -61,7 +61,7 @@ R Good news: the tracker woke up this morning and the police have your bike. I h
 N Position only to the police, never to the customer. Case opened.
 # insurance|insurance documents|first|task|3
 S Paper for my insurance
-S Proof of value for {order}
+S Estimate after an accident
 O My insurance wants a proof of purchase and the value today of my {model}. Can you send both?
 O After an accident on {date} I need an estimate for the repair of my {model}. Who writes one?
 Q Is the invoice under your name, and what does the insurance call the paper?
@@ -72,8 +72,8 @@ R The dealer in {city} writes estimates for us, usually within {days} days. I ha
 N Template “proof of value” used.
 # service-booking|service appointment|first|task|6
 S Service appointment in {city}
-S First service, when and where?
 S Move my service date
+S First service, when and where?
 O I would like to book a service for my {model} in {city}, it has {km} km. Any day but Friday.
 O I have to move my appointment of next week in {city}. Is there anything later in the month?
 Q Would Tuesday at 8:30 or Wednesday at 16:00 suit you?
@@ -83,16 +83,16 @@ R Booked. You get a reminder the day before; please bring the charger and both k
 R I have moved it, the new date is in your calendar invitation. It takes about an hour and a half, there is coffee.
 N Booked in the dealer’s calendar.
 # advice|presales advice|first|question|6
-S Which bike for 25 km a day?
 S Fjell 2 or Vidde GT?
 S Can I test ride in {city}?
+S Which bike for 25 km a day?
 O I ride 25 km to work, with hills, and I am 1.93 m tall. Fjell 2 or Vidde GT?
 O Is there a place in {city} where I can try the {model} before I decide?
 Q Do you carry it up stairs, and do you ride all year?
 A Two stairs, all year, also in snow.
 A Garage, and only from April to October.
 R Then the Vidde GT in XL: longer range, wider tyres and a rack for real bags. The dealer in {city} has one for you to try on Saturday.
-R The Fjell 2 is 3 kg lighter and easier on the stairs, and its range is more than enough for you.
+R The dealer in {city} has one in your size for a test ride. I have reserved it for you on Saturday morning; please bring an identity card.
 N Warm lead, dealer informed.
 # travel|battery travel|first|question|3
 S Can I fly with the battery?
@@ -118,7 +118,7 @@ N Forwarded to product.
 # account-data|privacy account|first|task|3
 S Please delete my account
 S Copy of my data (GDPR)
-S Change of e-mail address
+S Delete account and data
 O Please delete my account and all data you hold about me. I no longer own the bike.
 O Under article 15 I ask for a copy of all my personal data.
 Q To be sure that it is you: please answer from the address in your account, or give me the number of your last order.
@@ -129,8 +129,8 @@ R Your copy is ready: the link in the second mail is good for a week, the passwo
 N Identity checked. Privacy team informed.
 # dealer-order|dealer order b2b|dealers|task|6
 S Dealer order: {days} x {model}
-S Stock of Fjell 2 in M?
 S Order confirmation missing, {order}
+S Order for week {late}
 O Please book {days} {model} for {city}, colours mixed, delivery in week {late}. Our number is on file.
 O We have no confirmation for {order} yet and the customer asks every day.
 Q We have them in black and grey only before week {late}. Is that all right, or shall I wait for moss green?

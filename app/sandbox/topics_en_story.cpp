@@ -48,7 +48,8 @@ A Both. The garage is no problem.
 Q May I ask for your postcode? Then I can tell you the nearest dealer with a test bike.
 A It is near {city}, I can come on a Saturday.
 A We are in the centre of {city}. Any day after five is fine.
-R The Skogen Cargo ships from the second week of next month. It is 68 cm wide, carries 90 kg in front and takes two child seats. The dealer in {city} has a test bike from Thursday.
+R The Skogen Cargo ships from the second week of next month. The dealer in {city} has a test bike from Thursday, bring the children.
+R The Skogen is 68 cm wide, carries 90 kg in front and takes two child seats. A second battery comes in autumn.
 R I have changed your pre-order and you will get a new confirmation within the hour. Delivery stays as planned.
 R We do take bikes in trade at our dealers in {city}. For a Fjell 1 in good condition expect €500 to €700, to be set off against the Skogen.
 N Asked product team: second battery for the Skogen not before autumn. Do not promise.

@@ -5,8 +5,8 @@ namespace desk::sandbox {
 
 /// The bike itself: battery, motor, brakes, display.
 const std::string_view kFrenchBike = R"(# battery-range|batterie autonomie|tech|question|7
-S Autonomie bien inférieure à l’annonce
 S Seulement 40 km avec une batterie pleine
+S Autonomie bien inférieure à l’annonce
 O Mon {model} fait environ 40 km avec une batterie pleine, en mode Éco et sur le plat. Vous annoncez 110. La batterie est-elle usée à {km} km ?
 O Avec le froid, l’autonomie de mon {model} a été divisée par deux. Est-ce normal ou la batterie est-elle en fin de vie ?
 Q Pouvez-vous ouvrir l’application, Vélo, Batterie, État, et me donner le pourcentage et le nombre de cycles ?
@@ -15,20 +15,20 @@ A Il est indiqué 74 % après seulement 130 cycles. Cela me paraît peu.
 Q Quelle est la pression de vos pneus et votre niveau d’assistance habituel ?
 A La pression était de 1,8 bar, je viens de vérifier. Niveau Tour la plupart du temps.
 A 3,5 bars et Éco.
-R Les valeurs de votre batterie sont bonnes. Le froid et des pneus sous-gonflés coûtent jusqu’à 40 % : gardez la batterie à l’intérieur et les pneus à 3,5 bars, vous devriez retrouver 80 km ou plus.
 R Votre batterie a perdu plus qu’elle ne devrait à son âge. Je la remplace sous garantie ; la nouvelle part demain et le transporteur reprend l’ancienne.
+R Les valeurs de votre batterie sont bonnes. Le froid et des pneus sous-gonflés coûtent jusqu’à 40 % : gardez la batterie à l’intérieur et les pneus à 3,5 bars, vous devriez retrouver 80 km ou plus.
 N État relevé dans le cloud : cellule 7 faible. Remplacement accepté.
 # charger|chargeur alimentation|tech|incident|6
-S Le chargeur chauffe et bourdonne
-S Voyant du chargeur toujours rouge
 S Chargeur mort après l’orage
+S Le chargeur chauffe et bourdonne
+S Plus de voyant sur le chargeur
 O Le chargeur de mon {model} n’a plus aucun voyant. J’ai essayé trois prises. La batterie est à 12 % et j’en ai besoin lundi.
 O Mon chargeur bourdonne et devient brûlant. Il n’a que huit mois, commande {order}.
 Q Qu’indique l’étiquette du chargeur, 2 A ou 4 A, et le voyant s’allume-t-il sans la batterie ?
 A 4 A. Aucun voyant, avec ou sans batterie.
 A C’est le modèle 2 A. Sans la batterie le voyant est vert.
 R Ce chargeur est en fin de vie. Un nouveau chargeur 4 A part aujourd’hui sous garantie ; merci de recycler l’ancien.
-R Nettoyez les trois broches de la batterie avec un chiffon sec et réessayez. Si le voyant reste rouge, passez chez le revendeur de {city}, un chargeur neuf vous attend.
+R Un chargeur ne doit pas chauffer ainsi. Ne l’utilisez plus ; un modèle de la nouvelle série part aujourd’hui, inutile de renvoyer l’ancien.
 N Chargeur du lot 2309, défaut de ventilateur connu. Échange sans retour.
 # motor-noise|moteur bruit|tech|problem|5
 S Grincement du moteur
@@ -43,8 +43,8 @@ R C’est une vis de plateau, pas le moteur. Cinq minutes chez le revendeur, à 
 N Atelier : roue libre, troisième de la série. Échange moteur validé.
 # brakes|freins securite|tech|incident|5
 S Le levier de frein avant touche le guidon
-S Freins qui hurlent sous la pluie
 S Plaquettes usées après {km} km ?
+S Plus de pression au levier de frein
 O Depuis hier, le levier de frein avant de mon {model} vient toucher le guidon. Je n’ose plus rouler.
 O Mes plaquettes sont à nu après {km} km, surtout en ville. Est-ce normal, et lesquelles dois-je commander ?
 Q Ne roulez pas pour l’instant. Voyez-vous de l’huile sur l’étrier ou le levier, et s’agit-il de Magura ou de Shimano ?
@@ -56,14 +56,14 @@ N Cas de sécurité : client prié de ne plus rouler. Créneau jeudi chez le rev
 # display-error|ecran erreur|tech|incident|6
 S L’écran affiche « révision »
 S Erreur E-21 à l’écran
-S Écran noir
+S « Révision » ne s’efface pas
 O L’écran de mon {model} affiche « révision » alors qu’elle a été faite le {date}. Comment l’effacer ?
 O E-21 apparaît après deux minutes, puis plus d’assistance. Éteindre et rallumer aide deux minutes de plus.
 Q En maintenant les deux boutons du bas cinq secondes, un numéro s’affiche sous l’heure. Pouvez-vous me l’envoyer ?
 A Il indique 21-04.
 A Rien ne s’affiche, l’écran s’éteint.
+R Le rappel n’a pas été remis à zéro lors de la révision. Maintenez dix secondes les deux boutons du bas et le bouton marche ; il repart de zéro.
 R 21-04, c’est le capteur de vitesse. L’aimant de la roue arrière a tourné : replacez-le face au capteur, à 3 mm. L’erreur disparaîtra.
-R L’écran est à remplacer. Je vous en envoie un à {city} ; deux vis suffisent et le guide est dans la boîte.
 N Rappel de révision non remis à zéro par le revendeur, deuxième cas. Lui écrire.
 # speed-sensor|assistance capteur|tech|problem|4
 S L’assistance coupe à 18 km/h
@@ -89,7 +89,7 @@ R Cette roue a été montée trop peu tendue. Vous en recevez une neuve à rayon
 N Roue de la série de printemps. Remplacer, ne pas réparer.
 # accessories|accessoires porte-bagages|first|question|4
 S Siège enfant sur le {model} : lequel ?
-S Le porte-bagages vibre
+S Panier avant compatible ?
 O Quel siège enfant puis-je monter sur mon {model}, sur le porte-bagages ou seulement sur le cadre ?
 O Je voudrais ajouter un panier avant à mon {model}. Cache-t-il le phare, et que supporte-t-il ?
 Q Quelle est la taille de votre cadre, et le feu arrière est-il intégré ou sur le porte-bagages ?

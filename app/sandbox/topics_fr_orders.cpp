@@ -29,8 +29,8 @@ R Vous n’avez rien à renvoyer. Les pièces manquantes sont en route, suivi {t
 N Réclamation transporteur, photos rangées. Pièces prises sur le rayon retours.
 # refund|remboursement paiement|warranty|question|7
 S Quand serai-je remboursé ?
-S Remboursement de {amount} toujours en attente
 S Remboursement plutôt qu’échange
+S Remboursement de {amount} toujours en attente
 O J’ai renvoyé ma commande {order} le {date}. Quand recevrai-je les {amount} ? Rien sur mon compte à ce jour.
 O Je préfère être remboursé plutôt que de recevoir un troisième échange. Est-ce possible ? Commande {order}.
 Q Avez-vous payé par carte, par virement ou via l’organisme de financement ?
@@ -41,20 +41,21 @@ R J’ai validé aujourd’hui le remboursement de {amount}. Selon votre banque,
 R Je comprends. Nous reprenons le vélo ; un transporteur passe à {city} et le montant total suit sous une semaine.
 N Retour enregistré le {date}, remboursement oublié chez nous. S’excuser, bon de 20 €.
 # return|retour commande|warranty|task|5
-S Comment renvoyer {order} ?
-S Bon de retour illisible
 S Mauvaise taille, échange possible ?
+S Comment renvoyer {order} ?
+S Échanger {order} ?
+S Étiquette de retour
 O Le {model} est trop grand pour moi, j’ai fait deux tours du quartier. Puis-je échanger {order} contre une taille S ?
 O Je souhaite renvoyer les sacoches de la commande {order}, elles ne vont pas sur le porte-bagages. Où trouver l’étiquette ?
 Q Avez-vous encore le carton d’origine ? Sinon le livreur en apporte un.
 A Oui, il est à la cave.
 A Non, il est parti au recyclage.
-R L’étiquette est jointe. Le livreur passe à {city} jeudi entre 9 h et 13 h.
 R L’échange est enregistré : le nouveau est prêt dans {days} jours et le livreur reprend l’autre.
+R L’étiquette est jointe. Le livreur passe à {city} jeudi entre 9 h et 13 h.
 N Retour conforme, remise en stock.
 # warranty-claim|garantie reparation|warranty|problem|8
 S Demande de garantie pour mon {model}
-S Fissure dans la peinture : est-ce couvert ?
+S Antivol de batterie cassé, garantie
 S Garantie refusée par le revendeur
 O La béquille de mon {model} a cassé à la soudure, à {km} km. Le revendeur de {city} parle d’usure. Je ne suis pas d’accord.
 O Je demande la garantie pour l’antivol de mon {model}, n° {serial}. La clé tourne, la batterie reste bloquée.
@@ -67,7 +68,7 @@ N Défaut de soudure, voir photo. Rappeler poliment la note technique au revende
 N Dossier transmis au fabricant du cadre, trois semaines de délai.
 # invoice|facture comptabilite|orders|question|5
 S Facture de {order}
-S N° de TVA absent de la facture
+S Facture du {date} à renvoyer
 S Facture au nom de l’entreprise
 O Il me faut une facture de {order} au nom de mon entreprise. Celle que j’ai reçue porte mon nom.
 O Pouvez-vous me renvoyer la facture du {date} ? Mon comptable la demande et je ne la trouve pas dans mon compte.
@@ -80,7 +81,7 @@ N Corrigée en comptabilité, avoir émis.
 # order-change|commande modification|orders|task|5
 S Annuler {order}
 S Changement d’adresse pour {order}
-S Ajouter des garde-boue
+S Erreur de couleur
 O Merci d’annuler {order}, je me suis trompé de couleur. Si vous pouvez simplement passer au gris, c’est parfait.
 O Nous déménageons à {city} la semaine prochaine. {order} peut-elle partir à la nouvelle adresse ?
 Q Elle n’est pas encore partie. Je la modifie, ou je l’annule et vous rembourse {amount} ?
@@ -91,7 +92,6 @@ R La commande est annulée et {amount} vous sont remboursés.
 N Arrêtée à l’emballage. Entrepôt prévenu.
 # spare-parts|pieces detachees|orders|question|6
 S Double de clé pour la batterie
-S Où acheter un support d’écran ?
 S Chaîne et cassette pour le {model}
 O J’ai perdu les deux clés de la batterie de mon {model}. Le numéro était sur la carte, perdue aussi.
 O Quelle chaîne et quelle cassette pour mon {model} à {km} km, et les vendez-vous ?

@@ -46,7 +46,7 @@ Q Préférez-vous le céder au nouveau propriétaire ? Il peut suivre le vélo.
 A Non, résiliez simplement, merci.
 A Bonne idée, comment fait-on ?
 R C’est résilié et les mois non utilisés, {amount}, vous sont remboursés.
-R J’ai envoyé une invitation au nouveau propriétaire. Dès qu’il accepte, l’abonnement lui revient et votre carte n’est plus débitée.
+R L’abonnement s’arrête aujourd’hui et {amount} vous sont rendus. Vous ne serez plus débité.
 N Mail de rappel en erreur, remboursement commercial.
 # theft|vol assurance urgent|first|incident|4
 S Mon vélo a été volé cette nuit
@@ -61,7 +61,7 @@ R Bonne nouvelle : le traceur s’est réveillé ce matin et la police a votre v
 N Position uniquement à la police, jamais au client. Dossier ouvert.
 # insurance|assurance documents|first|task|3
 S Attestation pour mon assurance
-S Justificatif de valeur {order}
+S Devis après un accident
 O Mon assurance demande une preuve d’achat et la valeur actuelle de mon {model}. Pouvez-vous m’envoyer les deux ?
 O Après un accident le {date}, il me faut un devis de réparation pour mon {model}. Qui peut l’établir ?
 Q La facture est-elle à votre nom, et comment l’assurance appelle-t-elle ce document ?
@@ -72,8 +72,8 @@ R Le revendeur de {city} établit les devis, en général sous {days} jours. Je 
 N Modèle « justificatif de valeur » utilisé.
 # service-booking|revision rendez-vous|first|task|6
 S Rendez-vous de révision à {city}
-S Première révision : quand et où ?
 S Déplacer mon rendez-vous
+S Première révision : quand et où ?
 O Je voudrais prendre rendez-vous pour la révision de mon {model} à {city}, il a {km} km. Tous les jours sauf vendredi.
 O Je dois déplacer mon rendez-vous de la semaine prochaine à {city}. Avez-vous une place plus tard dans le mois ?
 Q Mardi à 8 h 30 ou mercredi à 16 h vous conviendrait-il ?
@@ -83,16 +83,16 @@ R C’est réservé. Vous aurez un rappel la veille ; pensez au chargeur et aux 
 R C’est déplacé, la nouvelle date est dans l’invitation. Comptez une heure et demie, il y a du café.
 N Réservé dans l’agenda du revendeur.
 # advice|avant-vente conseil|first|question|6
-S Quel vélo pour 25 km par jour ?
 S Fjell 2 ou Vidde GT ?
 S Essai possible à {city} ?
+S Quel vélo pour 25 km par jour ?
 O Je fais 25 km pour aller au travail, avec des côtes, et je mesure 1,93 m. Fjell 2 ou Vidde GT ?
 O Y a-t-il à {city} un endroit où essayer le {model} avant de me décider ?
 Q Devez-vous le porter dans des escaliers, et roulez-vous toute l’année ?
 A Deux étages, toute l’année, même sous la neige.
 A Garage, et seulement d’avril à octobre.
 R Alors le Vidde GT en XL : plus d’autonomie, des pneus plus larges et un vrai porte-bagages. Le revendeur de {city} en a un à l’essai samedi.
-R Le Fjell 2 pèse 3 kg de moins, c’est mieux dans l’escalier, et son autonomie vous suffira largement.
+R Le revendeur de {city} en a un à votre taille. Je vous l’ai réservé pour un essai samedi matin ; pensez à une pièce d’identité.
 N Contact chaud, revendeur prévenu.
 # travel|batterie voyage|first|question|3
 S Puis-je prendre l’avion avec la batterie ?
@@ -118,7 +118,7 @@ N Transmis au produit.
 # account-data|donnees compte|first|task|3
 S Merci de supprimer mon compte
 S Copie de mes données (RGPD)
-S Changement d’adresse mail
+S Suppression du compte et des données
 O Merci de supprimer mon compte et toutes mes données. Je n’ai plus le vélo.
 O Au titre de l’article 15 du RGPD, je demande une copie de mes données personnelles.
 Q Pour être sûrs que c’est bien vous : répondez depuis l’adresse de votre compte ou donnez-moi le numéro de votre dernière commande.
@@ -129,8 +129,8 @@ R Votre copie est prête : le lien du second mail est valable une semaine, le mo
 N Identité vérifiée. Équipe données prévenue.
 # dealer-order|revendeur commande pro|dealers|task|6
 S Commande revendeur : {days} x {model}
-S Stock de Fjell 2 en M ?
 S Confirmation manquante, {order}
+S Commande semaine {late}
 O Merci de noter {days} {model} pour {city}, coloris panachés, livraison semaine {late}. Notre numéro est connu.
 O Nous n’avons pas de confirmation pour {order} et le client la réclame chaque jour.
 Q Avant la semaine {late}, nous n’en avons qu’en noir et en gris. Cela convient-il, ou j’attends le vert mousse ?

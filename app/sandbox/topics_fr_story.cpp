@@ -48,7 +48,8 @@ A Les deux. Aucun souci côté garage.
 Q Pouvez-vous me donner votre code postal ? Je vous indiquerai le revendeur le plus proche avec un vélo d’essai.
 A C’est près de {city}, je peux venir un samedi.
 A En plein centre de {city}, tous les jours après 17 h.
-R Le Skogen Cargo sera livré à partir de la deuxième semaine du mois prochain. Il fait 68 cm de large, porte 90 kg à l’avant et accepte deux sièges enfant. Le revendeur de {city} a un vélo d’essai dès jeudi.
+R Le Skogen Cargo sera livré à partir de la deuxième semaine du mois prochain. Le revendeur de {city} a un vélo d’essai dès jeudi, venez avec les enfants.
+R Le Skogen fait 68 cm de large, porte 90 kg à l’avant et accepte deux sièges enfant. Une seconde batterie arrive à l’automne.
 R C’est modifié, vous recevrez une nouvelle confirmation dans l’heure. La date de livraison ne change pas.
 R Le Skogen ouvre bien droit à la prime. Je vous joins le certificat d’homologation à ajouter à votre dossier avec la facture.
 N Demandé à l’équipe produit : seconde batterie pas avant l’automne. Ne rien promettre.

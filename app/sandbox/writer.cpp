@@ -55,7 +55,8 @@ Writer::Writer(const Topic& topic, Setting setting, Random random)
     , m_question(m_random.below(std::max<std::size_t>(1, topic.questions.size())))
 {
     fillSlots();
-    m_subject = fill(pick(m_variant->subjects));
+    m_subjectIndex = m_random.below(m_variant->subjects.size());
+    m_subject = fill(m_variant->subjects[m_subjectIndex]);
 }
 
 void Writer::fillSlots()
@@ -145,7 +146,9 @@ std::string Writer::opening()
     std::string body;
     if (!m_setting.terse && m_random.chance(0.22))
         body = plain(m_phrases.context) + ' ';
-    body += fill(pick(m_variant->openings));
+    // The subjects are listed so that they go with the openings in turn.
+    m_openingIndex = m_subjectIndex % m_variant->openings.size();
+    body += fill(m_variant->openings[m_openingIndex]);
     if (!m_setting.terse && m_random.chance(0.45))
         body += (m_random.chance(0.5) ? "\n\n" : " ") + plain(m_phrases.closings);
     return asCustomer(body);
@@ -153,22 +156,33 @@ std::string Writer::opening()
 
 std::string Writer::question()
 {
-    if (m_topic.questions.empty())
-        return agentLetter(m_topic.resolutions);
+    if (++m_rounds > m_topic.questions.size())
+        return agentLetter(m_phrases.followUps);
     m_asked = m_question++ % m_topic.questions.size();
     return asAgent(fill(m_topic.questions[m_asked].ask));
 }
 
 std::string Writer::answer()
 {
-    if (m_topic.questions.empty())
-        return customerLetter(m_phrases.chasers);
+    if (m_rounds > m_topic.questions.size())
+        return customerLetter(m_phrases.followUpAnswers);
     return customerLetter(m_topic.questions[m_asked].answers);
 }
 
 std::string Writer::resolution()
 {
-    return agentLetter(m_topic.resolutions);
+    return asAgent(fill(resolutionText()));
+}
+
+/// The resolutions are listed by variant or, within the only variant, by opening; else any will do.
+std::string_view Writer::resolutionText()
+{
+    const Lines& all = m_topic.resolutions;
+    if (m_topic.variants.size() == 1)
+        return all[m_openingIndex % all.size()];
+    if (m_topic.variants.size() == all.size())
+        return all[static_cast<std::size_t>(m_variant - m_topic.variants.data())];
+    return pick(all);
 }
 
 std::string Writer::note()

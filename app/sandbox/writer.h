@@ -40,6 +40,7 @@ public:
 
 private:
     std::string_view pick(const Lines& pool);
+    std::string_view resolutionText();
     std::string fill(std::string_view text) const;
     std::string asCustomer(const std::string& body);
     std::string asAgent(const std::string& body);
@@ -50,7 +51,7 @@ private:
     Setting m_setting;
     Random m_random;
     const TopicVariant* m_variant;
-    std::size_t m_question, m_asked = 0;
+    std::size_t m_question, m_asked = 0, m_rounds = 0, m_subjectIndex = 0, m_openingIndex = 0;
     int m_customerLetters = 0, m_agentLetters = 0;
     std::string m_subject;
     std::array<std::string, 14> m_slots;
