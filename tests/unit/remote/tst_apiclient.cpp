@@ -165,6 +165,17 @@ private slots:
         QCOMPARE(scene.server.requests().size(), 1);
     }
 
+    void aChallengeIsAnAnswerAndNotAQuestion()
+    {
+        Scene scene([](const auto&) {
+            return Answer { 401, R"({"message":"logged out"})", { { "WWW-Authenticate", "Basic realm=\"x\"" } } };
+        });
+        const auto answer = scene.get(kPath);
+        QCOMPARE(answer.error().kind, Kind::Unauthorised);
+        QCOMPARE(answer.error().detail, QStringLiteral("logged out"));
+        QCOMPARE(scene.server.requests().size(), 1);
+    }
+
     void aHelpDeskThatStaysDownIsGivenUpAfterFiveTries()
     {
         Scene scene([](const auto&) { return Answer { 500, "" }; });
