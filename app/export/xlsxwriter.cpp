@@ -30,6 +30,9 @@ public:
         : m_file(file)
         , m_part(file + QStringLiteral(".part"))
     {
+        // The library tries the file only at the end: an hour of rows must not be lost to a missing folder.
+        if (!QFile(m_part).open(QIODevice::WriteOnly))
+            return;
         QByteArray temporary = QFile::encodeName(QDir::tempPath());
         lxw_workbook_options options {};
         options.constant_memory = LXW_TRUE;

@@ -1,3 +1,4 @@
 desk_add_test(tst_accountcommand tst_accountcommand.cpp KEYRING)
 add_dependencies(tst_accountcommand deskscope)
 set_tests_properties(tst_accountcommand PROPERTIES RESOURCE_LOCK oauth-ports)
+desk_add_test(tst_list tst_list.cpp)
