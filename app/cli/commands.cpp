@@ -6,6 +6,7 @@
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/listcommand.h"
 #include "app/cli/querycommand.h"
+#include "app/cli/synccommand.h"
 
 #include <algorithm>
 
@@ -21,6 +22,7 @@ const std::vector<Command>& commands()
         sandboxCommand(),
         listCommand(),
         queryCommand(),
+        syncCommand(),
     };
     return all;
 }

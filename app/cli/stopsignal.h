@@ -5,8 +5,8 @@
 
 namespace desk::cli {
 
-/// Turns SIGINT and SIGTERM into a signal of the event loop, so that a command can end politely. The second one ends the process
-/// at once. One at a time in a process; main thread.
+/// Turns SIGINT and SIGTERM into a signal of the event loop, so that a command can end politely. The second one ends
+/// the process at once. One at a time in a process; main thread.
 class StopSignal : public QObject {
     Q_OBJECT
 

@@ -87,8 +87,9 @@ public:
         connect(&m_service, &SyncService::statusChanged, this,
             [this](const SyncStatus& status) { m_progress.show(nameOf(status.accountId), status); });
         connect(&m_service, &SyncService::issueRaised, this, [this](const Issue& issue) { raised(issue); });
-        connect(&m_service, &SyncService::issueCleared, this,
-            [this](const QString& id, const QString& key) { m_issues.remove({ id, key }); });
+        connect(&m_service, &SyncService::issueCleared, this, [this](const QString& id, const QString& key) {
+            m_issues.remove({ id, key });
+        });
         connect(&m_service, &SyncService::finished, this, [this](const QString& id) { ended(id); });
         connect(&m_stop, &StopSignal::requested, &m_service, &SyncService::stopAll);
     }
@@ -181,8 +182,9 @@ private:
         if (json)
             m_context.out << QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact)) << '\n';
         m_context.out.flush();
-        return failed == 0 ? kSuccess
-                           : fail(m_context, QStringLiteral("%1 of %2 accounts had errors").arg(failed).arg(m_accounts.size()));
+        return failed == 0
+            ? kSuccess
+            : fail(m_context, QStringLiteral("%1 of %2 accounts had errors").arg(failed).arg(m_accounts.size()));
     }
 
     Context& m_context;
@@ -214,7 +216,8 @@ int run(Context& context)
     for (const QString& name : request.accounts) {
         const auto account = registry.find(name);
         if (!account)
-            return fail(context, QStringLiteral("there is no account “%1”; “deskscope account list” names them").arg(name));
+            return fail(
+                context, QStringLiteral("there is no account “%1”; “deskscope account list” names them").arg(name));
         if (!accounts.contains(*account))
             accounts.append(*account);
     }

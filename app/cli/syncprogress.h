@@ -9,7 +9,8 @@
 
 namespace desk::cli {
 
-/// Prints where syncs are, at most once a second: on a terminal one line that is rewritten, else a plain line for each stream that moved.
+/// Prints where syncs are, at most once a second: on a terminal one line that is rewritten, else a plain line for each
+/// stream that moved.
 class SyncProgress : public QObject {
     Q_OBJECT
 

@@ -61,7 +61,8 @@ Mirror::Mirror(const sandbox::Sandbox& sandbox, Provider provider, As as)
     , m_gate(m_profile)
     , m_service(m_gate, m_secrets)
 {
-    QObject::connect(&m_service, &SyncService::issueRaised, &m_service, [this](const Issue& issue) { m_issues += issue; });
+    QObject::connect(
+        &m_service, &SyncService::issueRaised, &m_service, [this](const Issue& issue) { m_issues += issue; });
 }
 
 SyncOptions Mirror::fast()
@@ -80,10 +81,11 @@ SyncStatus Mirror::syncUntil(const std::function<bool(const SyncStatus&)>& enoug
 {
     m_issues.clear();
     QSignalSpy finished(&m_service, &SyncService::finished);
-    const auto watch = QObject::connect(&m_service, &SyncService::statusChanged, &m_service, [&](const SyncStatus& status) {
-        if (status.state != SyncStatus::State::Stopped && enough(status))
-            m_service.stop(m_account.id);
-    });
+    const auto watch
+        = QObject::connect(&m_service, &SyncService::statusChanged, &m_service, [&](const SyncStatus& status) {
+              if (status.state != SyncStatus::State::Stopped && enough(status))
+                  m_service.stop(m_account.id);
+          });
     m_service.start(m_account, options);
     finished.wait(60'000);
     QObject::disconnect(watch);
@@ -117,8 +119,8 @@ QStringList storeContent(const QString& file, const Account& account)
             lines += whole.error().detail;
             continue;
         }
-        lines += text(id + ' ' + whole->ticket.subject + ' ' + std::string(nameOf(whole->ticket.status)) + ' ' + whole->requesterName
-            + ' ' + whole->assigneeName + ' ' + whole->groupName);
+        lines += text(id + ' ' + whole->ticket.subject + ' ' + std::string(nameOf(whole->ticket.status)) + ' '
+            + whole->requesterName + ' ' + whole->assigneeName + ' ' + whole->groupName);
         for (const auto& entry : whole->entries)
             lines += text("  " + entry.event.id + ' ' + std::to_string(entry.event.at) + ' ' + entry.author.name + ' '
                 + entry.event.field + ' ' + entry.event.to + ' ' + entry.event.text);
