@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
 namespace desk::test {
 
@@ -126,6 +127,36 @@ QStringList storeContent(const QString& file, const Account& account)
                 + entry.event.field + ' ' + entry.event.to + ' ' + entry.event.text);
     }
     return lines;
+}
+
+Truth truthOf(sandbox::Sandbox& sandbox, Provider provider)
+{
+    Truth truth;
+    sandbox.withWorld(provider, [&](sandbox::World& world) {
+        truth.tickets = static_cast<qint64>(world.tickets().size());
+        for (const auto& ticket : world.tickets()) {
+            if (ticket.status == StatusCategory::Deleted || ticket.status == StatusCategory::Spam)
+                continue;
+            const auto story = world.story(ticket.id);
+            truth.messages[QString::number(ticket.id)]
+                = static_cast<int>(std::ranges::count_if(story.steps, [](const auto& step) {
+                      const bool spoken
+                          = step.kind == sandbox::Step::Kind::Message || step.kind == sandbox::Step::Kind::Note;
+                      return spoken && !(step.text.empty() && step.html.empty());
+                  }));
+        }
+    });
+    return truth;
+}
+
+int mirrored(StoreReader& reader, const Account& account, const QString& id)
+{
+    const auto whole = reader.conversation(account, id.toStdString());
+    if (!whole.ok())
+        return -1;
+    return static_cast<int>(std::ranges::count_if(whole->entries, [](const Conversation::Entry& entry) {
+        return entry.event.kind == EventKind::Message || entry.event.kind == EventKind::Note;
+    }));
 }
 
 } // namespace desk::test

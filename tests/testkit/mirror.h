@@ -46,4 +46,14 @@ private:
 /// A line for a ticket and its events, as in Mirror::content().
 QStringList storeContent(const QString& file, const Account& account);
 
+/// What a complete mirror holds, counted in the world itself.
+struct Truth {
+    qint64 tickets = 0;
+    QMap<QString, int> messages; ///< messages and notes with words, by ticket id; not of deleted and spam tickets
+};
+Truth truthOf(sandbox::Sandbox& sandbox, Provider provider);
+
+/// How many messages and notes the mirror has of a ticket, -1 where it does not have the ticket.
+int mirrored(StoreReader& reader, const Account& account, const QString& id);
+
 } // namespace desk::test

@@ -1,2 +1,3 @@
+desk_add_test(tst_freshdesksync tst_freshdesksync.cpp)
 desk_add_test(tst_streams tst_streams.cpp)
 desk_add_test(tst_zendesksync tst_zendesksync.cpp)

@@ -11,42 +11,6 @@ using sandbox::World;
 
 namespace {
 
-/// What a complete mirror holds, counted in the world itself.
-struct Truth {
-    qint64 tickets = 0;
-    QMap<QString, int> messages; ///< by ticket id; deleted tickets left out
-};
-
-Truth truthOf(Sandbox& sandbox)
-{
-    Truth truth;
-    sandbox.withWorld(Provider::Zendesk, [&](World& world) {
-        truth.tickets = static_cast<qint64>(world.tickets().size());
-        for (const auto& ticket : world.tickets()) {
-            if (ticket.status == StatusCategory::Deleted || ticket.status == StatusCategory::Spam)
-                continue;
-            int count = 0;
-            for (const auto& step : world.story(ticket.id).steps) {
-                using Kind = sandbox::Step::Kind;
-                count += step.kind == Kind::Message || step.kind == Kind::Note ? 1 : 0;
-            }
-            truth.messages[QString::number(ticket.id)] = count;
-        }
-    });
-    return truth;
-}
-
-/// How many messages and notes the mirror has of a ticket.
-int mirrored(StoreReader& reader, const Account& account, const QString& id)
-{
-    const auto whole = reader.conversation(account, id.toStdString());
-    if (!whole.ok())
-        return -1;
-    return static_cast<int>(std::ranges::count_if(whole->entries, [](const Conversation::Entry& entry) {
-        return entry.event.kind == EventKind::Message || entry.event.kind == EventKind::Note;
-    }));
-}
-
 QStringList paths(const QStringList& requests)
 {
     QStringList out;
@@ -70,14 +34,13 @@ private slots:
         const SyncStatus status = mirror.sync();
         QCOMPARE(status.state, SyncStatus::State::Idle);
         QVERIFY(status.complete);
-        const Truth truth = truthOf(sandbox);
+        const Truth truth = truthOf(sandbox, Provider::Zendesk);
         const auto reader = mirror.reader();
         QCOMPARE(reader->counts()->tickets, truth.tickets);
         for (auto it = truth.messages.begin(); it != truth.messages.end(); ++it)
             QVERIFY2(mirrored(*reader, mirror.account(), it.key()) >= it.value(), qPrintable(it.key()));
 
         const QStringList asked = paths(sandbox.requests());
-        qInfo() << asked;
         QCOMPARE(asked.count(QStringLiteral("/api/v2/incremental/tickets/cursor.json")), 2);
         QCOMPARE(asked.count(QStringLiteral("/api/v2/incremental/ticket_events.json")), 2);
         QVERIFY(asked.filter(QStringLiteral("/comments")).size() <= 3);
@@ -86,7 +49,8 @@ private slots:
         const QStringList before = mirror.content();
         QVERIFY(mirror.sync().complete);
         QCOMPARE(paths(sandbox.requests()),
-            QStringList({ QStringLiteral("/api/v2/incremental/ticket_events.json"), QStringLiteral("/api/v2/incremental/tickets/cursor.json") }));
+            QStringList({ QStringLiteral("/api/v2/incremental/ticket_events.json"),
+                QStringLiteral("/api/v2/incremental/tickets/cursor.json") }));
         QCOMPARE(mirror.content(), before);
     }
 
@@ -123,10 +87,12 @@ private slots:
         qint64 listed = 0;
         sandbox.withWorld(Provider::Zendesk, [&](World& world) {
             for (const auto& ticket : world.tickets())
-                listed += !ticket.archived && ticket.status != StatusCategory::Deleted && ticket.status != StatusCategory::Spam;
+                listed += !ticket.archived && ticket.status != StatusCategory::Deleted
+                    && ticket.status != StatusCategory::Spam;
         });
         QCOMPARE(mirror.reader()->counts()->tickets, listed);
-        QVERIFY(std::ranges::any_of(mirror.issues(), [](const Issue& issue) { return issue.key == QStringLiteral("remark/tickets"); }));
+        QVERIFY(std::ranges::any_of(
+            mirror.issues(), [](const Issue& issue) { return issue.key == QStringLiteral("remark/tickets"); }));
         QCOMPARE(sandbox.requests().filter(QStringLiteral("/comments")).size(), listed);
     }
 
@@ -149,8 +115,10 @@ private slots:
         QTest::newRow("limit") << QStringList { QStringLiteral("zendesk:429?retry-after=0&times=3") };
         QTest::newRow("server error") << QStringList { QStringLiteral("zendesk:500?times=2") };
         QTest::newRow("cut") << QStringList { QStringLiteral("zendesk:/api/v2/incremental/*:cut?times=1") };
-        QTest::newRow("wrong JSON") << QStringList { QStringLiteral("zendesk:/api/v2/incremental/*:wrong-json?times=2") };
-        QTest::newRow("page served twice") << QStringList { QStringLiteral("zendesk:/api/v2/groups:duplicate-page?times=1") };
+        QTest::newRow("wrong JSON") << QStringList { QStringLiteral(
+            "zendesk:/api/v2/incremental/*:wrong-json?times=2") };
+        QTest::newRow("page served twice")
+            << QStringList { QStringLiteral("zendesk:/api/v2/groups:duplicate-page?times=1") };
     }
 
     void faultsCostNothingButTime()
