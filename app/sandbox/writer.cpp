@@ -33,6 +33,15 @@ std::string firstWord(const std::string& name)
     return name.substr(0, name.find(' '));
 }
 
+/// French: "de Nantes", but "d’Annecy".
+void appendName(std::string& text, const std::string& name)
+{
+    const bool vowel = !name.empty() && std::string_view("AEIOU").find(name.front()) != std::string_view::npos;
+    if (vowel && text.ends_with(" de "))
+        text.replace(text.size() - 2, 2, "’");
+    text += name;
+}
+
 void escapeTo(std::string& html, char c)
 {
     switch (c) {
@@ -99,7 +108,7 @@ std::string Writer::fill(std::string_view text) const
             const auto name = text.substr(i + 1, end - i - 1);
             for (std::size_t s = 0; s < kSlots.size(); ++s)
                 if (kSlots[s] == name)
-                    out += m_slots[s];
+                    appendName(out, m_slots[s]);
             i = end;
         } else {
             out += text[i];
