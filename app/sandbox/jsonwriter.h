@@ -3,11 +3,11 @@
 
 #include "app/base/clock.h"
 
-#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace desk::sandbox {
@@ -48,8 +48,8 @@ public:
     JsonWriter& value(const std::string& text) { return value(std::string_view(text)); }
     JsonWriter& value(const char* text) { return value(std::string_view(text)); }
     JsonWriter& value(bool b) { return raw(b ? "true" : "false"); }
-    template <std::integral T>
-    requires(!std::same_as<T, bool>) JsonWriter& value(T n) { return raw(std::to_string(n)); }
+    template <typename T>
+    requires(std::is_integral_v<T> && !std::is_same_v<T, bool>) JsonWriter& value(T n) { return raw(std::to_string(n)); }
     JsonWriter& value(std::nullptr_t) { return raw("null"); }
     JsonWriter& value(Raw r) { return raw(r.json); }
     JsonWriter& value(Iso t) { return t.at == 0 ? value(nullptr) : value(isoTime(t.at)); }

@@ -1,1 +1,4 @@
 desk_add_test(tst_world tst_world.cpp)
+desk_add_test(tst_zendesksandbox tst_zendesksandbox.cpp)
+desk_add_test(tst_freshdesksandbox tst_freshdesksandbox.cpp)
+desk_add_test(tst_sandboxfaults tst_sandboxfaults.cpp)
