@@ -5,6 +5,8 @@
 #include "app/secrets/secretstore.h"
 
 #include <QTimer>
+#include <map>
+#include <tuple>
 #include <vector>
 
 namespace desk {
@@ -37,8 +39,10 @@ private:
     QByteArray m_header;
 };
 
-/// An API token or key: read once, the same until a person changes it.
-class BasicCredentials final : public QObject, public CredentialProvider {
+/// An API token or key: read once, and again where the help desk refuses it, for a person may have entered a new one.
+class BasicCredentials final : public QObject,
+                               public CredentialProvider,
+                               public std::enable_shared_from_this<BasicCredentials> {
 public:
     BasicCredentials(Account account, SecretStore& secrets)
         : m_account(std::move(account))
@@ -55,18 +59,19 @@ public:
             read();
     }
 
-    void renew(const QByteArray&, Done done) override
+    void renew(const QByteArray& rejected, Done done) override
     {
-        QTimer::singleShot(0, this, [done = std::move(done)] { done(refused()); });
+        if (m_header == rejected)
+            m_header.clear();
+        authorization([rejected, done = std::move(done)](const Result<QByteArray>& found) {
+            done(found.ok() && found.value() == rejected ? Result<QByteArray>(refused()) : found);
+        });
     }
 
 private:
     void read()
     {
-        const std::weak_ptr<bool> alive = m_alive;
-        m_secrets.read(secretKey(m_account), [this, alive](const Result<QString>& secret) {
-            if (alive.expired())
-                return;
+        m_secrets.read(secretKey(m_account), [this, self = shared_from_this()](const Result<QString>& secret) {
             if (!secret.ok())
                 return answer(missing(secret.error()));
             m_header = basicAuthorization(m_account, secret.value());
@@ -91,7 +96,6 @@ private:
     SecretStore& m_secrets;
     QByteArray m_header;
     std::vector<Done> m_waiting;
-    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 
 } // namespace
@@ -115,9 +119,18 @@ QByteArray basicAuthorization(const Account& account, const QString& secret)
 std::shared_ptr<CredentialProvider> credentialsFor(
     const Account& account, SecretStore& secrets, HttpClient& http, const Clock& clock)
 {
-    if (account.auth == AuthMethod::OAuth)
-        return std::make_shared<OAuthCredentials>(account, secrets, http, clock);
-    return std::make_shared<BasicCredentials>(account, secrets);
+    if (account.auth != AuthMethod::OAuth)
+        return std::make_shared<BasicCredentials>(account, secrets);
+    // Two of one account would use up each other's refresh token; a sync that is begun anew gets the one whose refresh
+    // is under way.
+    using Key = std::tuple<QString, SecretStore*, HttpClient*>;
+    thread_local std::map<Key, std::weak_ptr<OAuthCredentials>> living;
+    std::erase_if(living, [](const auto& entry) { return entry.second.expired(); });
+    auto& known = living[{ account.id, &secrets, &http }];
+    auto credentials = known.lock();
+    if (!credentials)
+        known = credentials = std::make_shared<OAuthCredentials>(account, secrets, http, clock);
+    return credentials;
 }
 
 std::shared_ptr<CredentialProvider> fixedCredentials(QByteArray authorization)

@@ -61,10 +61,7 @@ void OAuthCredentials::renew(const QByteArray& rejected, Done done)
 void OAuthCredentials::read()
 {
     m_stage = Stage::Reading;
-    const std::weak_ptr<bool> alive = m_alive;
-    m_secrets.read(secretKey(m_account), [this, alive](const Result<QString>& secret) {
-        if (alive.expired())
-            return;
+    m_secrets.read(secretKey(m_account), [this, self = shared_from_this()](const Result<QString>& secret) {
         if (!secret.ok() && secret.error().kind == Error::Kind::NotFound)
             return answer(
                 Error { Error::Kind::Unauthorised, QStringLiteral("the keychain holds no sign-in for this account") });
@@ -94,11 +91,8 @@ void OAuthCredentials::refresh()
         { QStringLiteral("refresh_token"), m_tokens->refresh }, { QStringLiteral("client_id"), m_account.clientId },
         { QStringLiteral("expires_in"), kAccessSeconds },
         { QStringLiteral("refresh_token_expires_in"), kRefreshSeconds } };
-    const std::weak_ptr<bool> alive = m_alive;
     // Not cancelled with whoever asked: an answer that nobody saves would end the sign-in.
-    m_http.send(tokenRequest(m_account.url, body), m_cancel, [this, alive](const Result<HttpResponse>& response) {
-        if (alive.expired())
-            return;
+    m_http.send(tokenRequest(m_account.url, body), {}, [this, self = shared_from_this()](const auto& response) {
         refreshed(response.ok() ? OAuthTokens::fromAnswer(response.value(), m_clock.now()) : response.error());
     });
 }
@@ -116,10 +110,7 @@ void OAuthCredentials::refreshed(const Result<OAuthTokens>& result)
 /// keychain.
 void OAuthCredentials::lookForNewer(const Error& refusal)
 {
-    const std::weak_ptr<bool> alive = m_alive;
-    m_secrets.read(secretKey(m_account), [this, alive, refusal](const Result<QString>& secret) {
-        if (alive.expired())
-            return;
+    m_secrets.read(secretKey(m_account), [this, self = shared_from_this(), refusal](const Result<QString>& secret) {
         const auto stored = secret.ok() ? OAuthTokens::fromSecret(secret.value()) : Result<OAuthTokens>(secret.error());
         if (!stored.ok() || stored->access == m_tokens->access)
             return answer(refusal);
@@ -133,10 +124,7 @@ void OAuthCredentials::save(const OAuthTokens& tokens)
     m_stage = Stage::Saving;
     const OAuthTokens pair { tokens.access, tokens.refresh.isEmpty() ? m_tokens->refresh : tokens.refresh,
         tokens.scope.isEmpty() ? m_tokens->scope : tokens.scope, tokens.accessExpiresAt };
-    const std::weak_ptr<bool> alive = m_alive;
-    m_secrets.write(secretKey(m_account), pair.toSecret(), [this, alive, pair](const Result<void>& written) {
-        if (alive.expired())
-            return;
+    const auto saved = [this, self = shared_from_this(), pair](const Result<void>& written) {
         // The old pair is dead at the help desk: where the keychain fails now, the next request tries again to save the
         // new one.
         m_unsaved = written.ok() ? std::nullopt : std::optional(pair);
@@ -144,7 +132,8 @@ void OAuthCredentials::save(const OAuthTokens& tokens)
             return answer(written.error());
         m_tokens = pair;
         answer(pair.authorization());
-    });
+    };
+    m_secrets.write(secretKey(m_account), pair.toSecret(), saved);
 }
 
 void OAuthCredentials::answer(const Result<QByteArray>& result)

@@ -12,8 +12,11 @@ namespace desk {
 
 /// An OAuth pair that rotates: refreshed shortly before it ends and after a 401, one refresh in flight, the new pair in
 /// the keychain before its first use. A pair that another process renewed meanwhile is found in the keychain and used.
-/// Net thread.
-class OAuthCredentials final : public QObject, public CredentialProvider {
+/// Lives on, whoever lets go, until a refresh under way is saved: its answer is the only copy of the sign-in. Make it
+/// with std::make_shared. Net thread.
+class OAuthCredentials final : public QObject,
+                               public CredentialProvider,
+                               public std::enable_shared_from_this<OAuthCredentials> {
     Q_OBJECT
 
 public:
@@ -40,13 +43,11 @@ private:
     SecretStore& m_secrets;
     HttpClient& m_http;
     const Clock& m_clock;
-    CancelToken m_cancel;
     Stage m_stage = Stage::Idle;
     std::optional<OAuthTokens> m_tokens;
     std::optional<OAuthTokens> m_unsaved; // granted, but the keychain would not take it yet
     QByteArray m_rejected; // the header the help desk no longer takes
     std::vector<Done> m_waiting;
-    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 
 } // namespace desk

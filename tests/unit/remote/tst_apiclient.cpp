@@ -165,6 +165,17 @@ private slots:
         QCOMPARE(scene.server.requests().size(), 1);
     }
 
+    void aKeyThatAPersonReplacedIsTaken()
+    {
+        Scene scene([](const ScriptedServer::Request& request) {
+            const bool good = request.headers.value("authorization") == "Basic " + QByteArray("n3w:X").toBase64();
+            return Answer { good ? 200 : 401, "{}", {} };
+        });
+        QCOMPARE(scene.get(kPath).error().kind, Kind::Unauthorised);
+        scene.secrets.write(QStringLiteral("acme-1/token"), QStringLiteral("n3w"), [](const auto&) {});
+        QVERIFY(scene.get(kPath).ok());
+    }
+
     void aChallengeIsAnAnswerAndNotAQuestion()
     {
         Scene scene([](const auto&) {

@@ -26,6 +26,7 @@ public:
         if (request.target != "/oauth/tokens")
             return api(request);
         ++refreshes;
+        onRefresh();
         const QJsonObject body = QJsonDocument::fromJson(request.body).object();
         if (body[QLatin1String("refresh_token")].toString() != QStringLiteral("refresh-%1").arg(current)
             || body.contains(QLatin1String("client_secret")))
@@ -37,6 +38,7 @@ public:
 
     int current = 1;
     int refreshes = 0;
+    std::function<void()> onRefresh = [] {};
     std::function<void()> onGoodRequest = [] {};
 
 private:
@@ -191,6 +193,25 @@ private slots:
         QVERIFY(scene.get(1).first().ok());
         QCOMPARE(scene.desk.refreshes, 1);
         QVERIFY(scene.kept().contains(QStringLiteral("refresh-2")));
+    }
+
+    void aRefreshIsSavedAlsoWhenNobodyWaitsAnyMore()
+    {
+        Scene scene;
+        scene.keep(1, scene.clock.now() - 1);
+        scene.client->get(QStringLiteral("/api/v2/x"), {}, {}, [](const auto&) { QFAIL("the client is gone"); });
+        scene.desk.onRefresh = [&] {
+            scene.client.reset();
+            scene.credentials.reset();
+        };
+        QTRY_VERIFY(scene.kept().contains(QStringLiteral("refresh-2")));
+    }
+
+    void allWhoAskForAnAccountGetTheSame()
+    {
+        Scene scene;
+        const Account account = scene.client->account();
+        QCOMPARE(credentialsFor(account, scene.secrets, scene.http), scene.credentials);
     }
 
     void anAccountWithoutASecretAsksForASignIn()
