@@ -1,36 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/listcommand.h"
 
-#include "app/accounts/accountregistry.h"
 #include "app/cli/listoptions.h"
+#include "app/cli/loading.h"
 #include "app/cli/querytext.h"
 #include "app/cli/ticketoutput.h"
-#include "app/pipeline/snapshotloader.h"
 
 #include <QSaveFile>
-#include <QTimeZone>
 
 namespace desk::cli {
 
 namespace {
 
 using Format = ListOptions::Format;
-
-/// The accounts asked for, or all.
-Result<QList<Account>> chosenAccounts(const AccountRegistry& registry, const QStringList& names)
-{
-    if (names.isEmpty())
-        return registry.accounts();
-    QList<Account> accounts;
-    for (const QString& name : names) {
-        const auto account = registry.find(name);
-        if (!account)
-            return Error { Error::Kind::NotFound, QStringLiteral("there is no account “%1”").arg(name) };
-        if (!accounts.contains(*account))
-            accounts += *account;
-    }
-    return accounts;
-}
 
 Result<void> writeTo(QIODevice& device, Format format, const Snapshot& snapshot, std::span<const Row> rows)
 {
@@ -72,31 +54,6 @@ Result<void> write(Context& context, const ListOptions& options, const Snapshot&
     return {};
 }
 
-Result<LoadedSnapshot> load(const Context& context, const ListOptions& options)
-{
-    const auto profile = Profile::open(context.profileDir);
-    if (!profile)
-        return profile.error();
-    AccountRegistry registry(*profile);
-    if (const auto loaded = registry.load(); !loaded)
-        return loaded.error();
-    const auto accounts = chosenAccounts(registry, options.accounts);
-    if (!accounts)
-        return accounts.error();
-    return loadSnapshot(*profile, *accounts);
-}
-
-/// The accounts were chosen by what was loaded.
-ViewStatePtr evaluated(const LoadedSnapshot& loaded, const Query& query, const SortOrder& sort)
-{
-    ViewRequest request;
-    request.query = query;
-    request.sort = sort;
-    request.timeZone = QTimeZone::systemTimeZoneId();
-    request.now = SystemClock::instance().now();
-    return QueryEngine(loaded.search).evaluate(loaded.snapshot, request);
-}
-
 int runList(Context& context)
 {
     const auto options = parseListOptions(context.args);
@@ -105,12 +62,15 @@ int runList(Context& context)
     const auto query = readQuery(context, options->query);
     if (!query)
         return kUsage;
-    const auto loaded = load(context, *options);
+    const auto loaded = loadAccounts(context, options->accounts);
     if (!loaded)
         return fail(context, sentence(loaded.error()));
     if (loaded->snapshot->accounts.empty())
         context.err << "deskscope: there is no account yet; “deskscope account add” adds one" << Qt::endl;
-    const ViewStatePtr view = evaluated(*loaded, *query, options->sort);
+    ViewRequest request;
+    request.query = *query;
+    request.sort = options->sort;
+    const ViewStatePtr view = evaluateNow(*loaded, request);
     const std::span rows(view->rows.data(), std::min(view->rows.size(), options->limit));
     if (const auto written = write(context, *options, *view->snapshot, rows); !written)
         return fail(context, sentence(written.error()));
