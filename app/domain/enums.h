@@ -6,8 +6,9 @@
 #include <optional>
 #include <string_view>
 
-/// The closed vocabularies of DESIGN.md §7. Each value has one machine name, used in JSON and in the query language;
-/// the store keeps its number, so values are only ever added at the end. A value of a help desk that is not in the vocabulary is Unknown here and kept as received beside it.
+/// The closed vocabularies of DESIGN.md §7. Each value has one machine name, used in JSON and in the query language; the store
+/// keeps its number, so values are only ever added at the end. A value of a help desk that is not in the vocabulary is Unknown
+/// here and kept as received beside it.
 namespace desk {
 
 enum class Provider : std::uint8_t { Zendesk, Freshdesk };

@@ -8,7 +8,7 @@
 
 namespace desk {
 
-/// Turns the columns of kTicketRows… statements into TicketRows.
+/// Turns rows of its own three statements into TicketRows.
 class TicketRowReader {
 public:
     explicit TicketRowReader(sql::Database& db)
