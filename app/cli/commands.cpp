@@ -7,6 +7,7 @@
 #include "app/cli/listcommand.h"
 #include "app/cli/querycommand.h"
 #include "app/cli/synccommand.h"
+#include "app/cli/showcommand.h"
 
 #include <algorithm>
 
@@ -23,6 +24,7 @@ const std::vector<Command>& commands()
         listCommand(),
         queryCommand(),
         syncCommand(),
+        showCommand(),
     };
     return all;
 }
