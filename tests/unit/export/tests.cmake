@@ -1,1 +1,2 @@
 desk_add_test(tst_tablewriter tst_tablewriter.cpp)
+desk_add_test(tst_conversationprinter tst_conversationprinter.cpp)

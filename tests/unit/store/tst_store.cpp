@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/store/storesamples.h"
 
+#include "app/store/sqlite.h"
+
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
@@ -136,6 +138,276 @@ private slots:
         QVERIFY(again.tickets.empty());
         QVERIFY(!again.namesChanged);
         QCOMPARE(again.newEvents + again.newPeople + again.newTickets, 0);
+    }
+
+    void eventsThatArriveBeforeTheirTicketAreKept()
+    {
+        RecordBatch batch;
+        batch.events = { message("e1", "5", "1", 1, "Where is my parcel?") };
+        put(*m_writer, batch);
+        QVERIFY(rows().empty());
+        RecordBatch later;
+        later.people = people();
+        later.tickets = { ticket("5") };
+        later.marks = { complete("5") };
+        later.events = batch.events;
+        put(*m_writer, later);
+        QCOMPARE(rows().size(), std::size_t { 1 });
+        QCOMPARE(rows().front().waitingSince, std::optional(minute(1)));
+        QCOMPARE(conversation("5").entries.size(), std::size_t { 1 });
+    }
+
+    void peopleThatArriveLaterBringNamesAndFacts()
+    {
+        RecordBatch batch;
+        batch.tickets = { ticket("1") };
+        batch.events = { message("e1", "1", "1", 0), message("e2", "1", "2", 30) };
+        batch.marks = { complete("1") };
+        put(*m_writer, batch);
+        QCOMPARE(rows().front().firstReply, std::optional<int>());
+        QCOMPARE(*m_writer->unknownPeople(10), (Ids { "1", "2" }));
+        RecordBatch later;
+        later.people = people();
+        const CommitSummary summary = put(*m_writer, later);
+        QCOMPARE(summary.tickets, Ids { "1" });
+        QVERIFY(!summary.namesChanged);
+        QCOMPARE(rows().front().firstReply, std::optional(30));
+        QCOMPARE(rows().front().requester, std::string("Ada"));
+        QVERIFY(m_writer->unknownPeople(10)->empty());
+    }
+
+    void aStubNeverOverwritesAPersonAndARenameIsTold()
+    {
+        RecordBatch batch;
+        batch.people = { person("1", "Ada Lovelace", AuthorRole::EndUser) };
+        batch.tickets = { ticket("1") };
+        put(*m_writer, batch);
+        RecordBatch stub;
+        stub.people = { person("1", "ada", AuthorRole::Unknown, 0) };
+        QVERIFY(!put(*m_writer, stub).namesChanged);
+        QCOMPARE(rows().front().requester, std::string("Ada Lovelace"));
+        stub.people = { person("1", "Ada King", AuthorRole::EndUser, kStart + 1) };
+        QVERIFY(put(*m_writer, stub).namesChanged);
+        QCOMPARE(rows().front().requester, std::string("Ada King"));
+    }
+
+    void aMessageGoneAtTheHelpDeskIsKeptAsRemoved()
+    {
+        RecordBatch batch;
+        batch.people = people();
+        batch.tickets = { ticket("1") };
+        batch.events = { message("e1", "1", "1", 0), message("e2", "1", "2", 5),
+            statusChange("c1", "1", 6, StatusCategory::New, StatusCategory::Open), message("d1", "1", "1", 0) };
+        batch.marks = { complete("1") };
+        put(*m_writer, batch);
+        QCOMPARE(rows().front().replies, std::optional(1));
+        RecordBatch reread;
+        reread.events = { message("e1", "1", "1", 0) };
+        reread.marks = { complete("1", kStart + 1) };
+        put(*m_writer, reread);
+        const Conversation c = conversation("1");
+        QCOMPARE(c.entries.size(), std::size_t { 4 });
+        for (const auto& entry : c.entries)
+            QCOMPARE(entry.removed, entry.event.id == "e2");
+        QCOMPARE(rows().front().replies, std::optional(0));
+    }
+
+    void twoCopiesOfAMessageMergeToTheRicher()
+    {
+        RecordBatch batch;
+        batch.tickets = { ticket("1") };
+        Event rich = message("e1", "1", "1", 0);
+        rich.html = "<p>Hello</p>";
+        rich.attachments = { { "9", "a.png", "image/png", "https://x/a.png", 12, true, false } };
+        batch.events = { rich };
+        put(*m_writer, batch);
+        batch.events = { message("e1", "1", "1", 0) };
+        put(*m_writer, batch);
+        QCOMPARE(conversation("1").entries.front().event.html, std::string("<p>Hello</p>"));
+        QCOMPARE(conversation("1").entries.front().event.attachments, rich.attachments);
+        batch.events = { message("e1", "1", "1", 0, "redacted") };
+        put(*m_writer, batch);
+        QCOMPARE(conversation("1").entries.front().event.html, std::string());
+        QVERIFY(search("Hello").empty());
+        QCOMPARE(search("redacted"), Ids { "1" });
+    }
+
+    void searchFoldsAccentsAndTakesPhrasesAndPrefixes()
+    {
+        RecordBatch batch;
+        Ticket t = ticket("1");
+        t.subject = "Commande livrée en RETARD";
+        batch.tickets = { t, ticket("2") };
+        batch.events
+            = { message("e1", "2", "1", 0, "late delivery, again"), message("e2", "2", "1", 1, "delivery was late") };
+        put(*m_writer, batch);
+        QCOMPARE(search("livree retard"), Ids { "1" });
+        QCOMPARE(search("late delivery", true), Ids { "2" });
+        QVERIFY(search("again delivery", true).empty());
+        QCOMPARE(search("comm", false, true), Ids { "1" });
+        QVERIFY(search("comm").empty());
+        t.subject = "Something else";
+        t.version = *(t.updatedAt = minute(1));
+        batch.tickets = { t };
+        batch.events.clear();
+        put(*m_writer, batch);
+        QVERIFY(search("livree").empty());
+        QCOMPARE(search("else"), Ids { "1" });
+    }
+
+    void hostileSearchesAreOnlyWords_data()
+    {
+        QTest::addColumn<QByteArray>("words");
+        for (const char* words :
+            { "\"", "a\" OR \"b", "text:x", "NEAR(a b)", "*", "-", "(", "^a", "'; DROP TABLE ticket;--", "   " })
+            QTest::newRow(words) << QByteArray(words);
+    }
+    void hostileSearchesAreOnlyWords()
+    {
+        QFETCH(QByteArray, words);
+        for (const bool phrase : { false, true })
+            for (const bool prefix : { false, true })
+                QVERIFY(search(words.toStdString(), phrase, prefix).empty());
+    }
+
+    void aRatingSetsTheSatisfaction()
+    {
+        RecordBatch batch;
+        batch.tickets = { ticket("1") };
+        Rating good;
+        good.id = "r1";
+        good.ticketId = "1";
+        good.score = Csat::Good;
+        good.comment = "Merci";
+        good.createdAt = minute(5);
+        batch.ratings = { good };
+        put(*m_writer, batch);
+        QCOMPARE(rows().front().csat, Csat::Good);
+        QCOMPARE(conversation("1").ticket.csatComment, std::string("Merci"));
+    }
+
+    void ticketsWithoutMessagesAreNamedNewestFirst()
+    {
+        RecordBatch batch;
+        batch.tickets = { ticket("1"), ticket("2", StatusCategory::Open, minute(1)),
+            ticket("3", StatusCategory::Deleted), ticket("4"), ticket("5") };
+        batch.marks = { { "4", kStart, false, true }, complete("5") };
+        put(*m_writer, batch);
+        using List = std::vector<std::pair<std::string, Millis>>;
+        QCOMPARE(*m_writer->ticketsWithoutMessages(10), (List { { "2", minute(1) }, { "1", kStart } }));
+        QCOMPARE(*m_writer->ticketsWithoutMessages(10, Ids { "2" }), (List { { "1", kStart } }));
+        QCOMPARE(*m_writer->countWithoutMessages(), qint64 { 2 });
+    }
+
+    void rawRecordsAreReplacedAndNothingOfTheOldIsLeft()
+    {
+        RecordBatch batch;
+        for (int i = 0; i < 500; ++i)
+            batch.raw.push_back(
+                { "ticket", std::to_string(i), "{\"n\":" + std::string(1000, 'x') + std::to_string(i) });
+        put(*m_writer, batch);
+        for (RawRecord& record : batch.raw)
+            record.json = "{\"second\":" + record.id + '}';
+        put(*m_writer, batch);
+        QCOMPARE(*reader()->raw("ticket", "499"), std::string("{\"second\":499}"));
+        QCOMPARE(*reader()->raw("ticket", "0"), std::string("{\"second\":0}"));
+    }
+
+    void onlyTheOwnerMayReadTheFiles()
+    {
+        put(*m_writer, {}, { { "a", "b" } });
+        for (const char* suffix : { "", "-wal", "-shm" }) {
+            const QFileInfo file(m_file + QLatin1String(suffix));
+            QVERIFY2(file.exists(), suffix);
+            QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+                QFile::Permissions());
+        }
+    }
+
+    void aFileThatIsNoStoreIsRefusedInPlainWords_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("text") << QByteArray(5000, 'x') << QStringLiteral("not a Deskscope store");
+        QTest::newRow("cut") << QByteArray("SQLite format 3\0garbage that is no header", 40) << QStringLiteral("store");
+    }
+    void aFileThatIsNoStoreIsRefusedInPlainWords()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, words);
+        const QString name = m_dir.filePath(QString::fromLatin1(QTest::currentDataTag()));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        file.close();
+        const auto opened = StoreWriter::open(name);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, Error::Kind::Storage);
+        QVERIFY2(opened.error().detail.contains(words), qPrintable(opened.error().detail));
+        QVERIFY(opened.error().detail.contains(name));
+    }
+
+    void aNewerSchemaIsRefusedAndLeftAlone()
+    {
+        m_writer.reset();
+        {
+            auto db = sql::Database::open(m_file, sql::Database::Mode::ReadWrite);
+            QVERIFY((*db)->execute("PRAGMA user_version=99"));
+        }
+        const auto opened = StoreWriter::open(m_file);
+        QVERIFY(!opened);
+        QVERIFY2(opened.error().detail.contains(QStringLiteral("newer version")), qPrintable(opened.error().detail));
+        QVERIFY(!StoreReader::open(m_file));
+    }
+
+    void aMissingFileIsNotFoundForAReader()
+    {
+        QCOMPARE(StoreReader::open(m_dir.filePath(QStringLiteral("none"))).error().kind, Error::Kind::NotFound);
+    }
+
+    void changesAreWordedAsTheAccountDoes()
+    {
+        RecordBatch batch;
+        batch.people = people();
+        batch.groups = { { "77", "Tier 2", 1, false } };
+        batch.fields = { { "360", "Size", "tagger", true, { { "size_l", "Large" } } } };
+        Ticket t = ticket("1");
+        t.custom = { { "360", "\"size_l\"" } };
+        batch.tickets = { t };
+        Event group = statusChange("c1", "1", 1, StatusCategory::New, StatusCategory::Open);
+        group.field = "group_id";
+        group.from = "";
+        group.to = "77";
+        Event size = group;
+        size.id = "c2";
+        size.field = "360";
+        size.to = "size_l";
+        batch.events = { size, group };
+        put(*m_writer, batch);
+        const Conversation c = conversation("1");
+        QCOMPARE(c.entries[0].fieldLabel, std::string("Group"));
+        QCOMPARE(c.entries[0].toLabel, std::string("Tier 2"));
+        QCOMPARE(c.entries[1].fieldLabel, std::string("Size"));
+        QCOMPARE(c.entries[1].toLabel, std::string("Large"));
+        QCOMPARE(c.customLabels.front().second, std::string("Large"));
+        QCOMPARE(c.entries[0].author.role, AuthorRole::Agent);
+        QCOMPARE(c.webUrl, std::string("https://acme.zendesk.com/agent/tickets/1"));
+    }
+
+    void aCancelledWalkStopsEarly()
+    {
+        RecordBatch batch;
+        for (int i = 0; i < 3000; ++i)
+            batch.tickets.push_back(ticket(std::to_string(i)));
+        put(*m_writer, batch);
+        CancelToken cancel;
+        int seen = 0;
+        QVERIFY(reader()->forEachTicket(
+            [&](const TicketRow&) {
+                ++seen;
+                cancel.cancel();
+            },
+            cancel));
+        QVERIFY(seen < 3000);
     }
 };
 
