@@ -3,11 +3,11 @@
 
 #include "app/cli/accountcommand.h"
 #include "app/cli/inspectcommand.h"
-#include "app/cli/sandboxcommand.h"
 #include "app/cli/listcommand.h"
 #include "app/cli/querycommand.h"
-#include "app/cli/synccommand.h"
+#include "app/cli/sandboxcommand.h"
 #include "app/cli/showcommand.h"
+#include "app/cli/synccommand.h"
 
 #include <algorithm>
 
