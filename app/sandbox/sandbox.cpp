@@ -8,6 +8,7 @@
 #include "app/sandbox/zendeskserver.h"
 
 #include <QThread>
+#include <QTimer>
 
 namespace desk::sandbox {
 
@@ -62,6 +63,7 @@ struct Sandbox::Private {
     QObject* home = nullptr; ///< lives on the thread: where jobs run
     std::unique_ptr<Desk<ZendeskServer>> zendesk;
     std::unique_ptr<Desk<FreshdeskServer>> freshdesk;
+    std::unique_ptr<QTimer> idle; ///< prepares what takes long, between requests
     QUrl zendeskUrl, freshdeskUrl;
     QJsonObject credentials;
 
@@ -88,6 +90,12 @@ Result<void> Sandbox::Private::build()
         return portTaken("Zendesk", options.zendeskPort, zendesk->listener.errorString());
     if (!freshdesk->listener.listen(options.freshdeskPort))
         return portTaken("Freshdesk", options.freshdeskPort, freshdesk->listener.errorString());
+    idle = std::make_unique<QTimer>();
+    QObject::connect(idle.get(), &QTimer::timeout, home, [this] {
+        if (zendesk->server.learnEvents(50))
+            idle->stop();
+    });
+    idle->start(0);
     const auto url = [](quint16 port) { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(port)); };
     zendeskUrl = url(zendesk->listener.port());
     freshdeskUrl = url(freshdesk->listener.port());
@@ -110,6 +118,7 @@ Sandbox::Sandbox(SandboxOptions options, QObject* parent)
 Sandbox::~Sandbox()
 {
     d->run([this] {
+        d->idle.reset();
         d->zendesk.reset();
         d->freshdesk.reset();
     });

@@ -2,6 +2,7 @@
 // The conversation part of ZendeskJson: comments, audits, ticket events, ratings.
 #include "app/sandbox/zendeskjson.h"
 
+#include <QUrl>
 #include <algorithm>
 #include <cctype>
 #include <iterator>
@@ -90,10 +91,9 @@ std::vector<Audit> auditsOf(const TicketStory& story)
 void ZendeskJson::attachment(JsonWriter& json, const File& file) const
 {
     json.beginObject().field("url", url("attachments", file.id)).field("id", file.id).field("file_name", file.name);
-    json.field("content_url",
-        m_origin + "/attachments/token/sb" + std::to_string(file.id) + "/?name=" + std::to_string(file.id));
-    json.field("mapped_content_url",
-        m_origin + "/attachments/token/sb" + std::to_string(file.id) + "/?name=" + std::to_string(file.id));
+    const std::string name = QUrl::toPercentEncoding(QString::fromStdString(file.name)).toStdString();
+    const std::string address = m_origin + "/attachments/token/sb" + std::to_string(file.id) + "/?name=" + name;
+    json.field("content_url", address).field("mapped_content_url", address);
     json.field("content_type", file.contentType)
         .field("size", file.size)
         .field("width", nullptr)

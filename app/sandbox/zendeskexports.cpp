@@ -78,21 +78,31 @@ const std::vector<Keyed>& ZendeskServer::exportOrder()
     return m_exportOrder;
 }
 
+bool ZendeskServer::learnEvents(std::size_t most)
+{
+    const auto& tickets = m_world.tickets();
+    const std::size_t end = m_learnt + std::min(most, tickets.size() - m_learnt);
+    if (m_learnt == end)
+        return true;
+    for (; m_learnt < end; ++m_learnt) {
+        const TicketStory story = m_world.story(tickets[m_learnt].id);
+        std::uint32_t ordinal = 0;
+        for (const Audit& audit : auditsOf(story))
+            m_audits.push_back({ audit.at / 1000, story.brief.id, ordinal++ });
+        ordinal = 0;
+        for (const MetricEvent& event : metricEventsOf(story))
+            m_metricEvents.push_back({ event.at / 1000, story.brief.id, ordinal++ });
+    }
+    if (m_learnt < tickets.size())
+        return false;
+    std::ranges::sort(m_audits);
+    std::ranges::sort(m_metricEvents);
+    return true;
+}
+
 const std::vector<ZendeskServer::EventPlace>& ZendeskServer::eventOrder(bool metrics)
 {
-    if (m_audits.empty()) {
-        for (const TicketBrief& ticket : m_world.tickets()) {
-            const TicketStory story = m_world.story(ticket.id);
-            std::uint32_t ordinal = 0;
-            for (const Audit& audit : auditsOf(story))
-                m_audits.push_back({ audit.at / 1000, ticket.id, ordinal++ });
-            ordinal = 0;
-            for (const MetricEvent& event : metricEventsOf(story))
-                m_metricEvents.push_back({ event.at / 1000, ticket.id, ordinal++ });
-        }
-        std::ranges::sort(m_audits);
-        std::ranges::sort(m_metricEvents);
-    }
+    learnEvents(m_world.tickets().size());
     return metrics ? m_metricEvents : m_audits;
 }
 

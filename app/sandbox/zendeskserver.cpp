@@ -88,6 +88,7 @@ void ZendeskServer::worldChanged()
     m_listOrder.clear();
     m_audits.clear();
     m_metricEvents.clear();
+    m_learnt = 0;
     m_rated.clear();
     m_ratedKnown = false;
     // Persons may have moved in memory with a new requester.

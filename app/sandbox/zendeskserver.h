@@ -19,6 +19,9 @@ public:
     HttpResponse handle(const HttpRequest& request);
     /// Tells that the world has been changed.
     void worldChanged();
+    /// Goes through some more tickets for the order of the events, which the first export of events needs whole; true
+    /// when all are done. For the idle time after the start: 100,000 tickets take seconds.
+    bool learnEvents(std::size_t most);
     /// {"client_id","user","api_token","redirect_uris",…}.
     [[nodiscard]] QJsonObject credentials() const;
 
@@ -135,6 +138,7 @@ private:
     QString m_apiToken, m_agentToken;
     std::vector<Keyed> m_exportOrder, m_listOrder;
     std::vector<EventPlace> m_audits, m_metricEvents;
+    std::size_t m_learnt = 0; ///< how many tickets' events are in the two above
     std::vector<Keyed> m_rated; ///< tickets with a rating, by time
     bool m_ratedKnown = false;
 };
