@@ -25,17 +25,19 @@ HttpRequest revocation(const Account& account, const QByteArray& authorization)
 
 void signOut(const Account& account, SecretStore& secrets, HttpClient& http, std::function<void(Result<void>)> done)
 {
-    const auto credentials = credentialsFor(account, secrets, http);
-    const auto forget = [&secrets, key = secretKey(account), credentials, done = std::move(done)] {
-        secrets.remove(key, [credentials, done](const Result<void>& removed) { done(removed); });
-    };
+    const QString key = secretKey(account);
     if (account.auth != AuthMethod::OAuth)
-        return forget();
+        return secrets.remove(key, std::move(done));
     // An access token that has ended is renewed first: the revocation of the new one ends the refresh token with it.
-    credentials->authorization([account, &http, forget](const Result<QByteArray>& authorization) {
-        if (!authorization.ok())
-            return forget();
-        http.send(revocation(account, authorization.value()), {}, [forget](const Result<HttpResponse>&) { forget(); });
+    const auto credentials = credentialsFor(account, secrets, http);
+    credentials->authorization([=, &secrets, &http](const Result<QByteArray>& authorization) {
+        secrets.remove(key, [=, &http](const Result<void>& removed) {
+            Q_UNUSED(credentials) // lives until here
+            if (!removed.ok() || !authorization.ok())
+                return done(removed);
+            http.send(
+                revocation(account, authorization.value()), {}, [=](const Result<HttpResponse>&) { done(removed); });
+        });
     });
 }
 

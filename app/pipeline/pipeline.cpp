@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pipeline/pipeline.h"
 
+#include "app/accounts/signout.h"
 #include "app/pipeline/indexworker.h"
 #include "app/pipeline/readworker.h"
 #include "app/pipeline/threadgate.h"
-#include "app/remote/credentials.h"
+#include "app/remote/httpclient.h"
 
 #include <QPair>
 #include <algorithm>
@@ -21,6 +22,7 @@ struct NetWorker {
     {
     }
     std::unique_ptr<SecretStore> secrets;
+    HttpClient http; // for signing out
     ThreadGate gate;
     SyncService sync;
 };
@@ -133,7 +135,7 @@ void Pipeline::removeAccount(const QString& accountId)
         return;
     d->net.post([account = *account](NetWorker& net) {
         net.sync.stop(account.id);
-        net.secrets->remove(secretKey(account), [](const Result<void>&) {});
+        signOut(account, *net.secrets, net.http, [](const Result<void>&) {});
     });
     // Each thread lets go of the file before the store thread deletes it.
     d->index.post([this, accountId](IndexWorker& worker) {

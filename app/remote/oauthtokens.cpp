@@ -10,6 +10,8 @@ namespace desk {
 
 namespace {
 
+constexpr int kTokenTimeoutMs = 20'000;
+
 OAuthTokens read(const QJsonObject& object)
 {
     return { object[QLatin1String("access_token")].toString(), object[QLatin1String("refresh_token")].toString(),
@@ -58,6 +60,7 @@ HttpRequest tokenRequest(const QUrl& account, const QJsonObject& body)
     request.url = account.resolved(QUrl(QStringLiteral("/oauth/tokens")));
     request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     request.contentType = "application/json";
+    request.timeoutMs = kTokenTimeoutMs;
     return request;
 }
 
