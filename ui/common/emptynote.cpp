@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/emptynote.h"
 
+#include "ui/theme/ink.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
@@ -56,12 +57,7 @@ void EmptyNote::restyle()
 {
     m_what->setFont(Theme::font("section", QFont::DemiBold));
     m_next->setFont(Theme::font("body"));
-    QPalette quiet = m_next->palette();
-    const QColor ink = Theme::current().color("text.secondary");
-    if (quiet.color(QPalette::WindowText) == ink)
-        return;
-    quiet.setColor(QPalette::WindowText, ink);
-    m_next->setPalette(quiet);
+    setInk(m_next, "text.secondary");
 }
 
 } // namespace desk::ui

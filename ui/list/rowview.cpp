@@ -10,9 +10,25 @@
 
 namespace desk::ui {
 
+namespace {
+
+class HeaderEnd final : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), Theme::current().color("surface.raised"));
+        painter.fillRect(QRect(0, height() - 1, width(), 1), Theme::current().color("border.normal"));
+    }
+};
+
+} // namespace
+
 RowView::RowView(QHeaderView* header, QWidget* parent)
-    : QAbstractItemView(parent)
-    , m_header(header)
+    : QAbstractItemView(parent), m_header(header), m_headerEnd(new HeaderEnd(this))
 {
     m_header->setParent(this);
     m_header->setFocusPolicy(Qt::NoFocus);
@@ -26,6 +42,11 @@ RowView::RowView(QHeaderView* header, QWidget* parent)
     connect(m_header, &QHeaderView::sectionResized, this, [this] { viewport()->update(); });
     connect(m_header, &QHeaderView::sectionMoved, this, [this] { viewport()->update(); });
     connect(m_header, &QHeaderView::geometriesChanged, this, &RowView::updateGeometries);
+}
+
+RowView::~RowView()
+{
+    m_header->disconnect(this); // it dies after us and speaks until then
 }
 
 void RowView::setModel(QAbstractItemModel* model)
@@ -179,6 +200,8 @@ void RowView::updateGeometries()
     const QRect area = viewport()->geometry();
     // The header spans the lane of the scroll bar too; its sections end where the rows' cells do.
     m_header->setGeometry(area.x(), area.y() - headerHeight, std::max(0, area.width() - m_trailing), headerHeight);
+    m_headerEnd->setGeometry(
+        m_header->geometry().right() + 1, m_header->y(), width() - m_header->geometry().right() - 1, headerHeight);
     const int count = model() ? model()->rowCount() : 0;
     const int height = viewport()->height();
     verticalScrollBar()->setSingleStep(m_rowHeight);

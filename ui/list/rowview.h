@@ -15,6 +15,7 @@ class RowView : public QAbstractItemView {
 
 public:
     explicit RowView(QHeaderView* header, QWidget* parent = nullptr);
+    ~RowView() override;
     void setModel(QAbstractItemModel* model) override;
     [[nodiscard]] QHeaderView* header() const { return m_header; }
     void setRowHeight(int height);
@@ -52,6 +53,7 @@ private:
     void setHovered(int row);
 
     QHeaderView* m_header;
+    QWidget* m_headerEnd; ///< goes on with the header over the trailing margin and the scroll bar
     int m_rowHeight = 48;
     int m_trailing = 0;
     int m_hovered = -1;

@@ -4,9 +4,11 @@
 #include "app/base/text.h"
 #include "ui/common/format.h"
 #include "ui/common/words.h"
+#include "ui/theme/theme.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QFontMetrics>
 
 namespace desk::ui {
 
@@ -135,7 +137,8 @@ QString columnTitle(Column column)
 
 int columnWidth(Column column)
 {
-    return facts(column).width;
+    const int title = QFontMetrics(Theme::font("secondary", QFont::Medium)).horizontalAdvance(columnTitle(column));
+    return std::max(facts(column).width, title + 16);
 }
 
 bool columnIsTrailing(Column column)

@@ -36,7 +36,7 @@ constexpr int kColumnCount = static_cast<int>(Column::Count);
 
 /// The header's word.
 QString columnTitle(Column column);
-/// Width without the gap to the column before it, device-independent pixels at a 13 px font.
+/// Width without the gap to the column before it, device-independent pixels; room for its title with a chevron in any language.
 int columnWidth(Column column);
 /// Numbers and times stand at the trailing edge.
 bool columnIsTrailing(Column column);

@@ -120,7 +120,7 @@ void TicketDelegate::placeSecondLine(
     const int room = std::max(0, line.right() + 1 - left);
     const QFontMetrics secondary(m_secondary);
     const QFontMetrics caption(m_caption);
-    int person = secondary.horizontalAdvance(content.person);
+    int person = secondary.horizontalAdvance(content.person) + 1; // widths are rounded, eliding is not
     // Chips fall away from the end until the person keeps at least 96 px or all of the name; none is ever cut.
     const int wantedPerson = std::min(person, 96);
     std::vector<int> widths;

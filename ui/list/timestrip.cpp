@@ -57,7 +57,7 @@ void TimeStrip::setChosen(QDate first, QDate last)
 {
     m_first = first;
     m_last = last;
-    setAccessibleDescription(chosenBins().valid() ? rangeText(chosenBins()) : QString());
+    setAccessibleDescription(chosenBins().valid() ? chosenText(chosenBins()) : QString());
     update();
 }
 
@@ -120,10 +120,8 @@ void TimeStrip::choose(Range range)
     emit rangeChosen(m_bins[std::size_t(range.first)].first, m_bins[std::size_t(range.last)].last);
 }
 
-QString TimeStrip::rangeText(Range range) const
+QString TimeStrip::rangeText(QDate first, QDate last) const
 {
-    const QDate first = m_bins[std::size_t(range.first)].first;
-    const QDate last = m_bins[std::size_t(range.last)].last;
     const QDate now = m_bins.back().last;
     const QString days = tr("%n day(s)", nullptr, int(first.daysTo(last)) + 1);
     if (first == last)
@@ -131,6 +129,13 @@ QString TimeStrip::rangeText(Range range) const
     const bool sameMonth = first.year() == last.year() && first.month() == last.month();
     const QString from = sameMonth ? QString::number(first.day()) : formatDate(first, now);
     return from + QStringLiteral("–") + formatDate(last, now) + QStringLiteral(" · ") + days;
+}
+
+QString TimeStrip::chosenText(Range range) const
+{
+    // The filter's own days where it names them: bins may be weeks.
+    return rangeText(m_first.isValid() ? m_first : m_bins[std::size_t(range.first)].first,
+        m_last.isValid() ? m_last : m_bins[std::size_t(range.last)].last);
 }
 
 void TimeStrip::paintEvent(QPaintEvent*)
@@ -209,7 +214,7 @@ void TimeStrip::paintLabels(QPainter& painter, Range chosen) const
     if (chosen.valid()) {
         painter.setFont(Theme::font("caption", QFont::DemiBold));
         painter.setPen(theme.color("accent.base"));
-        const QString words = rangeText(chosen);
+        const QString words = chosenText(chosen);
         const int wide = painter.fontMetrics().horizontalAdvance(words) + 4;
         const int centre = int((binRect(chosen.first).center().x() + binRect(chosen.last).center().x()) / 2);
         taken = QRect(std::clamp(centre - wide / 2, 12, std::max(12, width() - 12 - wide)), y, wide, tall);
@@ -314,7 +319,7 @@ bool TimeStrip::event(QEvent* event)
         const int bin = binAt(help->pos().x());
         const Bin& b = m_bins[std::size_t(bin)];
         QToolTip::showText(help->globalPos(),
-            rangeText({ bin, bin }) + QStringLiteral(" · ")
+            rangeText(b.first, b.last) + QStringLiteral(" · ")
                 + tr("%1 of %2").arg(formatCount(qint64(b.count)), formatCount(qint64(b.unfiltered))),
             this);
         return true;

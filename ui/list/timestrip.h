@@ -55,7 +55,8 @@ private:
     void paintBars(QPainter& painter, Range chosen) const;
     void paintBrush(QPainter& painter, Range chosen) const;
     void paintLabels(QPainter& painter, Range chosen) const;
-    [[nodiscard]] QString rangeText(Range range) const;
+    [[nodiscard]] QString rangeText(QDate first, QDate last) const;
+    [[nodiscard]] QString chosenText(Range range) const;
 
     std::vector<ChartDay> m_days;
     std::vector<Bin> m_bins;

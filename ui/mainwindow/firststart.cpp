@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/firststart.h"
 
+#include "ui/theme/ink.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
@@ -80,13 +81,6 @@ QLabel* plainLabel(bool wrap)
     return label;
 }
 
-void tint(QWidget* widget, const char* colour)
-{
-    QPalette palette = widget->palette();
-    palette.setColor(QPalette::WindowText, Theme::current().color(colour));
-    widget->setPalette(palette);
-}
-
 } // namespace
 
 FirstStart::FirstStart(QWidget* parent)
@@ -102,6 +96,7 @@ FirstStart::FirstStart(QWidget* parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     auto* column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(new Thread);
     column->addSpacing(20);
@@ -178,14 +173,14 @@ void FirstStart::restyle()
     QFont title = Theme::font("figure", QFont::DemiBold);
     m_title->setFont(title);
     m_words->setFont(Theme::font("reading"));
-    tint(m_words, "text.secondary");
-    tint(m_keys, "text.tertiary");
+    setInk(m_words, "text.secondary");
+    setInk(m_keys, "text.tertiary");
     m_keys->setFont(Theme::font("secondary"));
     m_lock->setPixmap(theme.icon("lock", theme.color("text.tertiary"), 14, devicePixelRatioF()));
     for (const auto& [card, icon] : { std::pair { &m_add, "account" }, std::pair { &m_demo, "demo" } }) {
         card->icon->setPixmap(theme.icon(icon, theme.color("accent.base"), 20, devicePixelRatioF()));
         card->title->setFont(Theme::font("section", QFont::DemiBold));
-        tint(card->words, "text.secondary");
+        setInk(card->words, "text.secondary");
     }
 }
 

@@ -4,6 +4,7 @@
 #include "ui/common/emptynote.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
+#include "ui/theme/ink.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
@@ -24,9 +25,7 @@ QLabel* label(const QString& text, const QFont& font, const char* colour)
     auto* result = new QLabel(text);
     result->setTextFormat(Qt::PlainText);
     result->setFont(font);
-    QPalette palette = result->palette();
-    palette.setColor(QPalette::WindowText, Theme::current().color(colour));
-    result->setPalette(palette);
+    setInk(result, colour);
     return result;
 }
 

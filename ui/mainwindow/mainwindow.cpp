@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/mainwindow.h"
 
+#include "ui/charts/chartspage.h"
 #include "ui/common/format.h"
 #include "ui/filters/filterline.h"
 #include "ui/filters/suggester.h"
@@ -86,6 +87,11 @@ void MainWindow::setupPanels()
     m_palette = new CommandPalette(this);
     m_suggester = new Suggester(this);
     m_menu = new QMenu(this);
+    auto* charts = new ChartsPage;
+    connect(this, &MainWindow::viewShown, charts, &ChartsPage::setView);
+    connect(charts, &ChartsPage::queryChanged, this, [this](const Query& query) { setChartFilter(query.toText()); });
+    m_dashboards = charts;
+    m_stack->addWidget(charts);
 }
 
 void MainWindow::wire()
@@ -160,14 +166,6 @@ void MainWindow::setReader(QWidget* reader)
     m_split->setStretchFactor(1, 1);
     m_layout.reset();
     layOut();
-}
-
-void MainWindow::setDashboards(QWidget* dashboards)
-{
-    m_dashboards = dashboards;
-    m_stack->addWidget(dashboards);
-    fillMenu();
-    updateSidebar();
 }
 
 void MainWindow::setClock(const Clock& clock)
@@ -282,7 +280,11 @@ ViewRequest MainWindow::requestFor(const Query& query) const
 void MainWindow::requestView()
 {
     ViewRequest request = requestFor(m_top->filter().query());
-    request.charts = m_pageShown == Page::Dashboards ? allCharts() : std::vector { ChartId::CreatedPerDay };
+    request.charts = { ChartId::CreatedPerDay };
+    if (m_pageShown == Page::Dashboards)
+        for (const ChartId chart : ChartsPage::wantedCharts())
+            if (chart != ChartId::CreatedPerDay)
+                request.charts.push_back(chart);
     emit viewWanted(request);
 }
 

@@ -38,8 +38,6 @@ public:
 
     /// The panel beside the list that shows the conversation; the window owns it.
     void setReader(QWidget* reader);
-    /// The page of charts; without it the sidebar has no such entry.
-    void setDashboards(QWidget* dashboards);
     /// Another zone of time for "now", for tests and pictures.
     void setClock(const Clock& clock);
 

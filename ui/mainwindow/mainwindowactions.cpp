@@ -125,9 +125,8 @@ void MainWindow::fillMenu()
     for (const QString& name : kOrder) {
         if (name.isEmpty())
             m_menu->addSeparator();
-        else if (auto* action = findChild<QAction*>(name, Qt::FindDirectChildrenOnly);
-                 name != QLatin1String("dashboards") || m_dashboards)
-            m_menu->addAction(action);
+        else
+            m_menu->addAction(findChild<QAction*>(name, Qt::FindDirectChildrenOnly));
     }
 }
 
@@ -151,7 +150,7 @@ void MainWindow::wireSidebar()
 
 void MainWindow::showPage(Page page)
 {
-    if (m_accounts.isEmpty() || (page == Page::Dashboards && !m_dashboards))
+    if (m_accounts.isEmpty())
         return;
     const bool charts = page == Page::Dashboards && m_pageShown != page;
     m_pageShown = page;

@@ -45,7 +45,6 @@ void MainWindow::updateSidebar()
 {
     SidebarState state;
     state.page = m_pageShown;
-    state.dashboards = m_dashboards != nullptr;
     state.account = m_account;
     state.issues = m_issues->openCount();
     for (const Account& account : m_accounts) {
@@ -111,7 +110,7 @@ void MainWindow::updateSyncWords()
         facts.append(m_clock->now() - synced < 60'000
                 ? tr("Up to date")
                 : tr("Up to date, %1 ago").arg(formatElapsed(synced, m_clock->now())));
-    m_status->setSync(facts);
+    m_status->setSync(facts, copying());
 }
 
 } // namespace desk::ui

@@ -124,7 +124,7 @@ void paintLine(const Canvas& c, bool hasFill)
 
 QRect SidebarDelegate::addButton(const QRect& row, Qt::LayoutDirection direction)
 {
-    return QStyle::visualRect(direction, row, QRect(row.right() - 27, row.y() + 6, 24, 24));
+    return QStyle::visualRect(direction, row, QRect(row.right() - 27, row.y() + 9, 24, 24));
 }
 
 QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const

@@ -90,8 +90,7 @@ std::vector<SidebarRow> SidebarModel::rows() const
         row.enabled = some;
     };
     page(Page::Conversations, tr("Conversations"), "conversations");
-    if (m_state.dashboards)
-        page(Page::Dashboards, tr("Dashboards"), "dashboards");
+    page(Page::Dashboards, tr("Dashboards"), "dashboards");
     if (m_rail)
         add(Kind::Separator, {}, {}, nullptr, 17);
     else

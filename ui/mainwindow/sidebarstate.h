@@ -37,7 +37,6 @@ struct SidebarState {
     QList<ViewLine> views;
     QString view; ///< the one that filters the list, empty = none
     int issues = 0;
-    bool dashboards = false; ///< there is such a page
     bool operator==(const SidebarState&) const = default;
 };
 

@@ -22,10 +22,11 @@ StatusStrip::StatusStrip(QWidget* parent)
     setFixedHeight(kHeight);
 }
 
-void StatusStrip::setSync(const QStringList& facts)
+void StatusStrip::setSync(const QStringList& facts, bool busy)
 {
-    if (facts == m_sync)
+    if (facts == m_sync && busy == m_busy)
         return;
+    m_busy = busy;
     m_sync = facts;
     describe();
 }
@@ -65,7 +66,7 @@ void StatusStrip::paintEvent(QPaintEvent*)
         right -= wide + kGap;
     }
     int left = kSide;
-    if (!m_sync.isEmpty()) {
+    if (m_busy) {
         painter.drawPixmap(mirrored(QRect(left, 7, 12, 12)), theme.icon("sync", ink, 12, devicePixelRatioF()));
         left += 16;
     }

@@ -13,7 +13,8 @@ class StatusStrip final : public QWidget {
 
 public:
     explicit StatusStrip(QWidget* parent = nullptr);
-    void setSync(const QStringList& facts);
+    /// `busy` shows the mark of copying.
+    void setSync(const QStringList& facts, bool busy);
     void setFacts(const QStringList& facts);
 
 protected:
@@ -23,6 +24,7 @@ private:
     void describe();
 
     QStringList m_sync, m_facts;
+    bool m_busy = false;
 };
 
 } // namespace desk::ui

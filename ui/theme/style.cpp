@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QAbstractScrollArea>
 #include <QPainterPath>
 #include <QStyleOption>
 
@@ -101,8 +102,12 @@ void drawCheck(QPainter* painter, const QStyleOption* option, bool round)
         theme().icon("check", theme().color("text.onAccent"), 12, painter->device()->devicePixelRatioF()));
 }
 
-void drawScrollBar(QPainter* painter, const QStyleOptionSlider* option, QRect handle)
+void drawScrollBar(QPainter* painter, const QStyleOptionSlider* option, QRect handle, const QWidget* bar)
 {
+    const QWidget* lane = bar ? bar->parentWidget() : nullptr;
+    if (const auto* area = qobject_cast<const QAbstractScrollArea*>(lane ? lane->parentWidget() : nullptr);
+        area && area->viewport()->autoFillBackground()) // the lane is the view's own ground
+        painter->fillRect(option->rect, area->viewport()->palette().color(area->viewport()->backgroundRole()));
     if (option->maximum <= option->minimum)
         return;
     const bool active
@@ -212,7 +217,7 @@ void Style::drawComplexControl(
     ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
 {
     if (const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option); slider && control == CC_ScrollBar) {
-        drawScrollBar(painter, slider, subControlRect(control, option, SC_ScrollBarSlider, widget));
+        drawScrollBar(painter, slider, subControlRect(control, option, SC_ScrollBarSlider, widget), widget);
         return;
     }
     if (control == CC_ComboBox) {

@@ -1,0 +1,1 @@
+desk_add_test(tst_theme tst_theme.cpp GUI)

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analytics/engine.h"
+#include "tests/testkit/eventloopwatch.h"
+#include "tests/testkit/snapshotfactory.h"
+#include "ui/list/ticketlist.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemModelTester>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace desk;
+using namespace desk::ui;
+
+namespace {
+
+ViewStatePtr viewOf(const SnapshotPtr& snapshot, const QString& text, SortOrder sort = {})
+{
+    QueryEngine engine([](const Snapshot&, const QueryValue&, const CancelToken&) { return std::vector<Row>(); });
+    ViewRequest request;
+    request.query = std::get<Query>(parseQuery(text));
+    request.sort = sort;
+    request.timeZone = "UTC";
+    request.now = test::kSampleNow;
+    return engine.evaluate(snapshot, request);
+}
+
+QString idAt(const TicketList& list, int row)
+{
+    return list.model()->index(row, 0).data(TicketListModel::TicketIdRole).toString();
+}
+
+} // namespace
+
+class TestTicketList : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { Theme::apply(Theme::Appearance::Light); }
+
+    void theModelIsSound()
+    {
+        TicketListModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setView(viewOf(test::makeSnapshot(300), {}));
+        QCOMPARE(model.rowCount(), 300);
+        model.setView(viewOf(test::makeSnapshot(300), QStringLiteral("status:open")));
+        QVERIFY(model.rowCount() < 300);
+        model.setView(nullptr);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void anotherViewKeepsCurrentSelectionAndPlace()
+    {
+        const SnapshotPtr snapshot = test::makeSnapshot(2000);
+        TicketList list;
+        list.resize(800, 600);
+        list.show();
+        list.setView(viewOf(snapshot, {}));
+        list.setCurrentIndex(list.model()->index(1000, 0));
+        list.selectionModel()->select(list.model()->index(1002, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        const QString current = idAt(list, 1000);
+        const QString other = idAt(list, 1002);
+        const int top = list.visualRect(list.currentIndex()).top();
+        QSignalSpy changed(&list, &TicketList::currentTicketChanged);
+
+        list.setView(viewOf(snapshot, {}, { SortKey::Created, false }));
+
+        QCOMPARE(list.currentIndex().data(TicketListModel::TicketIdRole).toString(), current);
+        QCOMPARE(list.selectedCount(), 2);
+        QVERIFY(list.selectionAsText().count(QLatin1Char('\n')) == 2);
+        QStringList selected;
+        for (const QModelIndex& index : list.selectionModel()->selectedRows())
+            selected.append(index.data(TicketListModel::TicketIdRole).toString());
+        QVERIFY(selected.contains(current) && selected.contains(other));
+        QCOMPARE(list.visualRect(list.currentIndex()).top(), top);
+        QCOMPARE(changed.count(), 0); // the same conversation stays open
+    }
+
+    void ticketsAreFoundAgainWhenRowsAreNumberedAnew()
+    {
+        TicketList list;
+        list.resize(800, 600);
+        list.show();
+        list.setView(viewOf(test::makeSnapshot(500), {}));
+        for (int row = 0; row < 500; ++row)
+            if (list.model()->index(row, 0).data(TicketListModel::AccountIdRole).toString() == QLatin1String("acme-1")) {
+                list.setCurrentIndex(list.model()->index(row, 0));
+                break;
+            }
+        const QString current = list.currentIndex().data(TicketListModel::TicketIdRole).toString();
+        IndexBuilder builder;
+        builder.reset(test::sampleAccounts());
+        std::vector<QString> ids;
+        test::forSampleTickets(500, 1, 2, [&](std::uint8_t account, const TicketRow& row) {
+            if (row.id != "1" && row.id != "2") // the first are gone, so that every number moves
+                builder.put(account, row);
+        });
+        list.setView(viewOf(builder.publish(), {}));
+        QCOMPARE(list.model()->rowCount(), 498);
+        if (current != QLatin1String("1") && current != QLatin1String("2"))
+            QCOMPARE(list.currentIndex().data(TicketListModel::TicketIdRole).toString(), current);
+    }
+
+    void aTicketThatNoLongerMatchesIsNoLongerCurrent()
+    {
+        const SnapshotPtr snapshot = test::makeSnapshot(500);
+        TicketList list;
+        list.setView(viewOf(snapshot, QStringLiteral("status:closed")));
+        list.setCurrentIndex(list.model()->index(0, 0));
+        QSignalSpy changed(&list, &TicketList::currentTicketChanged);
+        list.setView(viewOf(snapshot, QStringLiteral("status:open")));
+        QVERIFY(!list.currentIndex().isValid());
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(changed.first().at(1).toString().isEmpty());
+    }
+
+    void keysMove()
+    {
+        TicketList list;
+        list.resize(800, 600);
+        list.show();
+        list.setView(viewOf(test::makeSnapshot(5000), {}));
+        list.setCurrentIndex(list.model()->index(0, 0));
+        QTest::keyClick(&list, Qt::Key_J);
+        QTest::keyClick(&list, Qt::Key_Down);
+        QCOMPARE(list.currentIndex().row(), 2);
+        QTest::keyClick(&list, Qt::Key_K);
+        QCOMPARE(list.currentIndex().row(), 1);
+        QTest::keyClick(&list, Qt::Key_End);
+        QCOMPARE(list.currentIndex().row(), 4999);
+        QVERIFY(list.viewport()->rect().contains(list.visualRect(list.currentIndex()).center()));
+        QTest::keyClick(&list, Qt::Key_Home);
+        QCOMPARE(list.currentIndex().row(), 0);
+        QTest::keyClick(&list, Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(list.selectedCount(), 5000);
+    }
+
+    void aClickOnTheHeaderAsksForAnOrder()
+    {
+        TicketList list;
+        list.resize(900, 600);
+        list.show();
+        list.setView(viewOf(test::makeSnapshot(50), {}));
+        SortOrder asked;
+        connect(&list, &TicketList::sortRequested, &list, [&](SortOrder order) { asked = order; });
+        const auto click = [&](Column column) {
+            const int section = int(column);
+            const QPoint at(list.header()->sectionViewportPosition(section) + list.header()->sectionSize(section) / 2, 10);
+            QTest::mouseClick(list.header()->viewport(), Qt::LeftButton, {}, at);
+        };
+        click(Column::Waits);
+        QCOMPARE(asked, (SortOrder { SortKey::Waits, true }));
+        click(Column::Updated); // sorted by it already: the other way round
+        QCOMPARE(asked, (SortOrder { SortKey::Updated, false }));
+    }
+
+    void aNarrowListFolds()
+    {
+        TicketList list;
+        list.resize(900, 600);
+        list.show();
+        QVERIFY(!list.header()->isSectionHidden(int(Column::Assignee)));
+        list.resize(420, 600);
+        QVERIFY(list.header()->isSectionHidden(int(Column::Assignee)));
+        QVERIFY(!list.header()->isSectionHidden(int(Column::Waits)));
+    }
+
+    void columnsAreRemembered()
+    {
+        TicketList list;
+        list.resize(1200, 600);
+        list.show();
+        list.setColumnShown(Column::Group, true);
+        list.setColumnShown(Column::Assignee, false);
+        list.header()->moveSection(list.header()->visualIndex(int(Column::Group)), 1);
+        list.header()->resizeSection(int(Column::Group), 177);
+        TicketList again;
+        again.resize(1200, 600);
+        again.show();
+        again.restoreColumns(list.saveColumns());
+        QVERIFY(again.columnShown(Column::Group) && !again.columnShown(Column::Assignee));
+        QCOMPARE(again.header()->visualIndex(int(Column::Group)), 1);
+        QCOMPARE(again.header()->sectionSize(int(Column::Group)), 177);
+        again.restoreColumns("nonsense");
+        QVERIFY(again.columnShown(Column::Group));
+    }
+
+    void csvQuotesAndNamesItsColumns()
+    {
+        TicketList list;
+        list.setView(viewOf(test::makeSnapshot(20), {}));
+        list.selectAll();
+        const QStringList lines = list.selectionAsCsv().split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 21);
+        QCOMPARE(lines.first(), QStringLiteral("Conversation,Assignee,Waits,Updated"));
+        QVERIFY2(lines.at(1).contains(QLatin1String("T")) && lines.at(1).endsWith(QLatin1Char('Z')), qPrintable(lines.at(1)));
+    }
+
+    void chipsThatDoNotFitGoWhole()
+    {
+        const TicketDelegate delegate;
+        const ConversationContent content { QStringLiteral("Battery"), QStringLiteral("Claire Dubois · Vélo Lyon"),
+            { QStringLiteral("battery"), QStringLiteral("recall"), QStringLiteral("web-shop") } };
+        const ConversationLayout wide = delegate.layout(QRect(0, 0, 700, 48), content);
+        QCOMPARE(wide.chips.size(), 3U);
+        QCOMPARE(wide.status, QRect(20, 18, 12, 12));
+        QCOMPARE(wide.priority.x(), 42);
+        QCOMPARE(wide.subject.x(), 64);
+        QCOMPARE(wide.personText, content.person);
+        std::size_t before = 3;
+        for (int width = 700; width > 120; --width) {
+            const ConversationLayout l = delegate.layout(QRect(0, 0, width, 48), content);
+            QVERIFY(l.chips.size() <= before);
+            before = l.chips.size();
+            int right = l.person.right();
+            for (const auto& chip : l.chips) {
+                QVERIFY(chip.rect.left() > right);
+                right = chip.rect.right();
+            }
+            QVERIFY2(right < width, qPrintable(QString::number(width)));
+        }
+        QCOMPARE(before, 0U);
+    }
+
+    void aHundredThousandRowsDoNotBlock()
+    {
+        const SnapshotPtr snapshot = test::makeSnapshot(100'000);
+        const ViewStatePtr all = viewOf(snapshot, {});
+        const ViewStatePtr open = viewOf(snapshot, QStringLiteral("status:open"));
+        TicketList list;
+        list.resize(900, 700);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        list.setView(all);
+        list.setCurrentIndex(list.model()->index(50'000, 0));
+        const test::EventLoopWatch watch;
+        for (int i = 0; i < 10; ++i) {
+            QTimer::singleShot(0, &list, [&, i] { list.setView(i % 2 == 0 ? open : all); });
+            QTRY_COMPARE(list.tickets().view(), i % 2 == 0 ? open : all);
+        }
+        QVERIFY2(watch.longestBlockMs() < 50, qPrintable(QString::number(watch.longestBlockMs())));
+    }
+};
+
+QTEST_MAIN(TestTicketList)
+#include "tst_ticketlist.moc"

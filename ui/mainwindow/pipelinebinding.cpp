@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/pipelinebinding.h"
+
+#include "app/pipeline/pipeline.h"
+#include "ui/mainwindow/mainwindow.h"
+
+#include <QSet>
+
+namespace desk::ui {
+
+struct PipelineBinding::Private {
+    Private(MainWindow& w, Pipeline& p) : window(w), pipeline(p) { }
+
+    MainWindow& window;
+    Pipeline& pipeline;
+    QSet<QString> syncing; ///< accounts whose sync was asked for and not stopped
+    QObject context; ///< connections end with it
+
+    [[nodiscard]] SyncOptions options() const
+    {
+        SyncOptions result;
+        result.keepGoing = true;
+        result.intervalSeconds = window.settings().intervalSeconds;
+        result.limitShare = window.settings().limitPercent / 100.0;
+        return result;
+    }
+    void start(const QString& accountId)
+    {
+        syncing.insert(accountId);
+        pipeline.startSync(accountId, options());
+    }
+    void stop(const QString& accountId)
+    {
+        syncing.remove(accountId);
+        pipeline.stopSync(accountId);
+    }
+    void tieAnswers();
+    void tieWishes();
+};
+
+PipelineBinding::PipelineBinding(MainWindow& window, Pipeline& pipeline)
+    : d(std::make_unique<Private>(window, pipeline))
+{
+    d->tieAnswers();
+    d->tieWishes();
+    QObject::connect(&pipeline, &Pipeline::accountRemoved, &d->context, [this](const QString& accountId) {
+        d->syncing.remove(accountId);
+        accountsChanged();
+    });
+    accountsChanged();
+}
+
+PipelineBinding::~PipelineBinding() = default;
+
+void PipelineBinding::accountsChanged()
+{
+    d->pipeline.accountsChanged();
+    d->window.setAccounts(d->pipeline.accounts().accounts());
+    for (const Account& account : d->pipeline.accounts().accounts())
+        if (!d->syncing.contains(account.id))
+            d->start(account.id);
+}
+
+void PipelineBinding::Private::tieAnswers()
+{
+    QObject::connect(&pipeline, &Pipeline::viewChanged, &context, [this](const ViewStatePtr& view) { window.setView(view); });
+    QObject::connect(&pipeline, &Pipeline::viewCountsChanged, &context,
+        [this](const std::vector<std::size_t>& counts) { window.setViewCounts(counts); });
+    QObject::connect(&pipeline, &Pipeline::syncStatusChanged, &context,
+        [this](const SyncStatus& status) { window.setSyncStatus(status); });
+    QObject::connect(&pipeline, &Pipeline::issueRaised, &context, [this](const Issue& issue) { window.raiseIssue(issue); });
+    QObject::connect(&pipeline, &Pipeline::issueCleared, &context,
+        [this](const QString& accountId, const QString& key) { window.clearIssue(accountId, key); });
+    QObject::connect(&pipeline, &Pipeline::storeFailed, &context, [this](const QString& accountId, const Error& error) {
+        Issue issue;
+        issue.accountId = accountId;
+        issue.key = QStringLiteral("store");
+        issue.severity = Issue::Severity::Failure;
+        issue.error = error;
+        issue.firstAt = issue.lastAt = SystemClock::instance().now();
+        window.raiseIssue(issue);
+    });
+}
+
+void PipelineBinding::Private::tieWishes()
+{
+    QObject::connect(&window, &MainWindow::viewWanted, &context, [this](const ViewRequest& request) { pipeline.setView(request); });
+    QObject::connect(&window, &MainWindow::countedViewsWanted, &context,
+        [this](const std::vector<ViewRequest>& requests) { pipeline.setCountedViews(requests); });
+    QObject::connect(&window, &MainWindow::conversationWanted, &context, [this](const QString& accountId, const QString& ticketId) {
+        if (!ticketId.isEmpty())
+            pipeline.openConversation(accountId, ticketId);
+    });
+    QObject::connect(&window, &MainWindow::syncWanted, &context, [this](const QString& accountId) {
+        pipeline.stopSync(accountId); // a new run looks at once; one that sleeps would wait for its interval
+        start(accountId);
+    });
+    QObject::connect(&window, &MainWindow::stopWanted, &context, [this](const QString& accountId) { stop(accountId); });
+    QObject::connect(&window, &MainWindow::removeAccountWanted, &context, [this](const QString& accountId) {
+        stop(accountId);
+        pipeline.removeAccount(accountId);
+    });
+    QObject::connect(&window, &MainWindow::settingsChanged, &context,
+        [this, before = window.settings()](const Settings& settings) mutable {
+            const bool rate = settings.limitPercent != before.limitPercent || settings.intervalSeconds != before.intervalSeconds;
+            before = settings;
+            if (!rate)
+                return;
+            for (const QString& accountId : QSet<QString>(syncing)) {
+                pipeline.stopSync(accountId);
+                pipeline.startSync(accountId, options());
+            }
+        });
+}
+
+} // namespace desk::ui
