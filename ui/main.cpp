@@ -1,67 +1,102 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/accounts/accountregistry.h"
 #include "app/cli/commands.h"
-#include "app/pipeline/pipeline.h"
-#include "app/secrets/keychainsecretstore.h"
+#include "app/demo/demo.h"
+#include "ui/export/chartcommand.h"
 #include "ui/mainwindow/mainwindow.h"
-#include "ui/mainwindow/pipelinebinding.h"
+#include "ui/session/session.h"
 
 #include <QApplication>
-#include <QProcess>
+#include <QIcon>
 
 namespace {
 
 using namespace desk;
 
-/// What the command line asks for. Options of a headless command are left to it.
+/// The command line, sorted: what comes before and after the name of a command.
 struct Invocation {
-    QString profileDir, command;
+    QString command; ///< empty = the window
     QStringList args;
+    QString profileDir;
     bool demo = false, version = false, help = false;
-    QString mistake; ///< what is wrong with it, empty = nothing
+    QString mistake;
 };
 
-Invocation parse(QStringList words)
+Invocation sortOut(QStringList args)
 {
     Invocation result;
-    if (const auto at = words.indexOf(QStringLiteral("--profile")); at >= 0) {
-        if (at + 1 >= words.size())
+    const auto profile = args.indexOf(QStringLiteral("--profile"));
+    if (profile >= 0) {
+        result.profileDir = args.value(profile + 1);
+        args.remove(profile, std::min<qsizetype>(2, args.size() - profile));
+        if (result.profileDir.isEmpty())
             result.mistake = QStringLiteral("--profile needs a folder");
-        result.profileDir = words.value(at + 1);
-        words.remove(at, std::min<qsizetype>(2, words.size() - at));
     }
-    while (!words.isEmpty() && words.first().startsWith(QLatin1Char('-'))) {
-        const QString option = words.takeFirst();
-        if (option == QLatin1String("--demo"))
-            result.demo = true;
-        else if (option == QLatin1String("--version"))
-            result.version = true;
-        else if (option == QLatin1String("--help") || option == QLatin1String("-h"))
-            result.help = true;
-        else
-            result.mistake = QStringLiteral("there is no option “%1”; “deskscope --help” lists them").arg(option);
-    }
-    if (!words.isEmpty())
-        result.command = words.takeFirst();
-    result.args = words;
+    if (args.isEmpty())
+        return result;
+    const QString first = args.takeFirst();
+    if (first == u"--demo")
+        result.demo = true;
+    else if (first == u"--version")
+        result.version = true;
+    else if (first == u"--help" || first == u"-h")
+        result.help = true;
+    else if (first.startsWith(u'-'))
+        result.mistake = QStringLiteral("there is no option %1; “deskscope --help” lists them").arg(first);
+    else
+        result.command = first;
+    if (result.command.isEmpty() && result.mistake.isEmpty() && !args.isEmpty())
+        result.mistake = QStringLiteral("“%1” is one word too many").arg(args.first());
+    result.args = args;
     return result;
 }
 
 void printHelp(QTextStream& out)
 {
-    out << "deskscope [--profile DIR] [--demo]        the window; --demo: on made-up help desks\n"
-           "deskscope --version | --help\n\n";
-    for (const cli::Command& command : cli::commands()) {
-        for (const QString& line : command.usage.split(QLatin1Char('\n')))
-            out << "deskscope " << line << '\n';
-        out << "      " << command.summary << '\n';
+    out << "Usage: deskscope [--profile DIR] [--demo]\n       deskscope [--profile DIR] COMMAND …\n\n"
+           "Without a command the window opens; with --demo on two made-up help desks.\n\nCommands:\n";
+    std::vector<cli::Command> all = cli::commands();
+    all.push_back(ui::chartCommand());
+    for (const cli::Command& command : all) {
+        out << "  " << command.name << ": " << command.summary << '\n';
+        for (const QString& line : command.usage.split(u'\n'))
+            out << "      deskscope " << line << '\n';
     }
+    out << "\nOptions:\n  --profile DIR   the folder that holds everything of one user (or DESKSCOPE_PROFILE)\n"
+           "  --version       print the version\n  --help          print this\n"
+        << Qt::flush;
 }
 
-int runHeadless(const Invocation& invocation, QTextStream& out, QTextStream& err)
+/// Everything that needs no window. The platform with a display is never touched.
+int runHeadless(int& argc, char** argv, const Invocation& invocation)
 {
+    QTextStream out(stdout);
+    QTextStream err(stderr);
     cli::Context context { invocation.args, invocation.profileDir, out, err };
+    if (!invocation.mistake.isEmpty())
+        return cli::usage(context, invocation.mistake);
+    if (invocation.version) {
+        out << "deskscope " << DESKSCOPE_VERSION << Qt::endl;
+        return cli::kSuccess;
+    }
+    if (invocation.help) {
+        printHelp(out);
+        return cli::kSuccess;
+    }
+    const cli::Command chart = ui::chartCommand();
+    if (invocation.command == chart.name) {
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // it draws, but shows nothing
+        const QGuiApplication app(argc, argv);
+        return chart.run(context);
+    }
+    const QCoreApplication app(argc, argv);
     return cli::run(invocation.command, context);
+}
+
+int fail(const Error& error)
+{
+    QTextStream err(stderr);
+    err << "deskscope: " << cli::sentence(error) << Qt::endl;
+    return cli::kFailure;
 }
 
 /// Qt ends the process with a long message where there is no display; this says it in one line.
@@ -75,33 +110,42 @@ bool hasDisplay()
 #endif
 }
 
-/// The window on the accounts of a profile, with secrets from `secrets`, until it is closed.
-int runWindow(const Profile& profile, const Pipeline::SecretStoreFactory& secrets, QTextStream& err)
+int runWindow(int& argc, char** argv, const Invocation& invocation)
 {
-    Pipeline pipeline(profile, secrets);
-    if (const Result<void> loaded = pipeline.accounts().load(); !loaded) {
-        err << "deskscope: " << cli::sentence(loaded.error()) << Qt::endl;
+    if (!hasDisplay()) {
+        QTextStream(stderr) << "deskscope: there is no display for the window; “deskscope --help” lists what works without one" << Qt::endl;
         return cli::kFailure;
     }
-    ui::MainWindow window(profile.settingsFile());
-    const ui::PipelineBinding binding(window, pipeline);
-    QObject::connect(&window, &ui::MainWindow::demoWanted, &window, [&window] {
-        // The demo has a profile and a secret store of its own, so it is a window of its own.
-        if (QProcess::startDetached(QCoreApplication::applicationFilePath(), { QStringLiteral("--demo") }))
-            window.close();
-    });
-    window.show();
+    QApplication app(argc, argv);
+    QApplication::setApplicationDisplayName(QStringLiteral("Deskscope"));
+    QApplication::setDesktopFileName(QStringLiteral("org.deskscope.Deskscope"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/look/icons/deskscope.svg")));
+    const auto profile = Profile::open(invocation.profileDir);
+    if (!profile)
+        return fail(profile.error());
+    std::unique_ptr<ui::Session> session;
+    const auto openDemo = [&]() -> Result<void> {
+        const auto demo = Demo::profileIn(*profile);
+        if (!demo)
+            return demo.error();
+        auto next = std::make_unique<ui::Session>(*demo, ui::Session::Kind::Demo);
+        next->window().show();
+        session = std::move(next);
+        return {};
+    };
+    if (invocation.demo) {
+        if (const auto opened = openDemo(); !opened)
+            return fail(opened.error());
+        return QApplication::exec();
+    }
+    session = std::make_unique<ui::Session>(*profile, ui::Session::Kind::Accounts);
+    // The session that asked is replaced, so not from inside its own signal.
+    QObject::connect(session.get(), &ui::Session::demoWanted, &app, [&] {
+        if (const auto opened = openDemo(); !opened)
+            QApplication::exit(fail(opened.error()));
+    }, Qt::QueuedConnection);
+    session->window().show();
     return QApplication::exec();
-}
-
-int runGui(const Invocation& invocation, QTextStream& err)
-{
-    const Result<Profile> profile = Profile::open(invocation.profileDir);
-    if (!profile) {
-        err << "deskscope: " << cli::sentence(profile.error()) << Qt::endl;
-        return cli::kFailure;
-    }
-    return runWindow(*profile, [] { return std::make_unique<KeychainSecretStore>(); }, err);
 }
 
 } // namespace
@@ -110,34 +154,10 @@ int main(int argc, char** argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("deskscope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DESKSCOPE_VERSION));
-    QTextStream out(stdout);
-    QTextStream err(stderr);
-    QStringList words;
+    QStringList args;
     for (int i = 1; i < argc; ++i)
-        words.append(QString::fromLocal8Bit(argv[i]));
-    const Invocation invocation = parse(words);
-    if (!invocation.mistake.isEmpty()) {
-        err << "deskscope: " << invocation.mistake << Qt::endl;
-        return cli::kUsage;
-    }
-    if (invocation.version) {
-        out << "deskscope " << QCoreApplication::applicationVersion() << Qt::endl;
-        return cli::kSuccess;
-    }
-    if (invocation.help) {
-        printHelp(out);
-        return cli::kSuccess;
-    }
-    if (!invocation.command.isEmpty()) {
-        const QCoreApplication app(argc, argv);
-        return runHeadless(invocation, out, err);
-    }
-    if (!hasDisplay()) {
-        err << "deskscope: there is no display for the window; “deskscope --help” lists what works without one" << Qt::endl;
-        return cli::kFailure;
-    }
-    QApplication app(argc, argv);
-    QApplication::setApplicationDisplayName(QStringLiteral("Deskscope"));
-    QApplication::setDesktopFileName(QStringLiteral("deskscope"));
-    return runGui(invocation, err);
+        args += QString::fromLocal8Bit(argv[i]);
+    const Invocation invocation = sortOut(args);
+    const bool window = invocation.command.isEmpty() && !invocation.version && !invocation.help && invocation.mistake.isEmpty();
+    return window ? runWindow(argc, argv, invocation) : runHeadless(argc, argv, invocation);
 }

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/session.h"
+
+#include "app/base/text.h"
+#include "app/demo/demo.h"
+#include "app/pipeline/pipeline.h"
+#include "app/remote/credentials.h"
+#include "app/secrets/keychainsecretstore.h"
+#include "app/secrets/memorysecretstore.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/pipelinebinding.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/conversationpane.h"
+
+#include <QDesktopServices>
+#include <QUrl>
+
+namespace desk::ui {
+
+namespace {
+
+std::unique_ptr<SecretStore> keychain()
+{
+    return std::make_unique<KeychainSecretStore>();
+}
+
+std::unique_ptr<SecretStore> memory()
+{
+    return std::make_unique<MemorySecretStore>();
+}
+
+Issue demoIssue(const Error& error)
+{
+    Issue issue;
+    issue.key = QStringLiteral("demo");
+    issue.severity = Issue::Severity::Failure;
+    issue.error = error;
+    issue.firstAt = issue.lastAt = SystemClock::instance().now();
+    return issue;
+}
+
+} // namespace
+
+Session::Session(const Profile& profile, Kind kind)
+    : m_pipeline(std::make_unique<Pipeline>(profile, kind == Kind::Demo ? memory : keychain))
+    , m_window(std::make_unique<MainWindow>(profile.settingsFile()))
+    , m_reader(new ConversationPane)
+{
+    m_window->setReader(m_reader);
+    tieReader();
+    connect(m_window.get(), &MainWindow::demoWanted, this, &Session::demoWanted);
+    const auto loaded = m_pipeline->accounts().load();
+    if (!loaded)
+        m_window->raiseIssue(demoIssue(loaded.error()));
+    if (kind == Kind::Demo)
+        tieDemo(profile);
+    else
+        m_binding = std::make_unique<PipelineBinding>(*m_window, *m_pipeline);
+}
+
+Session::~Session()
+{
+    m_binding.reset();
+    m_demo.reset(); // its sandbox last of all that the pipeline talks to; requests under way fail and are dropped
+    m_pipeline.reset();
+}
+
+void Session::tieReader()
+{
+    connect(m_window.get(), &MainWindow::conversationWanted, this, [this](const QString& accountId, const QString& ticketId) {
+        m_wantedTicket = accountId + QLatin1Char('/') + ticketId;
+        if (ticketId.isEmpty())
+            m_reader->setConversation(nullptr, {}, 0);
+    });
+    connect(m_pipeline.get(), &Pipeline::conversationChanged, this, [this](const ConversationPtr& conversation) {
+        const QString id = text(conversation->accountId) + QLatin1Char('/') + text(conversation->ticket.id);
+        if (id != m_wantedTicket)
+            return; // the person has moved on
+        const auto account = m_pipeline->accounts().find(text(conversation->accountId));
+        m_reader->setConversation(conversation, Theme::current().account(account ? account->colour : 0), SystemClock::instance().now());
+    });
+    connect(m_pipeline.get(), &Pipeline::conversationFailed, this,
+        [this](const QString& accountId, const QString& ticketId, const Error& error) {
+            if (accountId + QLatin1Char('/') + ticketId == m_wantedTicket)
+                m_reader->setFailure(error);
+        });
+    connect(m_reader, &ConversationPane::urlActivated, this, &Session::openUrl);
+}
+
+void Session::tieDemo(const Profile& profile)
+{
+    m_demo = std::make_unique<Demo>(profile);
+    connect(m_demo.get(), &Demo::failed, this, [this](const Error& error) { m_window->raiseIssue(demoIssue(error)); });
+    connect(m_demo.get(), &Demo::ready, this, [this](const QList<Demo::SignIn>& signIns) {
+        AccountRegistry& registry = m_pipeline->accounts();
+        for (const Demo::SignIn& signIn : signIns) {
+            Account account = signIn.account;
+            if (const auto known = registry.find(account.name)) {
+                account.id = known->id;
+                account.colour = known->colour;
+                account.addedAt = known->addedAt;
+                if (const auto updated = registry.update(account); !updated)
+                    m_window->raiseIssue(demoIssue(updated.error()));
+            } else if (const auto added = registry.add(account)) {
+                account = *added;
+            } else {
+                m_window->raiseIssue(demoIssue(added.error()));
+                continue;
+            }
+            m_pipeline->withSecrets([key = secretKey(account), secret = signIn.secret](SecretStore& secrets) {
+                secrets.write(key, secret, [](const Result<void>&) { });
+            });
+        }
+        m_binding = std::make_unique<PipelineBinding>(*m_window, *m_pipeline);
+    });
+    m_demo->start();
+}
+
+void Session::openUrl(const QUrl& url)
+{
+    const QString scheme = url.scheme();
+    if (scheme == QLatin1String("https") || scheme == QLatin1String("http") || scheme == QLatin1String("mailto"))
+        QDesktopServices::openUrl(url);
+}
+
+} // namespace desk::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/base/profile.h"
+
+#include <QObject>
+#include <memory>
+
+namespace desk {
+class Demo;
+class Pipeline;
+}
+
+namespace desk::ui {
+
+class ConversationPane;
+class MainWindow;
+class PipelineBinding;
+
+/// One open window on one profile: the pipeline, the window, its panels and what ties them. Closing the window ends it. GUI thread.
+class Session final : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Kind {
+        Accounts, ///< the person's own accounts; secrets in the keychain
+        Demo, ///< the demo accounts; secrets in memory, a sandbox inside
+    };
+    Session(const Profile& profile, Kind kind);
+    ~Session() override;
+
+    [[nodiscard]] MainWindow& window() const { return *m_window; }
+
+signals:
+    void demoWanted(); ///< at first start somebody chose the demo
+
+private:
+    void tieReader();
+    void tieDemo(const Profile& profile);
+    void openUrl(const QUrl& url);
+
+    std::unique_ptr<Pipeline> m_pipeline;
+    std::unique_ptr<MainWindow> m_window;
+    ConversationPane* m_reader; ///< the window's
+    std::unique_ptr<PipelineBinding> m_binding;
+    std::unique_ptr<Demo> m_demo;
+    QString m_wantedTicket; ///< what the list asked for last
+};
+
+} // namespace desk::ui
