@@ -61,8 +61,8 @@ Session::Session(const Profile& profile, Kind kind)
 Session::~Session()
 {
     m_binding.reset();
-    m_demo.reset(); // its sandbox last of all that the pipeline talks to; requests under way fail and are dropped
-    m_pipeline.reset();
+    m_pipeline.reset(); // it still talks to the demo's sandbox until its net thread has ended
+    m_demo.reset();
 }
 
 void Session::tieReader()
