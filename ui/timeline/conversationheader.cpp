@@ -101,7 +101,7 @@ int ConversationHeader::flow(int width, QPainter* painter) const
         const QFontMetrics metrics(font);
         const int mark
             = tag || fact.mark == Fact::Mark::None ? 0 : (fact.mark == Fact::Mark::Monogram ? 18 : 14) + kMarkGap;
-        const int words = std::min(metrics.horizontalAdvance(fact.words) + (tag ? 10 : 0), width);
+        const int words = std::min(metrics.horizontalAdvance(fact.words) + (tag ? 10 : 2), width);
         if (x > 0 && x + mark + words > width) {
             x = 0;
             y += kRowHeight;
