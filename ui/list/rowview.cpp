@@ -28,7 +28,9 @@ protected:
 } // namespace
 
 RowView::RowView(QHeaderView* header, QWidget* parent)
-    : QAbstractItemView(parent), m_header(header), m_headerEnd(new HeaderEnd(this))
+    : QAbstractItemView(parent)
+    , m_header(header)
+    , m_headerEnd(new HeaderEnd(this))
 {
     m_header->setParent(this);
     m_header->setFocusPolicy(Qt::NoFocus);

@@ -36,7 +36,8 @@ constexpr int kColumnCount = static_cast<int>(Column::Count);
 
 /// The header's word.
 QString columnTitle(Column column);
-/// Width without the gap to the column before it, device-independent pixels; room for its title with a chevron in any language.
+/// Width without the gap to the column before it, device-independent pixels; room for its title with a chevron in any
+/// language.
 int columnWidth(Column column);
 /// Numbers and times stand at the trailing edge.
 bool columnIsTrailing(Column column);

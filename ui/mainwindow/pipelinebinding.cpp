@@ -9,7 +9,11 @@
 namespace desk::ui {
 
 struct PipelineBinding::Private {
-    Private(MainWindow& w, Pipeline& p) : window(w), pipeline(p) { }
+    Private(MainWindow& w, Pipeline& p)
+        : window(w)
+        , pipeline(p)
+    {
+    }
 
     MainWindow& window;
     Pipeline& pipeline;
@@ -63,12 +67,14 @@ void PipelineBinding::accountsChanged()
 
 void PipelineBinding::Private::tieAnswers()
 {
-    QObject::connect(&pipeline, &Pipeline::viewChanged, &context, [this](const ViewStatePtr& view) { window.setView(view); });
+    QObject::connect(
+        &pipeline, &Pipeline::viewChanged, &context, [this](const ViewStatePtr& view) { window.setView(view); });
     QObject::connect(&pipeline, &Pipeline::viewCountsChanged, &context,
         [this](const std::vector<std::size_t>& counts) { window.setViewCounts(counts); });
     QObject::connect(&pipeline, &Pipeline::syncStatusChanged, &context,
         [this](const SyncStatus& status) { window.setSyncStatus(status); });
-    QObject::connect(&pipeline, &Pipeline::issueRaised, &context, [this](const Issue& issue) { window.raiseIssue(issue); });
+    QObject::connect(
+        &pipeline, &Pipeline::issueRaised, &context, [this](const Issue& issue) { window.raiseIssue(issue); });
     QObject::connect(&pipeline, &Pipeline::issueCleared, &context,
         [this](const QString& accountId, const QString& key) { window.clearIssue(accountId, key); });
     QObject::connect(&pipeline, &Pipeline::storeFailed, &context, [this](const QString& accountId, const Error& error) {
@@ -84,13 +90,15 @@ void PipelineBinding::Private::tieAnswers()
 
 void PipelineBinding::Private::tieWishes()
 {
-    QObject::connect(&window, &MainWindow::viewWanted, &context, [this](const ViewRequest& request) { pipeline.setView(request); });
+    QObject::connect(
+        &window, &MainWindow::viewWanted, &context, [this](const ViewRequest& request) { pipeline.setView(request); });
     QObject::connect(&window, &MainWindow::countedViewsWanted, &context,
         [this](const std::vector<ViewRequest>& requests) { pipeline.setCountedViews(requests); });
-    QObject::connect(&window, &MainWindow::conversationWanted, &context, [this](const QString& accountId, const QString& ticketId) {
-        if (!ticketId.isEmpty())
-            pipeline.openConversation(accountId, ticketId);
-    });
+    QObject::connect(
+        &window, &MainWindow::conversationWanted, &context, [this](const QString& accountId, const QString& ticketId) {
+            if (!ticketId.isEmpty())
+                pipeline.openConversation(accountId, ticketId);
+        });
     QObject::connect(&window, &MainWindow::syncWanted, &context, [this](const QString& accountId) {
         pipeline.stopSync(accountId); // a new run looks at once; one that sleeps would wait for its interval
         start(accountId);
@@ -102,7 +110,8 @@ void PipelineBinding::Private::tieWishes()
     });
     QObject::connect(&window, &MainWindow::settingsChanged, &context,
         [this, before = window.settings()](const Settings& settings) mutable {
-            const bool rate = settings.limitPercent != before.limitPercent || settings.intervalSeconds != before.intervalSeconds;
+            const bool rate
+                = settings.limitPercent != before.limitPercent || settings.intervalSeconds != before.intervalSeconds;
             before = settings;
             if (!rate)
                 return;

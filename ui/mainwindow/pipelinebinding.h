@@ -11,8 +11,8 @@ namespace desk::ui {
 
 class MainWindow;
 
-/// Ties the window to a pipeline: what the window asks for is asked there, what comes from there is shown; accounts are opened and kept in
-/// sync as the settings say. Both must outlive it.
+/// Ties the window to a pipeline: what the window asks for is asked there, what comes from there is shown; accounts are
+/// opened and kept in sync as the settings say. Both must outlive it.
 class PipelineBinding {
 public:
     PipelineBinding(MainWindow& window, Pipeline& pipeline);

@@ -86,8 +86,9 @@ private slots:
     {
         Scene s;
         QList<std::pair<QueryField, QString>> asked;
-        connect(s.line, &FilterLine::suggestionsWanted, s.line,
-            [&](QueryField field, const QString& prefix) { asked.append({ field, prefix }); });
+        connect(s.line, &FilterLine::suggestionsWanted, s.line, [&](QueryField field, const QString& prefix) {
+            asked.append({ field, prefix });
+        });
         s.type("sta");
         QVERIFY(s.popup()->isVisible());
         QCOMPARE(s.popup()->items().front().text, QStringLiteral("status:"));
@@ -101,7 +102,8 @@ private slots:
         QCOMPARE(asked.last(), (std::pair { QueryField::Group, QStringLiteral("ti") }));
         s.line->setSuggestions(QueryField::Group, QStringLiteral("t"), { { QStringLiteral("too late"), 1 } });
         QVERIFY(!s.popup()->isVisible());
-        s.line->setSuggestions(QueryField::Group, QStringLiteral("ti"), { { QStringLiteral("Tier 2"), 341 }, { QStringLiteral("tiny"), 2 } });
+        s.line->setSuggestions(QueryField::Group, QStringLiteral("ti"),
+            { { QStringLiteral("Tier 2"), 341 }, { QStringLiteral("tiny"), 2 } });
         QVERIFY(s.popup()->isVisible());
         QTest::keyClick(s.edit, Qt::Key_Down);
         QCOMPARE(s.popup()->current(), 1);

@@ -13,10 +13,14 @@ private slots:
     void completionKnowsWhereItStands()
     {
         using Kind = CompletionContext::Kind;
-        QCOMPARE(completionAt(QStringLiteral("pri"), 3), (CompletionContext { Kind::Field, QueryField::Text, QStringLiteral("pri"), 0, 3 }));
-        QCOMPARE(completionAt(QStringLiteral("cat -ta"), 7), (CompletionContext { Kind::Field, QueryField::Text, QStringLiteral("ta"), 5, 7 }));
-        QCOMPARE(completionAt(QStringLiteral("tag:a,bat x"), 9), (CompletionContext { Kind::Value, QueryField::Tag, QStringLiteral("bat"), 6, 9 }));
-        QCOMPARE(completionAt(QStringLiteral("group:\"Tier 2"), 13), (CompletionContext { Kind::Value, QueryField::Group, QStringLiteral("Tier 2"), 6, 13 }));
+        QCOMPARE(completionAt(QStringLiteral("pri"), 3),
+            (CompletionContext { Kind::Field, QueryField::Text, QStringLiteral("pri"), 0, 3 }));
+        QCOMPARE(completionAt(QStringLiteral("cat -ta"), 7),
+            (CompletionContext { Kind::Field, QueryField::Text, QStringLiteral("ta"), 5, 7 }));
+        QCOMPARE(completionAt(QStringLiteral("tag:a,bat x"), 9),
+            (CompletionContext { Kind::Value, QueryField::Tag, QStringLiteral("bat"), 6, 9 }));
+        QCOMPARE(completionAt(QStringLiteral("group:\"Tier 2"), 13),
+            (CompletionContext { Kind::Value, QueryField::Group, QStringLiteral("Tier 2"), 6, 13 }));
         QCOMPARE(completionAt(QStringLiteral("cat "), 4).kind, Kind::None);
         QCOMPARE(completionAt(QStringLiteral("nofield:x"), 9).kind, Kind::None);
     }
@@ -26,11 +30,21 @@ private slots:
         QTest::addColumn<QString>("before");
         QTest::addColumn<QString>("value");
         QTest::addColumn<QString>("after");
-        QTest::newRow("added at the end") << "cat" << "2026-01-01" << "cat created:2026-01-01";
-        QTest::newRow("first of all") << "" << "2026-01-01" << "created:2026-01-01";
-        QTest::newRow("replaced where it stands") << "created:2025 tag:a" << "2026" << "created:2026 tag:a";
-        QTest::newRow("taken away") << "tag:a created:2025 cat" << "" << "tag:a cat";
-        QTest::newRow("a negated one stays") << "-created:2025" << "2026" << "-created:2025 created:2026";
+        QTest::newRow("added at the end") << "cat"
+                                          << "2026-01-01"
+                                          << "cat created:2026-01-01";
+        QTest::newRow("first of all") << ""
+                                      << "2026-01-01"
+                                      << "created:2026-01-01";
+        QTest::newRow("replaced where it stands") << "created:2025 tag:a"
+                                                  << "2026"
+                                                  << "created:2026 tag:a";
+        QTest::newRow("taken away") << "tag:a created:2025 cat"
+                                    << ""
+                                    << "tag:a cat";
+        QTest::newRow("a negated one stays") << "-created:2025"
+                                             << "2026"
+                                             << "-created:2025 created:2026";
     }
     void aChartsTermReplacesItsFieldOnly()
     {
@@ -41,7 +55,8 @@ private slots:
 
     void valuesAreQuotedWhereTheyMustBe()
     {
-        for (const QString& value : { QStringLiteral("Tier 2"), QStringLiteral("a,b"), QStringLiteral("-x"), QStringLiteral("plain"), QStringLiteral("é:è") }) {
+        for (const QString& value : { QStringLiteral("Tier 2"), QStringLiteral("a,b"), QStringLiteral("-x"),
+                 QStringLiteral("plain"), QStringLiteral("é:è") }) {
             const auto parsed = parseQuery(QString(QStringLiteral("group:") + quotedValue(value)));
             QVERIFY2(std::holds_alternative<Query>(parsed), qPrintable(value));
             QCOMPARE(std::get<Query>(parsed).terms.front().values.front().text, value);
@@ -51,7 +66,8 @@ private slots:
 
     void theDaysOfAFilterAreRead()
     {
-        const auto days = [](const char* text) { return createdDays(std::get<Query>(parseQuery(QString::fromLatin1(text)))); };
+        const auto days
+            = [](const char* text) { return createdDays(std::get<Query>(parseQuery(QString::fromLatin1(text)))); };
         QCOMPARE(days("created:2026-03-15..2026-03-31"), std::pair(QDate(2026, 3, 15), QDate(2026, 3, 31)));
         QCOMPARE(days("created:2026-02"), std::pair(QDate(2026, 2, 1), QDate(2026, 2, 28)));
         QCOMPARE(days("created:<7d"), std::pair(QDate(), QDate()));
@@ -60,13 +76,15 @@ private slots:
 
     void everyMistakeHasASentence()
     {
-        for (const char* text : { "priorty:high", "status:opne", "created:2026-99", "reopens:x", "tag:", "\"open", "(a", "a OR b" }) {
+        for (const char* text :
+            { "priorty:high", "status:opne", "created:2026-99", "reopens:x", "tag:", "\"open", "(a", "a OR b" }) {
             const auto parsed = parseQuery(QString::fromLatin1(text));
             QVERIFY2(std::holds_alternative<QueryError>(parsed), text);
             QVERIFY2(!mistakeText(std::get<QueryError>(parsed)).isEmpty(), text);
         }
         const auto parsed = parseQuery(QStringLiteral("a status:opne"));
-        QCOMPARE(repaired(QStringLiteral("a status:opne"), std::get<QueryError>(parsed)), QStringLiteral("a status:open"));
+        QCOMPARE(
+            repaired(QStringLiteral("a status:opne"), std::get<QueryError>(parsed)), QStringLiteral("a status:open"));
     }
 };
 

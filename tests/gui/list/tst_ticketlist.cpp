@@ -59,7 +59,8 @@ private slots:
         list.show();
         list.setView(viewOf(snapshot, {}));
         list.setCurrentIndex(list.model()->index(1000, 0));
-        list.selectionModel()->select(list.model()->index(1002, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        list.selectionModel()->select(
+            list.model()->index(1002, 0), QItemSelectionModel::Select | QItemSelectionModel::Rows);
         const QString current = idAt(list, 1000);
         const QString other = idAt(list, 1002);
         const int top = list.visualRect(list.currentIndex()).top();
@@ -85,7 +86,8 @@ private slots:
         list.show();
         list.setView(viewOf(test::makeSnapshot(500), {}));
         for (int row = 0; row < 500; ++row)
-            if (list.model()->index(row, 0).data(TicketListModel::AccountIdRole).toString() == QLatin1String("acme-1")) {
+            if (list.model()->index(row, 0).data(TicketListModel::AccountIdRole).toString()
+                == QLatin1String("acme-1")) {
                 list.setCurrentIndex(list.model()->index(row, 0));
                 break;
             }
@@ -147,7 +149,8 @@ private slots:
         connect(&list, &TicketList::sortRequested, &list, [&](SortOrder order) { asked = order; });
         const auto click = [&](Column column) {
             const int section = int(column);
-            const QPoint at(list.header()->sectionViewportPosition(section) + list.header()->sectionSize(section) / 2, 10);
+            const QPoint at(
+                list.header()->sectionViewportPosition(section) + list.header()->sectionSize(section) / 2, 10);
             QTest::mouseClick(list.header()->viewport(), Qt::LeftButton, {}, at);
         };
         click(Column::Waits);
@@ -195,7 +198,8 @@ private slots:
         const QStringList lines = list.selectionAsCsv().split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 21);
         QCOMPARE(lines.first(), QStringLiteral("Conversation,Assignee,Waits,Updated"));
-        QVERIFY2(lines.at(1).contains(QLatin1String("T")) && lines.at(1).endsWith(QLatin1Char('Z')), qPrintable(lines.at(1)));
+        QVERIFY2(lines.at(1).contains(QLatin1String("T")) && lines.at(1).endsWith(QLatin1Char('Z')),
+            qPrintable(lines.at(1)));
     }
 
     void chipsThatDoNotFitGoWhole()

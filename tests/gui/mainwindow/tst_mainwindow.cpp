@@ -46,7 +46,9 @@ class TestMainWindow : public QObject {
         QTemporaryDir dir;
         StillClock clock;
         SnapshotPtr snapshot = test::makeSnapshot(3000);
-        QueryEngine engine { [](const Snapshot&, const QueryValue&, const CancelToken&) { return std::vector<Row>(); } };
+        QueryEngine engine { [](const Snapshot&, const QueryValue&, const CancelToken&) {
+            return std::vector<Row>();
+        } };
         std::unique_ptr<MainWindow> window;
         ViewRequest asked;
 
@@ -60,7 +62,9 @@ class TestMainWindow : public QObject {
                 window->setView(engine.evaluate(snapshot, request));
             });
             QObject::connect(window.get(), &MainWindow::countedViewsWanted, window.get(),
-                [this](const std::vector<ViewRequest>& requests) { window->setViewCounts(engine.count(snapshot, requests)); });
+                [this](const std::vector<ViewRequest>& requests) {
+                    window->setViewCounts(engine.count(snapshot, requests));
+                });
             window->show();
         }
         void addAccounts() const
@@ -70,11 +74,7 @@ class TestMainWindow : public QObject {
                 accounts.append(account.account);
             window->setAccounts(accounts);
         }
-        template <typename T>
-        T* part() const
-        {
-            return window->findChild<T*>();
-        }
+        template <typename T> T* part() const { return window->findChild<T*>(); }
         [[nodiscard]] QString sidebarText() const
         {
             QStringList lines;
@@ -210,14 +210,16 @@ private slots:
         dark.theme = Settings::ThemeChoice::Dark;
         dark.compact = true;
         s.window->applyNewSettings(dark);
-        qDebug() << QApplication::palette().color(QPalette::Window) << s.window->palette().color(QPalette::Window);
-        QVERIFY(s.window->palette().color(QPalette::Window).lightness() < 100);
+        QTRY_VERIFY(s.window->palette().color(QPalette::Window).lightness() < 100);
         QCOMPARE(s.part<TicketList>()->rowHeight(), 28);
         Settings french = dark;
         french.language = QStringLiteral("fr");
         s.window->applyNewSettings(french);
         QCOMPARE(QLocale().language(), QLocale::French);
-        s.window->applyNewSettings(Settings { QStringLiteral("en"), Settings::ThemeChoice::Light });
+        Settings english;
+        english.language = QStringLiteral("en");
+        english.theme = Settings::ThemeChoice::Light;
+        s.window->applyNewSettings(english);
     }
 
     void whatWasSetIsRemembered()

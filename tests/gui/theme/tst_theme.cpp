@@ -7,8 +7,8 @@
 #include <QLocale>
 #include <QPainter>
 #include <QSet>
-#include <QTimeZone>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace desk;
 using namespace desk::ui;
