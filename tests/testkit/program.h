@@ -25,6 +25,9 @@ public:
     /// Starts it and leaves it running; finish() waits for its end.
     void start(const QStringList& args, const QByteArray& input = {});
     Outcome finish();
+    /// Asks it to stop (SIGTERM), or ends it in the middle of whatever it does (SIGKILL); finish() follows.
+    void terminate() { m_process.terminate(); }
+    void kill() { m_process.kill(); }
     /// What it wrote to standard error so far, since start().
     [[nodiscard]] QString errSoFar();
     [[nodiscard]] QString profileDir() const { return m_profile.path(); }

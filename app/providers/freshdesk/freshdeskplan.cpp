@@ -76,7 +76,7 @@ std::optional<Stage> Plan::stage(Step step)
     case Step::Tickets: return walk(false);
     case Step::OldTickets: return when(old, [&] { return walk(true); });
     case Step::Gone: return gone();
-    case Step::Extras: return when(m_referenceDue, [&] { return extras(); });
+    case Step::Extras: return when(m_start.now - number(stored(kTime)) > kReferenceAge, [&] { return extras(); });
     case Step::People: return Stage { {}, false, false, true, {} };
     case Step::Over: break;
     }
@@ -129,15 +129,14 @@ Stage Plan::extras() const
     const auto from = [&](const std::string& cursor) {
         return endpoints::iso(std::max(m_start.wholeHistory ? m_oldest : m_window, number(stored(cursor)) - kOverlap));
     };
-    const auto now = [&](const std::string& cursor) {
-        return std::vector<Cursor> { { cursor, std::to_string(m_start.now) } };
-    };
     Stage work;
     work.streams.push_back(std::make_unique<PagedList>(QStringLiteral("ratings"),
-        QStringLiteral("/api/v2/surveys/satisfaction_ratings?created_since=") + from(kRatings), PageKind::FdRatings,
-        now(kRatings)));
+        QStringLiteral("/api/v2/surveys/satisfaction_ratings?created_since=") + from(kRatings), PageKind::FdRatings));
     work.streams.push_back(std::make_unique<PagedList>(QStringLiteral("time-entries"),
-        QStringLiteral("/api/v2/time_entries?executed_after=") + from(kTime), PageKind::FdTimeEntries, now(kTime)));
+        QStringLiteral("/api/v2/time_entries?executed_after=") + from(kTime), PageKind::FdTimeEntries));
+    // Also where the plan of the account lacks them: asked again no sooner than the rest of the reference data.
+    const std::string now = std::to_string(m_start.now);
+    work.atEnd = { { kRatings, now }, { kTime, now } };
     return work;
 }
 

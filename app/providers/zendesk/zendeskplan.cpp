@@ -91,7 +91,7 @@ std::optional<Stage> Plan::stage(Step step)
         return when(old && !TicketExport::isDone(stored(kOldTickets)), [&] { return tickets(true); });
     case Step::OldEvents: return when(old && !TicketExport::isDone(stored(kOldEvents)), [&] { return events(true); });
     case Step::Ratings:
-        return when(m_start.now - number(stored(kReference)) > kReferenceAge, [&] { return ratings(); });
+        return when(m_start.now - number(stored(kRatings)) * 1000 > kReferenceAge, [&] { return ratings(); });
     case Step::Messages: return when(!m_rereads.empty(), [] { return Stage { {}, false, true, false, {} }; });
     case Step::People: return Stage { {}, false, false, true, {} };
     case Step::Over: break;
@@ -148,10 +148,13 @@ Stage Plan::ratings() const
     // Ratings are asked for by creation; the overlap catches those that got a comment later the same day.
     constexpr std::int64_t kOverlap = 24 * 3600;
     const std::int64_t from = std::max(m_start.wholeHistory ? m_oldest : m_window, number(stored(kRatings)) - kOverlap);
+    // Ratings that were only offered say nothing that the ticket does not say, and are most of the list.
     Stage work;
-    work.streams.push_back(std::make_unique<ListStream>(QStringLiteral("ratings"),
-        QStringLiteral("/api/v2/satisfaction_ratings.json?start_time=%1").arg(from), PageKind::ZdSatisfactionRatings,
-        ListStream::Paged::ByCursor, std::vector<Cursor> { { kRatings, std::to_string(m_now) } }));
+    for (const QLatin1StringView score : { QLatin1StringView("good"), QLatin1StringView("bad") })
+        work.streams.push_back(std::make_unique<ListStream>(QStringLiteral("ratings"),
+            QStringLiteral("/api/v2/satisfaction_ratings.json?score=%1&start_time=%2").arg(score).arg(from),
+            PageKind::ZdSatisfactionRatings, ListStream::Paged::ByCursor));
+    work.atEnd = { { kRatings, std::to_string(m_now) } };
     return work;
 }
 
