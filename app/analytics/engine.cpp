@@ -34,14 +34,17 @@ std::int32_t median(std::vector<std::int32_t>& minutes)
     return below + (*middle - below) / 2;
 }
 
-void countMatching(ViewState& view)
+void countMatching(ViewState& view, const std::vector<RejectTable::Word>& words)
 {
     constexpr Millis kDay = 86'400'000;
     const Snapshot& s = *view.snapshot;
     const Millis dayAgo = view.request.now - kDay;
     std::vector<std::int32_t> replies;
     replies.reserve(view.rows.size());
-    for (const Row r : view.rows) {
+    // In the order of the columns, not of the list: a million jumps cost more than the counting.
+    for (Row r = 0; r < words.size(); ++r) {
+        if (words[r] != 0)
+            continue;
         if (s.waitingSince[r] != 0 && toMillis(s.waitingSince[r]) / 1000 < dayAgo / 1000)
             ++view.waitingOverDay;
         if (s.assignee[r] == 0 && isUnsolved(static_cast<StatusCategory>(s.status[r])))
@@ -154,7 +157,7 @@ ViewStatePtr QueryEngine::evaluate(SnapshotPtr snapshot, const ViewRequest& requ
     d->fillRows(*view);
     if (cancel.cancelled())
         return nullptr;
-    countMatching(*view);
+    countMatching(*view, d->reject.words());
     for (const ChartId id : request.charts)
         view->charts.push_back(chartValues(
             id, { *view->snapshot, d->reject, d->daysIn(*view->snapshot, request.timeZone), view->request, cancel }));

@@ -2,6 +2,8 @@
 #include "app/query/query.h"
 #include "app/query/vocabulary.h"
 
+#include <QStringList>
+
 namespace desk {
 
 namespace {
