@@ -6,7 +6,7 @@ build_packages="g++ cmake ninja-build ccache mold pkg-config qt6-base-dev qt6-sv
  qt6-websockets-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n qtkeychain-qt6-dev libqt6opengl6-dev
  libgl-dev libvulkan-dev libsqlite3-dev libsimdjson-dev libzstd-dev libxlsxwriter-dev"
 # What the window needs beside it: the X11 platform, a font, a keychain.
-window_packages="libqt6svg6 qt6-qpa-plugins fonts-inter fonts-dejavu-core dbus gnome-keyring xdg-utils"
+window_packages="libqt6svg6 qt6-qpa-plugins fonts-inter fonts-dejavu-core dbus gnome-keyring libsecret-1-0 xdg-utils"
 # What the tests need beside both.
 test_packages="debootstrap fakeroot xvfb xauth xdotool openbox dbus-x11 desktop-file-utils appstream lintian poppler-utils procps unzip git ca-certificates"
 
