@@ -11,6 +11,7 @@
 
 #include <QPointer>
 #include <algorithm>
+#include <limits>
 
 namespace desk {
 
@@ -87,6 +88,7 @@ void AccountSync::start(const SyncOptions& options)
     m_status.accountId = m_account.id;
     m_status.lastCompleted = lastCompleted;
     m_status.state = SyncStatus::State::Running;
+    clearOlderThan(std::numeric_limits<Millis>::max()); // what still holds is raised again
     changed();
     commit({}, {}, [this] { beginRound(); }); // tells at once where the file cannot be used
 }
@@ -121,6 +123,8 @@ SyncStatus AccountSync::status() const
 void AccountSync::beginRound()
 {
     m_roundComplete = true;
+    m_roundSkipped = 0;
+    m_roundBegan = now();
     std::vector<std::string> names = m_plan->cursors();
     names.push_back(kCompleted);
     names.push_back(kWhole);
@@ -168,7 +172,8 @@ void AccountSync::beginStage(Stage stage)
     if (messages) {
         using Source = MessageRunner::Source;
         m_messages = new MessageRunner(*this, stage.messages ? Source::Store : Source::Rereads, m_run.get());
-        connect(m_messages, &MessageRunner::ended, this, [this] {
+        connect(m_messages, &MessageRunner::ended, this, [this](int skipped) {
+            m_roundSkipped += skipped;
             std::exchange(m_messages, nullptr)->deleteLater();
             stageEnded();
         });
@@ -229,8 +234,9 @@ void AccountSync::endRound()
             end(SyncStatus::State::Failed);
         return;
     }
+    clearOlderThan(m_roundBegan);
     m_status.lastCompleted = now();
-    m_status.complete = m_status.complete || (m_options.untilComplete && !m_options.since);
+    m_status.complete = m_roundSkipped == 0 && (m_status.complete || (m_options.untilComplete && !m_options.since));
     const std::string whole = m_status.complete ? "1" : "";
     commit({}, { { kCompleted, std::to_string(m_status.lastCompleted) }, { kWhole, whole } }, [this] {
         if (!m_options.keepGoing)
@@ -369,6 +375,16 @@ void AccountSync::clear(const QString& key)
 {
     if (m_issues.remove(key) > 0)
         emit issueCleared(m_account.id, key);
+}
+
+void AccountSync::clearOlderThan(Millis instant)
+{
+    QStringList gone;
+    for (const Issue& issue : std::as_const(m_issues))
+        if (issue.lastAt < instant)
+            gone += issue.key;
+    for (const QString& key : gone)
+        clear(key);
 }
 
 } // namespace desk

@@ -47,6 +47,9 @@ private:
         const QString& context) override;
     void clear(const QString& key) override;
 
+    /// Ends the issues that did not occur since.
+    void clearOlderThan(Millis instant);
+
     void connectClient();
     void tearDown();
     void beginRound();
@@ -79,6 +82,8 @@ private:
     int m_parts = 0; ///< parts of the stage under way: streams, messages, people
     bool m_stageComplete = true;
     bool m_roundComplete = true;
+    int m_roundSkipped = 0;
+    Millis m_roundBegan = 0;
     bool m_running = false;
     CancelToken m_cancel;
     SyncStatus m_status;

@@ -132,6 +132,7 @@ void MessageRunner::onPage(const std::shared_ptr<Reading>& reading, Result<Page>
 
 void MessageRunner::skip(const Reading& reading, const Error& error)
 {
+    ++m_skipped;
     // Stays in m_taken: not asked again in this run. The store still names it for the next one.
     m_host.raise(QStringLiteral("tickets-skipped"), Issue::Severity::Warning, Issue::Action::Retry, error,
         text(reading.item.id));
@@ -175,7 +176,7 @@ void MessageRunner::endIfIdle()
         return;
     m_over = true;
     m_host.progress(QStringLiteral("messages"), 0, std::nullopt, true);
-    emit ended();
+    emit ended(m_skipped);
 }
 
 } // namespace desk

@@ -29,7 +29,8 @@ public:
     void finishWhenDone();
 
 signals:
-    void ended();
+    /// `skipped` tickets could not be read in this run; the store names them again for the next.
+    void ended(int skipped);
 
 private:
     struct Item {
@@ -60,6 +61,7 @@ private:
     RecordBatch m_ready;
     std::vector<Cursor> m_readyCursors;
     int m_reading = 0;
+    int m_skipped = 0;
     bool m_committing = false;
     bool m_asking = false;
     bool m_drained = false; ///< the store had nothing more when last asked

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/mirror.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace desk;
@@ -146,6 +147,11 @@ private slots:
         QCOMPARE(mirror.sync().state, SyncStatus::State::Failed);
         QVERIFY(!mirror.issues().isEmpty());
         QCOMPARE(mirror.issues().back().action, Issue::Action::SignInAgain);
+
+        QVERIFY(sandbox.setFaults({}).ok());
+        QSignalSpy cleared(&mirror.service(), &SyncService::issueCleared);
+        QVERIFY(mirror.sync().complete);
+        QCOMPARE(cleared.size(), 1);
     }
 };
 
