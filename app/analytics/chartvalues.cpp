@@ -144,9 +144,13 @@ ChartData perDay(ChartId id, const ChartInput& input)
     const DayCounts counts = countDays(input);
     chart.n = counts.n;
     std::size_t first = 0, past = input.days.days();
-    while (first < past && !counts.any(first))
+    // The strip above the list keeps its span whatever the filter: one brushes on it.
+    const auto any = [&](std::size_t day) {
+        return counts.any(day) || (id == ChartId::CreatedPerDay && counts.unfiltered[day] > 0);
+    };
+    while (first < past && !any(first))
         ++first;
-    while (past > first && !counts.any(past - 1))
+    while (past > first && !any(past - 1))
         --past;
     const Millis watermark = oldestWatermark(input);
     std::ptrdiff_t backlog = 0;

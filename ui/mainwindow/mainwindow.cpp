@@ -18,11 +18,18 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QMenu>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 
 namespace desk::ui {
+
+namespace {
+
+constexpr int kTitleBar = 40; ///< what a window manager adds at most
+
+} // namespace
 
 MainWindow::MainWindow(const QString& settingsFile, QWidget* parent)
     : QMainWindow(parent)
@@ -39,7 +46,7 @@ MainWindow::MainWindow(const QString& settingsFile, QWidget* parent)
     m_sort.key = SortKey(std::clamp(m_store->value(QStringLiteral("list/sort"), 0).toInt(), 0, int(SortKey::Account)));
     m_page->list().restoreColumns(m_store->value(QStringLiteral("list/columns")).toByteArray());
     if (!restoreGeometry(m_store->value(QStringLiteral("window/geometry")).toByteArray()))
-        resize(1440, 900);
+        resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(0, kTitleBar)));
     applyNewSettings(m_settings);
     retranslate();
     setAccounts({});
@@ -153,6 +160,8 @@ void MainWindow::wire()
         m_page->list().setNow(m_clock->now());
         updateSidebar();
         updateSyncWords();
+        if (!m_accounts.isEmpty() && isVisible() && !isMinimized())
+            requestView(); // `waiting:>24h` means something else a minute later
     });
     m_minute.start();
 }
@@ -210,8 +219,10 @@ void MainWindow::setView(const ViewStatePtr& view)
     m_page->setView(view);
     if (view)
         m_top->filter().setCounts(view->rows.size(), view->total);
-    if (view && !m_page->list().currentIndex().isValid() && !view->rows.empty() && m_page->list().selectedCount() == 0)
-        m_page->list().setCurrentIndex(m_page->list().tickets().index(0, 0));
+    TicketList& list = m_page->list();
+    // Focus alone makes a row current without choosing it; something is always open.
+    if (view && !view->rows.empty() && list.selectedCount() == 0)
+        list.setCurrentIndex(list.currentIndex().isValid() ? list.currentIndex() : list.tickets().index(0, 0));
     updateSidebar();
     updateStatus();
     emit viewShown(view);

@@ -39,6 +39,7 @@ SettingsDialog::SettingsDialog(const Settings& settings, QWidget* parent)
         m_zone->addItem(QString::fromLatin1(id), id);
     m_zone->setMaxVisibleItems(12);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_form->setHorizontalSpacing(16);
     m_form->setVerticalSpacing(12);
     for (QWidget* field :

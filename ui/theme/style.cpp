@@ -262,6 +262,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     case SH_ToolTip_WakeUpDelay: return 600;
     case SH_ScrollView_FrameOnlyAroundContents: return 0;
     case SH_ComboBox_Popup: return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
     case SH_EtchDisabledText:
     case SH_DitherDisabledText: return 0;
     case SH_Widget_Animate:
