@@ -6,19 +6,23 @@
 #include <QWidget>
 #include <memory>
 
+class QToolButton;
+
 namespace desk::ui {
 
 class IconButton;
 
 /// One chart on the screen: title, subtitle, plot, what is under the pointer, and the way to filter and to export. A
-/// click chooses, Ctrl+click adds; the arrows move a cursor over the bars, Enter chooses, Esc clears.
+/// click chooses, Ctrl+click adds; over time, dragging chooses a range, and a click inside it takes it back. The arrows
+/// move a cursor, with Shift they extend the range; Enter chooses, Esc clears.
 class ChartCard final : public QWidget {
     Q_OBJECT
 
 public:
     explicit ChartCard(ChartId id, QWidget* parent = nullptr);
     ~ChartCard() override;
-    void setChart(const ChartData& chart, const QTimeZone& zone, bool narrowed);
+    /// `query` is the filter that the chart was counted with: it says what is chosen here.
+    void setChart(const ChartData& chart, const QTimeZone& zone, const Query& query);
     [[nodiscard]] ChartId id() const { return m_id; }
     [[nodiscard]] const ChartScene* scene() const { return m_scene.get(); }
     [[nodiscard]] QSize sizeHint() const override;
@@ -26,6 +30,8 @@ public:
 signals:
     /// A spot was chosen: narrow `field` to `value`, or with `add` add it to what is chosen.
     void chosen(desk::QueryField field, const QString& value, bool add);
+    /// A range of days was drawn: "2026-03-15..2026-03-31" of the field created. Comes again as the drag goes on.
+    void brushed(const QString& range);
     void cleared(desk::QueryField field);
     void exportRequested(desk::ChartId id, const QPoint& globalPosition);
 
@@ -35,22 +41,39 @@ protected:
     void changeEvent(QEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     void layOut();
+    void placeButtons();
     void retranslate();
+    void paintHeader(QPainter& painter) const;
     void paintHover(QPainter& painter) const;
     void setHovered(int spot);
+    void pressOnTime(const QPointF& at, bool extend);
+    void brush(int from, int to);
+    void chooseSpot(int spot, bool add);
+    void moveCursor(int to, bool extend);
+    void clearChosen();
+    [[nodiscard]] int spotCount() const;
 
     ChartId m_id;
     ChartData m_data;
     QTimeZone m_zone;
     std::unique_ptr<ChartScene> m_scene;
     ChartScene::State m_state;
-    bool m_narrowed = false;
-    IconButton *m_export, *m_clear;
+    QDate m_firstDay, m_lastDay; ///< the filter's range of days; invalid = open
+    QPointF m_pointer;
+    int m_anchor = -1; ///< bin where a drag began, or the far end of the brush while an end is dragged
+    int m_keyAnchor = -1; ///< bin where Shift+arrows began
+    bool m_dragged = false;
+    bool m_keyboardFocus = false;
+    IconButton* m_export;
+    QToolButton* m_clear;
 };
 
 } // namespace desk::ui

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/axis.h"
 #include "ui/charts/chartwords.h"
 
-#include <QFont>
+#include <QColor>
+#include <QCoreApplication>
 #include <QRectF>
 #include <memory>
 
@@ -13,27 +15,35 @@ namespace desk::ui {
 
 class Theme;
 
-/// Round steps from zero that cover `largest` with three to five lines; whole numbers.
-struct AxisScale {
-    double top = 1, step = 1;
-    [[nodiscard]] static AxisScale covering(double largest);
-};
-
 /// The plot of one chart inside a rectangle: where every bar and bin is, painting and hit-testing. What is on the
 /// screen, on paper and in a file is painted by this and nothing else. A value of one size; any thread that may paint.
 class ChartScene {
+    Q_DECLARE_TR_FUNCTIONS(Charts)
+
 public:
+    struct Value {
+        QString name, number;
+        QColor swatch; ///< invalid = none
+    };
     /// A part that can be pointed at, chosen and asked: a bar or a bin of time.
     struct Spot {
         QRectF area; ///< where the pointer is on it
         QRectF mark; ///< the drawn bar; null for bins
         QString label;
-        std::vector<std::pair<QString, QString>> values; ///< name and number, for the hover card
+        std::vector<Value> values; ///< for the hover card; the first is what the chart counts
         QString queryValue; ///< what narrows to it: "open", "2026-03-15..2026-03-21"
-        bool chosen = false;
+        bool chosen = false; ///< of bars; which bins are chosen the brush says
+    };
+    /// Bins of time from one to another, both included.
+    struct Bins {
+        int first = -1, last = -1;
+        [[nodiscard]] bool valid() const { return first >= 0; }
+        [[nodiscard]] bool has(int bin) const { return valid() && bin >= first && bin <= last; }
+        bool operator==(const Bins&) const = default;
     };
     struct State {
         int hovered = -1, cursor = -1; ///< spots, -1 = none
+        Bins brush; ///< over time only
     };
 
     ChartScene(const ChartData& data, const QTimeZone& zone, const QRectF& rect, const Theme& theme);
@@ -41,17 +51,41 @@ public:
     [[nodiscard]] const std::vector<Spot>& spots() const { return m_spots; }
     [[nodiscard]] int spotAt(const QPointF& point) const;
     [[nodiscard]] bool overTime() const { return m_overTime; }
-    /// The filter's field that a spot narrows.
-    [[nodiscard]] QueryField field() const;
+    /// The filter's field that a chart's spots narrow.
+    [[nodiscard]] static QueryField fieldOf(ChartId id);
     [[nodiscard]] bool empty() const { return m_data.n == 0; }
+
+    /// The bins that these days touch; an invalid day is an open end, two are none.
+    [[nodiscard]] Bins binsWithin(QDate first, QDate last) const;
+    /// The days of the bins as a query value, "2026-03-15..2026-03-21".
+    [[nodiscard]] QString rangeValue(Bins bins) const;
+    /// The bin nearest to a point; the chart must have some.
+    [[nodiscard]] int binNear(double x) const;
+    /// Which end of the brush can be grabbed at this point: -1 its beginning, 1 its end, 0 none.
+    [[nodiscard]] int brushEndAt(const QPointF& point, Bins brush) const;
 
 private:
     void layOutBars();
     void layOutTime();
+    [[nodiscard]] Spot barSpot(const ChartBar& bar, const QRectF& area) const;
+    [[nodiscard]] Spot binSpot(const TimeBin& bin, const QRectF& area) const;
+    [[nodiscard]] double barWidth(std::size_t count) const;
+    [[nodiscard]] bool hasLines() const { return m_data.id == ChartId::CreatedSolvedBacklog; }
+    void paintEmpty(QPainter& painter) const;
     void paintBars(QPainter& painter, const State& state) const;
+    void paintBar(QPainter& painter, std::size_t bar, bool lit) const;
+    void paintBarLabel(QPainter& painter, std::size_t bar, bool lit) const;
     void paintTime(QPainter& painter, const State& state) const;
+    void paintColumns(QPainter& painter, const State& state) const;
+    void paintMarker(QPainter& painter, std::size_t bin) const;
     void paintLegend(QPainter& painter) const;
-    void paintAxes(QPainter& painter) const;
+    void paintScale(QPainter& painter) const;
+    void paintDates(QPainter& painter, const QRectF& taken) const;
+    void paintBrushFill(QPainter& painter, Bins brush) const;
+    void paintBrushEnds(QPainter& painter, Bins brush) const;
+    QRectF paintBrushLabel(QPainter& painter, Bins brush) const; ///< where it is
+    [[nodiscard]] QRectF brushArea(Bins brush) const;
+    [[nodiscard]] double xOf(QDate day) const;
     void paintLine(QPainter& painter, std::size_t TimeBin::*value, const QColor& colour, bool dashed) const;
     void paintBacklog(QPainter& painter) const;
     [[nodiscard]] QPointF pointOf(std::size_t bin, double value) const;

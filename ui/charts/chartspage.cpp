@@ -20,12 +20,8 @@ namespace desk::ui {
 
 namespace {
 
-constexpr int kMargin = 16, kGap = 12, kCardHeight = 272;
-
-bool narrows(const Query& query, QueryField field)
-{
-    return std::ranges::any_of(query.terms, [field](const QueryTerm& t) { return t.field == field && !t.negated; });
-}
+constexpr int kMargin = 16, kGap = 12, kCardHeight = 272, kCardHeightMost = 380;
+constexpr int kFill = 100; // rows take what there is before the space below them does
 
 } // namespace
 
@@ -66,10 +62,15 @@ ChartsPage::ChartsPage(QWidget* parent)
     for (const ChartId id : wantedCharts()) {
         auto* card = new ChartCard(id, content);
         card->setMinimumHeight(kCardHeight);
+        card->setMaximumHeight(kCardHeightMost);
         connect(card, &ChartCard::chosen, this, &ChartsPage::choose);
         connect(card, &ChartCard::cleared, this, [this](QueryField field) {
-            if (m_view && narrows(m_view->request.query, field))
+            if (m_view && m_view->request.query.narrows(field))
                 emit queryChanged(m_view->request.query.with(field, {}));
+        });
+        connect(card, &ChartCard::brushed, this, [this](const QString& range) {
+            if (m_view)
+                emit queryChanged(m_view->request.query.with(QueryField::Created, { range }));
         });
         connect(card, &ChartCard::exportRequested, this, &ChartsPage::openExportMenu);
         m_cards.push_back(card);
@@ -88,12 +89,15 @@ ChartCard* ChartsPage::card(ChartId id) const
 void ChartsPage::setView(const ViewStatePtr& view)
 {
     m_view = view;
-    const QTimeZone zone = view->request.timeZone.isEmpty() ? displayZone() : QTimeZone(view->request.timeZone);
     for (const ChartData& chart : view->charts)
         if (ChartCard* shown = card(chart.id))
-            shown->setChart(
-                chart, zone, narrows(view->request.query, shown->scene() ? shown->scene()->field() : QueryField::Text));
+            shown->setChart(chart, zone(), view->request.query);
     retranslate();
+}
+
+QTimeZone ChartsPage::zone() const
+{
+    return m_view->request.timeZone.isEmpty() ? displayZone() : QTimeZone(m_view->request.timeZone);
 }
 
 void ChartsPage::choose(QueryField field, const QString& value, bool add)
@@ -102,7 +106,7 @@ void ChartsPage::choose(QueryField field, const QString& value, bool add)
         return;
     const Query& query = m_view->request.query;
     const Query narrowed = query.with(field, { value });
-    // A second click on what is chosen alone takes it back.
+    // A second time, what is chosen alone is taken back.
     emit queryChanged(add ? query.toggled(field, value) : narrowed == query ? query.with(field, {}) : narrowed);
 }
 
@@ -119,15 +123,16 @@ void ChartsPage::arrange()
         return;
     for (ChartCard* card : m_cards)
         m_grid->removeWidget(card);
+    for (int row = 0; row < m_grid->rowCount(); ++row)
+        m_grid->setRowStretch(row, 0);
     int row = 0, column = 0;
     for (ChartCard* card : m_cards) {
+        // What stands over time takes a row; so does, of what is left of one, the last card.
         const bool wide = card->id() == ChartId::CreatedSolvedBacklog;
-        if (wide && column != 0) {
-            ++row;
-            column = 0;
-        }
-        m_grid->addWidget(card, row, column, 1, wide ? columns : 1);
-        column += wide ? columns : 1;
+        const int span = wide ? columns : card == m_cards.back() ? columns - column : 1;
+        m_grid->addWidget(card, row, column, 1, span);
+        m_grid->setRowStretch(row, kFill);
+        column += span;
         if (column >= columns) {
             ++row;
             column = 0;
@@ -151,7 +156,7 @@ void ChartsPage::retranslate()
     m_title->setFont(Theme::font("section", QFont::DemiBold));
     m_facts->setFont(Theme::font("secondary"));
     m_facts->setText(m_view ? tr("%n chart(s), one filter", nullptr, static_cast<int>(m_cards.size()))
-                + QStringLiteral(" · ") + QString::fromLatin1(displayZone().id())
+                + QStringLiteral(" · ") + QString::fromLatin1(zone().id())
                             : QString());
     setAccessibleName(tr("Dashboards"));
 }

@@ -41,6 +41,7 @@ private:
     void choose(QueryField field, const QString& value, bool add);
     void openExportMenu(ChartId id, const QPoint& at);
     void exportToFile(ChartId id, const QString& suffix);
+    [[nodiscard]] QTimeZone zone() const; ///< in which the view's days begin
     [[nodiscard]] ChartPicture pictureOf(ChartId id) const;
 
     ViewStatePtr m_view;

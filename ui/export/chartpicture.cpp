@@ -3,6 +3,7 @@
 
 #include "ui/charts/chartscene.h"
 #include "ui/common/format.h"
+#include "ui/filters/querytext.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -95,6 +96,7 @@ ChartPicture makePicture(const ViewState& view, ChartId id, Theme::Appearance ap
     picture.appearance = appearance;
     picture.title = words::chartTitle(id);
     picture.subtitle = words::chartSubtitle(picture.data, picture.zone);
+    picture.days = createdDays(view.request.query);
     picture.filter = view.request.query.toText();
     QStringList accounts;
     for (const SnapshotAccount& source : view.snapshot->accounts) {
@@ -128,7 +130,10 @@ void paintPicture(QPainter& painter, const ChartPicture& picture)
 
     const double foot = kFootLines * kLine + 10;
     const QRectF plot = inner.adjusted(0, kTitle + kLine + 14, 0, -foot - 6);
-    ChartScene(picture.data, picture.zone, plot, theme).paint(painter, {});
+    const ChartScene scene(picture.data, picture.zone, plot, theme);
+    ChartScene::State state;
+    state.brush = scene.binsWithin(picture.days.first, picture.days.second);
+    scene.paint(painter, state);
 
     const double rule = inner.bottom() - foot + 2;
     painter.setPen(QPen(theme.color("border.hair"), 1));

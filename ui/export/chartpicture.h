@@ -20,6 +20,7 @@ struct ChartPicture {
     QTimeZone zone = QTimeZone::utc();
     Theme::Appearance appearance = Theme::Appearance::Light;
     QSizeF size { 960, 540 }; ///< device-independent pixels
+    std::pair<QDate, QDate> days; ///< the filter's range of creation days; invalid = open
     QString title, subtitle;
     QString filter; ///< the query's text; a sentence where there is none
     QString accounts; ///< "Nordlys EU, data up to 2 Apr 2026, 10:57 · …"
