@@ -155,8 +155,8 @@ void ChartCard::paintHover(QPainter& painter) const
         return;
     const ChartScene::Spot& spot = m_scene->spots()[static_cast<std::size_t>(at)];
     const double x = m_state.hovered >= 0 ? m_pointer.x() : spot.mark.left() + 12;
-    paintHoverCard(
-        painter, spot, m_scene->overTime(), x, QRectF(rect()).adjusted(8, kHeader + 4, -8, -8), Theme::current());
+    paintHoverCard(painter, spot, m_scene->overTime(), m_state.hovered < 0, x,
+        QRectF(rect()).adjusted(8, kHeader + 4, -8, -8), Theme::current());
 }
 
 } // namespace desk::ui

@@ -34,7 +34,8 @@ QSizeF sizeOf(const ChartScene::Spot& spot, const Fonts& fonts, const QString& h
         QFontMetricsF(fonts.strong).horizontalAdvance(spot.label), QFontMetricsF(fonts.hint).horizontalAdvance(hint));
     for (const auto& [name, number, swatch] : spot.values)
         width = std::max(width, indentOf(spot) + plain.horizontalAdvance(name) + 24 + plain.horizontalAdvance(number));
-    return { std::ceil(width) + 2 * kPadX + 1, 2 * kPadY + kLine * (2 + static_cast<double>(spot.values.size())) };
+    return { std::ceil(width) + 2 * kPadX + 1,
+        2 * kPadY + kLine * (static_cast<double>(spot.values.size()) + (hint.isEmpty() ? 1 : 2)) };
 }
 
 QRectF placeOf(const QSizeF& size, const QRectF& area, bool overTime, double x, const QRectF& bounds)
@@ -56,11 +57,11 @@ QRectF placeOf(const QSizeF& size, const QRectF& area, bool overTime, double x, 
 
 } // namespace
 
-void paintHoverCard(
-    QPainter& painter, const ChartScene::Spot& spot, bool overTime, double x, const QRectF& bounds, const Theme& theme)
+void paintHoverCard(QPainter& painter, const ChartScene::Spot& spot, bool overTime, bool byKeyboard, double x,
+    const QRectF& bounds, const Theme& theme)
 {
     const Fonts fonts;
-    const QString hint = Words::tr("Enter lists these tickets");
+    const QString hint = byKeyboard ? Words::tr("Enter lists these tickets") : QString();
     const QRectF box = placeOf(sizeOf(spot, fonts, hint), spot.area, overTime, x, bounds);
     painter.setPen(QPen(theme.color("border.strong"), 1));
     painter.setBrush(theme.color("surface.overlay"));
@@ -83,7 +84,8 @@ void paintHoverCard(
         write(line.adjusted(indentOf(spot), 0, 0, 0), fonts.plain, "text.secondary", Qt::AlignLeft, name);
         write(line, fonts.plain, "text.primary", Qt::AlignRight, number);
     }
-    write(line.translated(0, kLine), fonts.hint, "text.tertiary", Qt::AlignLeft, hint);
+    if (byKeyboard)
+        write(line.translated(0, kLine), fonts.hint, "text.tertiary", Qt::AlignLeft, hint);
 }
 
 } // namespace desk::ui
