@@ -347,6 +347,8 @@ void AccountSync::progress(const QString& stream, qint64 more, std::optional<qin
     it->done += more;
     if (total)
         it->total = std::max(*total, it->done);
+    else if (it->total && *it->total < it->done)
+        it->total.reset(); // another stream of this name goes on
     it->finished = finished;
     if (finished)
         it->total = it->done;

@@ -138,6 +138,31 @@ private slots:
         QCOMPARE(mirror.content(), undisturbed.content());
     }
 
+    void aTicketThatSomebodyOpensIsReadWithOneRequestAndNoSync()
+    {
+        Sandbox sandbox(smallWorlds(20, 1));
+        QVERIFY(sandbox.start().ok());
+        Mirror mirror(sandbox, Provider::Zendesk);
+        mirror.service().fetchConversation(mirror.account(), QStringLiteral("20"));
+        QTRY_COMPARE(mirror.service().status(mirror.account().id).events > 0, true);
+        QCOMPARE(sandbox.requests().size(), 1);
+        QVERIFY(sandbox.requests().front().contains(QStringLiteral("/tickets/20/comments")));
+    }
+
+    void itStopsWithin200MsAlsoWhenTheHelpDeskDoesNotAnswer()
+    {
+        Sandbox sandbox(smallWorlds(20, 1));
+        QVERIFY(sandbox.start().ok());
+        QVERIFY(sandbox.setFaults({ QStringLiteral("zendesk:stall") }).ok());
+        Mirror mirror(sandbox, Provider::Zendesk);
+        QSignalSpy finished(&mirror.service(), &SyncService::finished);
+        mirror.service().start(mirror.account(), Mirror::fast());
+        QTRY_VERIFY(!sandbox.requests().isEmpty());
+        mirror.service().stop(mirror.account().id);
+        QVERIFY(finished.wait(200));
+        QCOMPARE(mirror.service().status(mirror.account().id).state, SyncStatus::State::Stopped);
+    }
+
     void aRefusedKeyEndsTheSyncWithAWordOnWhatToDo()
     {
         Sandbox sandbox(smallWorlds(20, 1));
