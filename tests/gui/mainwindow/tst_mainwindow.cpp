@@ -52,7 +52,11 @@ class TestMainWindow : public QObject {
         std::unique_ptr<MainWindow> window;
         ViewRequest asked;
 
-        Scene() { open(); }
+        Scene()
+        {
+            open();
+            window->resize(1440, 900); // larger than the offscreen platform's screen
+        }
         void open()
         {
             window = std::make_unique<MainWindow>(dir.filePath(QStringLiteral("settings.ini")));
