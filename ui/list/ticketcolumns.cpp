@@ -138,7 +138,10 @@ QString columnTitle(Column column)
 int columnWidth(Column column)
 {
     const int title = QFontMetrics(Theme::font("secondary", QFont::Medium)).horizontalAdvance(columnTitle(column));
-    return std::max(facts(column).width, title + 16);
+    const bool date = column == Column::Updated || column == Column::Created || column == Column::Solved;
+    const QString longest = date ? formatDate(QDate(2000, 9, 28), QDate(2001, 1, 1)) : QString();
+    return std::max(
+        { facts(column).width, title + 16, QFontMetrics(Theme::font("body")).horizontalAdvance(longest) + 2 });
 }
 
 bool columnIsTrailing(Column column)

@@ -46,6 +46,7 @@ TicketList::TicketList(QWidget* parent)
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int i = 1; i < kColumnCount; ++i)
         header()->resizeSection(i, columnWidth(Column(i)) + 10);
+    header()->moveSection(int(Column::Requester), 1); // whose turn it is reads after who asked
     header()->setSortIndicatorShown(true);
     connect(header(), &QHeaderView::sectionClicked, this, &TicketList::requestSort);
     connect(header(), &QWidget::customContextMenuRequested, this, [this](const QPoint& at) {

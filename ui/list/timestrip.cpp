@@ -155,7 +155,7 @@ void TimeStrip::paintEvent(QPaintEvent*)
     paintLabels(painter, chosen);
     if (chosen.valid())
         paintBrush(painter, chosen);
-    if (hasFocus()) {
+    if (hasFocus() && m_keyboardFocus) {
         painter.setPen(QPen(theme.color("accent.focus"), 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(1, 1, -1, -2));
@@ -294,8 +294,15 @@ void TimeStrip::mouseReleaseEvent(QMouseEvent*)
         choose({ bin, bin });
 }
 
+void TimeStrip::focusInEvent(QFocusEvent* event)
+{
+    m_keyboardFocus = event->reason() != Qt::MouseFocusReason;
+    QWidget::focusInEvent(event);
+}
+
 void TimeStrip::keyPressEvent(QKeyEvent* event)
 {
+    m_keyboardFocus = true;
     const Range chosen = chosenBins();
     const int last = int(m_bins.size()) - 1;
     const bool arrow = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;

@@ -40,6 +40,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool event(QEvent* event) override;
 
@@ -63,6 +64,7 @@ private:
     QDate m_first, m_last;
     int m_pressed = -1; ///< bin where a drag began, or the brush's far edge while a handle is dragged
     bool m_dragged = false;
+    bool m_keyboardFocus = false;
 };
 
 } // namespace desk::ui
