@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <functional>
 
 namespace {
 
@@ -124,6 +125,7 @@ int runWindow(int& argc, char** argv, const Invocation& invocation)
     if (!profile)
         return fail(profile.error());
     std::unique_ptr<ui::Session> session;
+    std::function<void()> openAccounts; // each kind of session can ask for the other
     const auto openDemo = [&]() -> Result<void> {
         const auto demo = Demo::profileIn(*profile);
         if (!demo)
@@ -131,20 +133,26 @@ int runWindow(int& argc, char** argv, const Invocation& invocation)
         auto next = std::make_unique<ui::Session>(*demo, ui::Session::Kind::Demo);
         next->window().show();
         session = std::move(next);
+        // The session that asked is replaced, so not from inside its own signal.
+        QObject::connect(session.get(), &ui::Session::ownAccountWanted, &app, [&] {
+            openAccounts();
+            session->addAccount();
+        }, Qt::QueuedConnection);
         return {};
     };
-    if (invocation.demo) {
-        if (const auto opened = openDemo(); !opened)
-            return fail(opened.error());
-        return QApplication::exec();
-    }
-    session = std::make_unique<ui::Session>(*profile, ui::Session::Kind::Accounts);
-    // The session that asked is replaced, so not from inside its own signal.
-    QObject::connect(session.get(), &ui::Session::demoWanted, &app, [&] {
-        if (const auto opened = openDemo(); !opened)
-            QApplication::exit(fail(opened.error()));
-    }, Qt::QueuedConnection);
-    session->window().show();
+    openAccounts = [&] {
+        auto next = std::make_unique<ui::Session>(*profile, ui::Session::Kind::Accounts);
+        next->window().show();
+        session = std::move(next);
+        QObject::connect(session.get(), &ui::Session::demoWanted, &app, [&] {
+            if (const auto opened = openDemo(); !opened)
+                QApplication::exit(fail(opened.error()));
+        }, Qt::QueuedConnection);
+    };
+    if (!invocation.demo)
+        openAccounts();
+    else if (const auto opened = openDemo(); !opened)
+        return fail(opened.error());
     return QApplication::exec();
 }
 

@@ -35,10 +35,15 @@ void signOut(const Account& account, SecretStore& secrets, HttpClient& http, std
             Q_UNUSED(credentials) // lives until here
             if (!removed.ok() || !authorization.ok())
                 return done(removed);
-            http.send(
-                revocation(account, authorization.value()), {}, [=](const Result<HttpResponse>&) { done(removed); });
+            revokeToken(account, authorization.value(), http, [=] { done(removed); });
         });
     });
+}
+
+void revokeToken(const Account& account, const QByteArray& authorization, HttpClient& http, std::function<void()> done)
+{
+    http.send(revocation(account, authorization), {},
+        [done = std::move(done)](const Result<HttpResponse>&) { done(); });
 }
 
 } // namespace desk

@@ -15,16 +15,17 @@ namespace desk {
 
 namespace {
 
-/// What lives on the net thread: secrets, syncs, and their door to the store thread.
+/// What lives on the net thread: secrets, syncs with their door to the store thread, the sign-in.
 struct NetWorker {
     NetWorker(WorkerThread<StoreWorker>& store, const Pipeline::SecretStoreFactory& makeSecrets)
-        : secrets(makeSecrets()), gate(store), sync(gate, *secrets)
+        : secrets(makeSecrets()), gate(store), sync(gate, *secrets), signIn(*secrets, http)
     {
     }
     std::unique_ptr<SecretStore> secrets;
-    HttpClient http; // for signing out
+    HttpClient http; ///< for signing in and out
     ThreadGate gate;
     SyncService sync;
+    AccountSignIn signIn;
 };
 
 void registerTypes()
@@ -32,6 +33,8 @@ void registerTypes()
     qRegisterMetaType<desk::SyncStatus>();
     qRegisterMetaType<desk::Issue>();
     qRegisterMetaType<desk::Error>();
+    qRegisterMetaType<desk::Account>();
+    qRegisterMetaType<desk::SignInCheck>();
     qRegisterMetaType<desk::ViewStatePtr>();
     qRegisterMetaType<desk::ConversationPtr>();
     qRegisterMetaType<std::vector<std::size_t>>();
@@ -63,6 +66,7 @@ struct Pipeline::Private {
     std::uint64_t generation = 0;
     CancelToken running; ///< of the view request under way
     QPair<QString, QString> open; ///< account and ticket on screen
+    int attempt = 0; ///< of signing in
     bool fetchIfMissing = false; ///< the help desk is asked once a time somebody opens a ticket, not again when its page arrives
 };
 
@@ -76,6 +80,8 @@ Pipeline::Pipeline(Profile profile, SecretStoreFactory secrets, QObject* parent)
     connect(&sync, &SyncService::statusChanged, this, &Pipeline::syncStatusChanged);
     connect(&sync, &SyncService::issueRaised, this, &Pipeline::issueRaised);
     connect(&sync, &SyncService::issueCleared, this, &Pipeline::issueCleared);
+
+    connectSignIn();
 
     const IndexWorker* index = d->index.worker();
     connect(index, &IndexWorker::viewReady, this, [this](const ViewStatePtr& view) {
@@ -145,6 +151,54 @@ void Pipeline::removeAccount(const QString& accountId)
             d->store.post([accountId](StoreWorker& store) { store.remove(accountId); });
         });
     });
+}
+
+void Pipeline::connectSignIn()
+{
+    const AccountSignIn& signIn = d->net.worker()->signIn;
+    connect(&signIn, &AccountSignIn::browserWanted, this, &Pipeline::signInPageWanted);
+    connect(&signIn, &AccountSignIn::checked, this, &Pipeline::signInChecked);
+    connect(&signIn, &AccountSignIn::browserFailed, this, &Pipeline::signInFailed);
+    connect(&signIn, &AccountSignIn::notKept, this, &Pipeline::signInFailed);
+    connect(&signIn, &AccountSignIn::kept, this, &Pipeline::addSignedIn);
+}
+
+int Pipeline::signIn(const SignInRequest& request)
+{
+    const int attempt = ++d->attempt;
+    d->net.post([attempt, request](NetWorker& net) { net.signIn.start(attempt, request); });
+    return attempt;
+}
+
+void Pipeline::keepSignIn()
+{
+    d->net.post([](NetWorker& net) { net.signIn.keep(); });
+}
+
+void Pipeline::cancelSignIn()
+{
+    d->net.post([](NetWorker& net) { net.signIn.cancel(); });
+}
+
+void Pipeline::addSignedIn(int attempt, const Account& account)
+{
+    const auto before = d->registry.find(account.id);
+    const bool again = before && before->id == account.id;
+    Result<Account> added = account;
+    if (!again)
+        added = d->registry.add(account);
+    else if (const auto updated = d->registry.update(account); !updated.ok())
+        added = updated.error();
+    if (!added.ok()) {
+        if (!again)
+            d->net.post([account](NetWorker& net) {
+                signOut(account, *net.secrets, net.http, [](const Result<void>&) {});
+            });
+        emit signInFailed(attempt, added.error());
+        return;
+    }
+    accountsChanged();
+    emit accountSignedIn(added.value());
 }
 
 void Pipeline::setView(ViewRequest request)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/accounts/accountregistry.h"
+#include "app/accounts/accountsignin.h"
 #include "app/analytics/viewstate.h"
 #include "app/domain/conversation.h"
 #include "app/secrets/secretstore.h"
@@ -28,7 +29,15 @@ public:
     [[nodiscard]] AccountRegistry& accounts();
     /// After accounts() changed: opens and closes stores, tells the index.
     void accountsChanged();
-    /// Removes an account with its store files and secrets; `accountRemoved` follows.
+    /// Signs in with what a person entered; `signInPageWanted` (OAuth), then `signInChecked` or `signInFailed` follow,
+    /// with the number returned. One at a time: a new one ends the one before. Nothing is kept before keepSignIn().
+    int signIn(const SignInRequest& request);
+    /// Keeps a sign-in that was checked and works: first the secret in the keychain, then the account in accounts().
+    /// `accountSignedIn` follows, or `signInFailed` and nothing stays behind.
+    void keepSignIn();
+    /// Ends a sign-in that is not kept: no signal follows, nothing stays behind.
+    void cancelSignIn();
+    /// Removes an account with its store files and secrets, its OAuth token revoked; `accountRemoved` follows.
     void removeAccount(const QString& accountId);
 
     /// Latest wins: only the newest request is answered. Sets the request's generation.
@@ -51,10 +60,16 @@ signals:
     void syncStatusChanged(const desk::SyncStatus& status);
     void issueRaised(const desk::Issue& issue);
     void issueCleared(const QString& accountId, const QString& key);
+    void signInPageWanted(int attempt, const QUrl& page); ///< to be opened in the browser
+    void signInChecked(int attempt, const desk::SignInCheck& check);
+    void signInFailed(int attempt, const desk::Error& error); ///< in the browser (AccountSignIn::browserFailed), or not kept
+    void accountSignedIn(const desk::Account& account); ///< new, or again; it is in accounts()
     void accountRemoved(const QString& accountId);
     void storeFailed(const QString& accountId, const desk::Error& error);
 
 private:
+    void connectSignIn();
+    void addSignedIn(int attempt, const Account& account);
     void readConversation();
     void conversationRead(const ConversationPtr& conversation);
     void pageCommitted(const QString& accountId, const std::shared_ptr<const CommitSummary>& summary);

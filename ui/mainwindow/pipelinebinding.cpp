@@ -51,6 +51,10 @@ PipelineBinding::PipelineBinding(MainWindow& window, Pipeline& pipeline)
         d->syncing.remove(accountId);
         accountsChanged();
     });
+    QObject::connect(&pipeline, &Pipeline::accountSignedIn, &d->context, [this](const Account& account) {
+        d->stop(account.id); // a run under way still has the old key
+        accountsChanged();
+    });
     accountsChanged();
 }
 

@@ -7,6 +7,7 @@
 #include "app/remote/credentials.h"
 #include "app/secrets/keychainsecretstore.h"
 #include "app/secrets/memorysecretstore.h"
+#include "ui/accounts/addaccountdialog.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/pipelinebinding.h"
 #include "ui/theme/theme.h"
@@ -48,6 +49,7 @@ Session::Session(const Profile& profile, Kind kind)
 {
     m_window->setReader(m_reader);
     tieReader();
+    tieAccounts(kind);
     connect(m_window.get(), &MainWindow::demoWanted, this, &Session::demoWanted);
     const auto loaded = m_pipeline->accounts().load();
     if (!loaded)
@@ -60,24 +62,60 @@ Session::Session(const Profile& profile, Kind kind)
 
 Session::~Session()
 {
+    delete m_accountDialog;
     m_binding.reset();
     m_pipeline.reset(); // it still talks to the demo's sandbox until its net thread has ended
     m_demo.reset();
 }
 
+void Session::tieAccounts(Kind kind)
+{
+    if (kind == Kind::Demo)
+        connect(m_window.get(), &MainWindow::addAccountWanted, this, &Session::ownAccountWanted);
+    else
+        connect(m_window.get(), &MainWindow::addAccountWanted, this, &Session::addAccount);
+    connect(m_window.get(), &MainWindow::signInWanted, this, [this](const QString& accountId) {
+        const auto account = m_pipeline->accounts().find(accountId);
+        if (!account)
+            return;
+        delete m_accountDialog; // whatever was begun in it is not this account
+        accountDialog()->signInAgain(*account);
+        accountDialog()->show();
+    });
+}
+
+AddAccountDialog* Session::accountDialog()
+{
+    if (!m_accountDialog) {
+        m_accountDialog = new AddAccountDialog(*m_pipeline, m_window.get());
+        m_accountDialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_accountDialog, &AddAccountDialog::browserWanted, this, &Session::openUrl);
+    }
+    return m_accountDialog;
+}
+
+void Session::addAccount()
+{
+    accountDialog()->show();
+    accountDialog()->raise();
+    accountDialog()->activateWindow();
+}
+
 void Session::tieReader()
 {
-    connect(m_window.get(), &MainWindow::conversationWanted, this, [this](const QString& accountId, const QString& ticketId) {
-        m_wantedTicket = accountId + QLatin1Char('/') + ticketId;
-        if (ticketId.isEmpty())
-            m_reader->setConversation(nullptr, {}, 0);
-    });
+    connect(m_window.get(), &MainWindow::conversationWanted, this,
+        [this](const QString& accountId, const QString& ticketId) {
+            m_wantedTicket = accountId + QLatin1Char('/') + ticketId;
+            if (ticketId.isEmpty())
+                m_reader->setConversation(nullptr, {}, 0);
+        });
     connect(m_pipeline.get(), &Pipeline::conversationChanged, this, [this](const ConversationPtr& conversation) {
         const QString id = text(conversation->accountId) + QLatin1Char('/') + text(conversation->ticket.id);
         if (id != m_wantedTicket)
             return; // the person has moved on
         const auto account = m_pipeline->accounts().find(text(conversation->accountId));
-        m_reader->setConversation(conversation, Theme::current().account(account ? account->colour : 0), SystemClock::instance().now());
+        m_reader->setConversation(
+            conversation, Theme::current().account(account ? account->colour : 0), SystemClock::instance().now());
     });
     connect(m_pipeline.get(), &Pipeline::conversationFailed, this,
         [this](const QString& accountId, const QString& ticketId, const Error& error) {
@@ -108,7 +146,7 @@ void Session::tieDemo(const Profile& profile)
                 continue;
             }
             m_pipeline->withSecrets([key = secretKey(account), secret = signIn.secret](SecretStore& secrets) {
-                secrets.write(key, secret, [](const Result<void>&) { });
+                secrets.write(key, secret, [](const Result<void>&) {});
             });
         }
         m_binding = std::make_unique<PipelineBinding>(*m_window, *m_pipeline);

@@ -4,20 +4,23 @@
 #include "app/base/profile.h"
 
 #include <QObject>
+#include <QPointer>
 #include <memory>
 
 namespace desk {
 class Demo;
 class Pipeline;
-}
+} // namespace desk
 
 namespace desk::ui {
 
+class AddAccountDialog;
 class ConversationPane;
 class MainWindow;
 class PipelineBinding;
 
-/// One open window on one profile: the pipeline, the window, its panels and what ties them. Closing the window ends it. GUI thread.
+/// One open window on one profile: the pipeline, the window, its panels and what ties them. Closing the window ends it.
+/// GUI thread.
 class Session final : public QObject {
     Q_OBJECT
 
@@ -30,12 +33,17 @@ public:
     ~Session() override;
 
     [[nodiscard]] MainWindow& window() const { return *m_window; }
+    /// Opens the window "Add account", or brings it to the front.
+    void addAccount();
 
 signals:
+    void ownAccountWanted(); ///< in the demo somebody wants to add an account of their own, which does not belong there
     void demoWanted(); ///< at first start somebody chose the demo
 
 private:
     void tieReader();
+    void tieAccounts(Kind kind);
+    AddAccountDialog* accountDialog();
     void tieDemo(const Profile& profile);
     void openUrl(const QUrl& url);
 
@@ -44,6 +52,7 @@ private:
     ConversationPane* m_reader; ///< the window's
     std::unique_ptr<PipelineBinding> m_binding;
     std::unique_ptr<Demo> m_demo;
+    QPointer<AddAccountDialog> m_accountDialog; ///< deletes itself when it is closed
     QString m_wantedTicket; ///< what the list asked for last
 };
 

@@ -1,0 +1,1 @@
+desk_add_test(tst_addaccountdialog tst_addaccountdialog.cpp GUI)
