@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/gui/charts/chartsamples.h"
+#include "tests/testkit/eventloopwatch.h"
+#include "ui/charts/chartcard.h"
+#include "ui/charts/chartspage.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace desk;
+using namespace desk::ui;
+using namespace desk::test;
+
+namespace {
+
+/// The page, fed back with the engine's answer to each filter that it asks for.
+class Dashboard {
+public:
+    explicit Dashboard(const QString& query = {})
+    {
+        QObject::connect(&page, &ChartsPage::queryChanged, [this](const Query& wanted) {
+            asked.append(wanted.toText());
+            page.setView(sampleView(wanted));
+        });
+        page.resize(1200, 850);
+        page.setView(sampleView(query));
+        page.show();
+        if (!QTest::qWaitForWindowActive(&page))
+            qFatal("no window");
+    }
+
+    ChartCard& card(ChartId id) { return *page.card(id); }
+    /// The place of a bar or bin in its card.
+    QPoint spot(ChartId id, const QString& value)
+    {
+        for (const ChartScene::Spot& s : card(id).scene()->spots())
+            if (s.queryValue == value)
+                return s.area.center().toPoint();
+        return {};
+    }
+    QPoint bin(std::size_t index)
+    {
+        return card(ChartId::CreatedSolvedBacklog).scene()->spots()[index].area.center().toPoint();
+    }
+    QPoint edge(std::size_t index, qreal (QRectF::*side)() const noexcept)
+    {
+        const QRectF area = card(ChartId::CreatedSolvedBacklog).scene()->spots()[index].area;
+        return { qRound((area.*side)()), qRound(area.center().y()) };
+    }
+    /// From the first day of one week of the chart to the last day of another, as a filter.
+    QString weeks(int first, int last)
+    {
+        return QStringLiteral("created:") + card(ChartId::CreatedSolvedBacklog).scene()->rangeValue({ first, last });
+    }
+    void click(ChartId id, const QString& value, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTest::mouseClick(&card(id), Qt::LeftButton, modifiers, spot(id, value));
+    }
+    void drag(std::size_t from, std::size_t to) { drag(bin(from), bin(to)); }
+    void drag(const QPoint& from, const QPoint& to)
+    {
+        ChartCard* time = &card(ChartId::CreatedSolvedBacklog);
+        QTest::mousePress(time, Qt::LeftButton, {}, from);
+        QTest::mouseMove(time, (from + to) / 2);
+        QTest::mouseMove(time, to);
+        QTest::mouseRelease(time, Qt::LeftButton, {}, to);
+    }
+    void keys(ChartId id, std::initializer_list<int> pressed, Qt::KeyboardModifiers modifiers = {})
+    {
+        for (const int key : pressed)
+            QTest::keyClick(&card(id), static_cast<Qt::Key>(key), modifiers);
+    }
+    [[nodiscard]] QString filter() const { return asked.isEmpty() ? QString() : asked.constLast(); }
+
+    ChartsPage page;
+    QStringList asked;
+};
+
+} // namespace
+
+class TestChartCard : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aClickChoosesAndASecondTakesBack()
+    {
+        Dashboard dashboard(QStringLiteral("tag:refund"));
+        dashboard.click(ChartId::Status, QStringLiteral("open"));
+        QCOMPARE(dashboard.filter(), QStringLiteral("tag:refund status:open"));
+        dashboard.click(ChartId::Status, QStringLiteral("solved"));
+        QCOMPARE(dashboard.filter(), QStringLiteral("tag:refund status:solved"));
+        dashboard.click(ChartId::Status, QStringLiteral("solved"));
+        QCOMPARE(dashboard.filter(), QStringLiteral("tag:refund"));
+    }
+
+    void aClickWithCtrlAddsAndTakesOut()
+    {
+        Dashboard dashboard;
+        dashboard.click(ChartId::Priority, QStringLiteral("high"));
+        dashboard.click(ChartId::Priority, QStringLiteral("urgent"), Qt::ControlModifier);
+        QCOMPARE(dashboard.filter(), QStringLiteral("priority:high,urgent"));
+        dashboard.click(ChartId::Priority, QStringLiteral("high"), Qt::ControlModifier);
+        QCOMPARE(dashboard.filter(), QStringLiteral("priority:urgent"));
+    }
+
+    void whatIsChosenIsMarkedAndCanBeCleared()
+    {
+        Dashboard dashboard;
+        auto* clear = dashboard.card(ChartId::Channel).findChild<QToolButton*>(QStringLiteral("clear"));
+        QVERIFY(!clear->isVisible());
+        dashboard.click(ChartId::Channel, QStringLiteral("chat"));
+        for (const ChartScene::Spot& spot : dashboard.card(ChartId::Channel).scene()->spots())
+            QCOMPARE(spot.chosen, spot.queryValue == QLatin1String("chat"));
+        QVERIFY(clear->isVisible());
+        QTest::mouseClick(clear, Qt::LeftButton);
+        QCOMPARE(dashboard.filter(), QString());
+        QVERIFY(!clear->isVisible());
+    }
+
+    void theKeyboardChoosesToo()
+    {
+        Dashboard dashboard;
+        dashboard.card(ChartId::Priority).setFocus(Qt::TabFocusReason);
+        dashboard.keys(ChartId::Priority, { Qt::Key_Down, Qt::Key_Down, Qt::Key_Return });
+        QCOMPARE(dashboard.filter(), QStringLiteral("priority:high")); // under urgent
+        dashboard.keys(ChartId::Priority, { Qt::Key_Down });
+        dashboard.keys(ChartId::Priority, { Qt::Key_Space }, Qt::ControlModifier);
+        QCOMPARE(dashboard.filter(), QStringLiteral("priority:high,normal"));
+        dashboard.keys(ChartId::Priority, { Qt::Key_Escape });
+        QCOMPARE(dashboard.filter(), QString());
+    }
+
+    void theCursorIsShownToTheKeyboardOnly()
+    {
+        Dashboard dashboard;
+        ChartCard& card = dashboard.card(ChartId::Priority);
+        card.setFocus(Qt::MouseFocusReason);
+        const QImage plain = card.grab().toImage();
+        dashboard.keys(ChartId::Priority, { Qt::Key_Down });
+        QVERIFY(card.grab().toImage() != plain);
+        QVERIFY(card.accessibleDescription().startsWith(QStringLiteral("Urgent")));
+    }
+
+    void aDragChoosesDays()
+    {
+        Dashboard dashboard;
+        EventLoopWatch watch;
+        dashboard.drag(10, 20);
+        QCOMPARE(dashboard.filter(), dashboard.weeks(10, 20));
+        QVERIFY(dashboard.asked.size() > 1); // as the drag goes on
+        dashboard.drag(30, 25); // to the left as well
+        QCOMPARE(dashboard.filter(), dashboard.weeks(25, 30));
+    }
+
+    void anEndOfTheBrushIsDragged()
+    {
+        Dashboard dashboard;
+        dashboard.drag(10, 20);
+        dashboard.drag(dashboard.edge(20, &QRectF::right), dashboard.bin(15));
+        QCOMPARE(dashboard.filter(), dashboard.weeks(10, 15));
+        dashboard.drag(dashboard.edge(10, &QRectF::left), dashboard.bin(5));
+        QCOMPARE(dashboard.filter(), dashboard.weeks(5, 15));
+    }
+
+    void aClickChoosesABinAndAClickInTheBrushTakesItBack()
+    {
+        Dashboard dashboard;
+        ChartCard* time = &dashboard.card(ChartId::CreatedSolvedBacklog);
+        QTest::mouseClick(time, Qt::LeftButton, {}, dashboard.bin(40));
+        QCOMPARE(dashboard.filter(), dashboard.weeks(40, 40));
+        dashboard.drag(10, 30);
+        QTest::mouseClick(time, Qt::LeftButton, {}, dashboard.bin(20));
+        QCOMPARE(dashboard.filter(), QString());
+    }
+
+    void aClickWithShiftExtendsTheBrush()
+    {
+        Dashboard dashboard;
+        ChartCard* time = &dashboard.card(ChartId::CreatedSolvedBacklog);
+        QTest::mouseClick(time, Qt::LeftButton, {}, dashboard.bin(40));
+        QTest::mouseClick(time, Qt::LeftButton, Qt::ShiftModifier, dashboard.bin(50));
+        QCOMPARE(dashboard.filter(), dashboard.weeks(40, 50));
+    }
+
+    void arrowsWithShiftExtendTheRangeAndEscClears()
+    {
+        Dashboard dashboard;
+        const ChartId id = ChartId::CreatedSolvedBacklog;
+        dashboard.keys(id, { Qt::Key_Home, Qt::Key_Right, Qt::Key_Right });
+        QVERIFY(dashboard.asked.isEmpty());
+        dashboard.keys(id, { Qt::Key_Right, Qt::Key_Right }, Qt::ShiftModifier);
+        QCOMPARE(dashboard.filter(), dashboard.weeks(2, 4));
+        dashboard.keys(id, { Qt::Key_Left, Qt::Key_Left, Qt::Key_Left }, Qt::ShiftModifier);
+        QCOMPARE(dashboard.filter(), dashboard.weeks(1, 2)); // past where it began
+        dashboard.keys(id, { Qt::Key_Escape });
+        QCOMPARE(dashboard.filter(), QString());
+        dashboard.keys(id, { Qt::Key_Return });
+        QCOMPARE(dashboard.filter(), dashboard.weeks(1, 1));
+    }
+
+    void aBrushLeavesItsOwnChartWhole()
+    {
+        Dashboard dashboard;
+        const std::size_t before = dashboard.card(ChartId::CreatedSolvedBacklog).scene()->spots().size();
+        dashboard.drag(10, 20);
+        QCOMPARE(dashboard.card(ChartId::CreatedSolvedBacklog).scene()->spots().size(), before);
+    }
+
+    void anEmptyChartHasNothingToChoose()
+    {
+        Dashboard dashboard(QStringLiteral("tag:no-such-tag"));
+        ChartCard& time = dashboard.card(ChartId::CreatedSolvedBacklog);
+        QTest::mouseClick(&time, Qt::LeftButton, {}, time.rect().center());
+        QTest::mouseMove(&time, time.rect().center() + QPoint(30, 0));
+        dashboard.keys(ChartId::Status, { Qt::Key_Down, Qt::Key_Return });
+        QVERIFY(dashboard.asked.isEmpty());
+    }
+
+    void cardsStandInAsManyColumnsAsThereIsRoom()
+    {
+        Dashboard dashboard;
+        const auto row = [&](ChartId id) { return dashboard.card(id).y(); };
+        QTRY_COMPARE(row(ChartId::Status), row(ChartId::Channel));
+        dashboard.page.resize(900, 850);
+        QTRY_VERIFY(row(ChartId::Channel) > row(ChartId::Priority));
+        QTRY_COMPARE(dashboard.card(ChartId::Channel).width(),
+            dashboard.card(ChartId::CreatedSolvedBacklog).width()); // no hole beside the last
+        dashboard.page.resize(520, 850);
+        QTRY_VERIFY(row(ChartId::Priority) > row(ChartId::Status));
+    }
+
+    void theExportMenuHasEveryFormatAndTheClipboard()
+    {
+        Dashboard dashboard;
+        emit dashboard.card(ChartId::Status).exportRequested(ChartId::Status, dashboard.page.mapToGlobal(QPoint()));
+        auto* menu = dashboard.page.findChild<QMenu*>(QStringLiteral("exportMenu"));
+        QVERIFY(menu);
+        QSignalSpy exported(&dashboard.page, &ChartsPage::exported);
+        menu->actions().constFirst()->trigger();
+        QCOMPARE(exported.count(), 1);
+        QCOMPARE(menu->actions().size(), 5); // with the separator
+        menu->close();
+    }
+};
+
+QTEST_MAIN(TestChartCard)
+#include "tst_chartcard.moc"

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analytics/days.h"
+#include "tests/gui/charts/chartsamples.h"
+#include "ui/charts/chartscene.h"
+#include "ui/common/format.h"
+#include "ui/common/language.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+#include <QTest>
+
+using namespace desk;
+using namespace desk::ui;
+using namespace desk::test;
+
+namespace {
+
+const QTimeZone kParis("Europe/Paris");
+const QRectF kPlace(0, 0, 1000, 300);
+
+ChartScene sceneOf(const ChartData& data)
+{
+    return { data, kParis, kPlace, Theme::of(Theme::Appearance::Light) };
+}
+
+QImage painted(const ChartScene& scene, const ChartScene::State& state = {})
+{
+    QImage image(kPlace.size().toSize(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    scene.paint(painter, state);
+    return image;
+}
+
+/// Days with one ticket each.
+std::vector<ChartDay> days(QDate first, QDate last, const QTimeZone& zone)
+{
+    std::vector<ChartDay> result;
+    for (QDate day = first; day <= last; day = day.addDays(1))
+        result.push_back({ startOfDay(day, zone), 1, 0, 7, 1, false });
+    return result;
+}
+
+ChartData dailyChart(ChartId id, int count)
+{
+    ChartData data;
+    data.id = id;
+    const QDate first(2026, 3, 2);
+    data.days = days(first, first.addDays(count - 1), kParis);
+    for (std::size_t i = 0; i < data.days.size(); ++i)
+        data.days[i].created = data.days[i].createdUnfiltered = 3 + i * 7 % 60;
+    data.n = 100;
+    return data;
+}
+
+int pixelsOf(const QImage& image, int x, const QColor& colour)
+{
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        count += image.pixelColor(x, y) == colour ? 1 : 0;
+    return count;
+}
+
+} // namespace
+
+class TestChartScene : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { applyLanguage(QStringLiteral("en")); }
+
+    void scalesAreRound_data()
+    {
+        QTest::addColumn<double>("largest");
+        QTest::addColumn<double>("top");
+        QTest::addColumn<double>("step");
+        QTest::newRow("nothing") << 0.0 << 2.0 << 1.0;
+        QTest::newRow("three") << 3.0 << 3.0 << 1.0;
+        QTest::newRow("five") << 5.0 << 6.0 << 2.0;
+        QTest::newRow("no half tickets") << 9.0 << 10.0 << 5.0;
+        QTest::newRow("just above a step") << 41.0 << 60.0 << 20.0;
+        QTest::newRow("a hundred") << 100.0 << 100.0 << 25.0;
+        QTest::newRow("many") << 1'000'412.0 << 1'500'000.0 << 500'000.0;
+    }
+    void scalesAreRound()
+    {
+        QFETCH(double, largest);
+        const AxisScale scale = AxisScale::covering(largest);
+        QTEST(scale.top, "top");
+        QTEST(scale.step, "step");
+    }
+
+    void everyScaleHasThreeToFiveLines()
+    {
+        for (int largest = 0; largest <= 5000; ++largest) {
+            const AxisScale scale = AxisScale::covering(largest);
+            const double lines = scale.top / scale.step + 1;
+            QVERIFY2(scale.top >= largest && lines >= 3 && lines <= 5 && lines == std::floor(lines)
+                    && scale.step == std::floor(scale.step),
+                qPrintable(QString::number(largest)));
+        }
+    }
+
+    void datesOnTheAxisAreRound_data()
+    {
+        QTest::addColumn<QDate>("first");
+        QTest::addColumn<QDate>("last");
+        QTest::addColumn<int>("most");
+        QTest::addColumn<QString>("labels");
+        QTest::newRow("one day") << QDate(2026, 3, 4) << QDate(2026, 3, 4) << 8 << "4 Mar 2026";
+        QTest::newRow("days") << QDate(2025, 12, 30) << QDate(2026, 1, 2) << 8 << "30 Dec 2025|31 Dec|1 Jan 2026|2 Jan";
+        QTest::newRow("Mondays") << QDate(2026, 3, 1) << QDate(2026, 3, 31) << 10
+                                 << "2 Mar 2026|9 Mar|16 Mar|23 Mar|30 Mar";
+        QTest::newRow("every third month")
+            << QDate(2025, 2, 15) << QDate(2026, 8, 31) << 7 << "Apr 2025|Jul|Oct|Jan 2026|Apr|Jul";
+        QTest::newRow("no room for any") << QDate(2026, 3, 3) << QDate(2026, 3, 6) << 1 << "3 Mar 2026";
+    }
+    void datesOnTheAxisAreRound()
+    {
+        QFETCH(QDate, first);
+        QFETCH(QDate, last);
+        QFETCH(int, most);
+        QStringList labels;
+        for (const DateTick& tick : dateTicks(first, last, most))
+            labels.append(tick.label);
+        QTEST(labels.join(QLatin1Char('|')), "labels");
+    }
+
+    void weeksBeginOnMondayWhateverTheClocksDo()
+    {
+        const auto weeks = gather(days(QDate(2026, 3, 18), QDate(2026, 4, 7), kParis), BinSize::Week, kParis);
+        QCOMPARE(weeks.size(), 4U);
+        QCOMPARE(weeks[1].first, QDate(2026, 3, 23)); // clocks go forward on the 29th
+        QCOMPARE(weeks[1].last, QDate(2026, 3, 29));
+        QCOMPARE(weeks[1].created, 7U);
+        QCOMPARE(weeks[1].backlog, 7U); // the last day's, not the sum
+        QVERIFY(!weeks[2].partial);
+        QVERIFY(weeks[3].partial); // ends on the 12th, the data on the 7th
+    }
+
+    void daysAreDaysWhereMidnightDoesNotExist()
+    {
+        const QTimeZone zone("America/Sao_Paulo"); // 2018-11-04 begins at 01:00
+        const auto bins = gather(days(QDate(2018, 11, 2), QDate(2018, 11, 6), zone), BinSize::Day, zone);
+        QCOMPARE(bins.size(), 5U);
+        for (std::size_t i = 0; i < bins.size(); ++i)
+            QCOMPARE(bins[i].first, QDate(2018, 11, 2).addDays(static_cast<qint64>(i)));
+    }
+
+    void monthsGatherTheirDays()
+    {
+        const auto months = gather(days(QDate(2026, 1, 1), QDate(2026, 3, 31), kParis), BinSize::Month, kParis);
+        QCOMPARE(months.size(), 3U);
+        QCOMPARE(months[1].created, 28U);
+        QVERIFY(!months[2].partial);
+    }
+
+    void barsAreAsLongAsTheirCounts_data()
+    {
+        QTest::addColumn<int>("chart");
+        QTest::addColumn<QString>("query");
+        for (const ChartId id : { ChartId::Status, ChartId::Priority, ChartId::Channel })
+            for (const char* query : { "", "priority:high", "status:open,solved channel:email" })
+                QTest::addRow("%s %s", chartName(id).data(), query) << static_cast<int>(id) << query;
+    }
+    void barsAreAsLongAsTheirCounts()
+    {
+        QFETCH(int, chart);
+        QFETCH(QString, query);
+        const ViewStatePtr view = sampleView(query);
+        const ChartData& data = chartOf(*view, static_cast<ChartId>(chart));
+        const ChartScene scene = sceneOf(data);
+        const auto longest = std::ranges::max_element(data.bars, {}, &ChartBar::count);
+        const auto spotOf = [&](const ChartBar& bar) {
+            return std::ranges::find(scene.spots(), QString::fromStdString(bar.key), &ChartScene::Spot::queryValue);
+        };
+        const double unit = spotOf(*longest)->mark.width() / static_cast<double>(longest->count);
+        for (const ChartBar& bar : data.bars) {
+            const auto spot = spotOf(bar);
+            if (spot == scene.spots().end()) {
+                QCOMPARE(bar.unfiltered, 0U); // only what nobody has may be left out
+                continue;
+            }
+            QCOMPARE(spot->values.front().number, formatCount(static_cast<qint64>(bar.count)));
+            const double length = unit * static_cast<double>(bar.count);
+            QVERIFY(
+                bar.count == 0 ? spot->mark.width() == 0 : std::abs(spot->mark.width() - std::max(1.5, length)) < 0.01);
+            QVERIFY(spot->mark.right() <= kPlace.right());
+        }
+    }
+
+    void columnsAreAsHighAsTheirCounts()
+    {
+        const ChartData data = dailyChart(ChartId::CreatedPerDay, 40);
+        const ChartScene scene = sceneOf(data);
+        const QImage image = painted(scene);
+        const QRectF plot = scene.spots().front().area;
+        const double top = AxisScale::covering(62).top;
+        for (std::size_t i = 0; i < data.days.size(); ++i) {
+            const int x = static_cast<int>(scene.spots()[i].area.center().x());
+            const double high = plot.height() * static_cast<double>(data.days[i].created) / top;
+            const int drawn = pixelsOf(image, x, Theme::of(Theme::Appearance::Light).series(0));
+            QVERIFY2(
+                std::abs(drawn - high) <= 2, qPrintable(QStringLiteral("%1: %2 for %3").arg(i).arg(drawn).arg(high)));
+        }
+    }
+
+    void binsSayWhatTheDaysCounted()
+    {
+        const ViewStatePtr view = sampleView();
+        const ChartData& data = chartOf(*view, ChartId::CreatedSolvedBacklog);
+        const ChartScene scene = sceneOf(data);
+        const auto weeks = gather(data.days, BinSize::Week, kParis);
+        QCOMPARE(scene.spots().size(), weeks.size());
+        std::size_t created = 0;
+        for (std::size_t i = 0; i < weeks.size(); ++i) {
+            created += weeks[i].created;
+            QCOMPARE(scene.spots()[i].values[1].number, formatCount(static_cast<qint64>(weeks[i].solved)));
+            QCOMPARE(scene.spots()[i].values[2].number, formatCount(static_cast<qint64>(weeks[i].backlog)));
+            QVERIFY(i == 0 || std::abs(scene.spots()[i].area.left() - scene.spots()[i - 1].area.right()) < 0.01);
+        }
+        QCOMPARE(created, data.n);
+    }
+
+    void aBrushCoversTheDaysOfTheFilter()
+    {
+        const ChartScene scene = sceneOf(dailyChart(ChartId::CreatedSolvedBacklog, 30)); // 2 to 31 March
+        const auto brush = scene.binsWithin(QDate(2026, 3, 9), QDate(2026, 3, 15));
+        QCOMPARE(brush.first, 7);
+        QCOMPARE(brush.last, 13);
+        QCOMPARE(scene.rangeValue(brush), QStringLiteral("2026-03-09..2026-03-15"));
+        QCOMPARE(scene.binsWithin({}, QDate(2026, 3, 3)), (ChartScene::Bins { 0, 1 }));
+        QCOMPARE(scene.binsWithin(QDate(2026, 3, 30), {}), (ChartScene::Bins { 28, 29 }));
+        QVERIFY(!scene.binsWithin({}, {}).valid());
+        QVERIFY(!scene.binsWithin(QDate(2027, 1, 1), QDate(2027, 1, 2)).valid());
+
+        ChartScene::State state;
+        state.brush = brush;
+        const QColor fill = Theme::of(Theme::Appearance::Light).color("chart.brushFill");
+        const auto middle = [&](std::size_t bin) { return static_cast<int>(scene.spots()[bin].area.center().x()); };
+        QVERIFY(pixelsOf(painted(scene, state), middle(10), fill) > 50);
+        QCOMPARE(pixelsOf(painted(scene, state), middle(20), fill), 0);
+    }
+
+    void anEmptyChartSaysSo()
+    {
+        const ViewStatePtr view = sampleView(QStringLiteral("tag:no-such-tag"));
+        for (const ChartId id : allCharts()) {
+            const ChartScene scene = sceneOf(chartOf(*view, id));
+            QVERIFY(scene.empty());
+            QVERIFY(painted(scene) != [] {
+                QImage blank(kPlace.size().toSize(), QImage::Format_RGB32);
+                blank.fill(Qt::white);
+                return blank;
+            }());
+        }
+    }
+
+    void oneDayIsDrawn()
+    {
+        const ChartScene scene = sceneOf(dailyChart(ChartId::CreatedSolvedBacklog, 1));
+        QCOMPARE(scene.spots().size(), 1U);
+        const QImage image = painted(scene);
+        const int x = static_cast<int>(scene.spots().front().area.center().x());
+        QVERIFY(pixelsOf(image, x, Theme::of(Theme::Appearance::Light).series(1)) >= 4);
+    }
+};
+
+QTEST_MAIN(TestChartScene)
+#include "tst_chartscene.moc"
