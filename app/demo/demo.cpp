@@ -41,9 +41,10 @@ Result<void> writeStoryEnd(const Profile& profile, Millis now)
 
 } // namespace
 
-Demo::Demo(Profile demoProfile, QObject* parent)
+Demo::Demo(Profile demoProfile, sandbox::WorldOptions world, QObject* parent)
     : QObject(parent)
     , m_profile(std::move(demoProfile))
+    , m_world(world)
     , m_anchor(std::make_unique<QObject>())
 {
     m_thread.setObjectName(QStringLiteral("demo"));
@@ -88,7 +89,9 @@ void Demo::build()
 {
     sandbox::SandboxOptions options;
     options.speed = kSpeed;
-    options.world.now = storyEnd(m_profile);
+    options.world = m_world;
+    if (options.world.now == 0)
+        options.world.now = storyEnd(m_profile);
     m_sandbox = std::make_unique<sandbox::Sandbox>(options);
     if (const auto started = m_sandbox->start(); !started) {
         emit failed(started.error());

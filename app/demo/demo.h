@@ -20,8 +20,8 @@ class Demo : public QObject {
     Q_OBJECT
 
 public:
-    /// `demoProfile` is what profileIn() gave.
-    explicit Demo(Profile demoProfile, QObject* parent = nullptr);
+    /// `demoProfile` is what profileIn() gave. A `world` whose `now` is 0 ends at the profile's own instant.
+    explicit Demo(Profile demoProfile, sandbox::WorldOptions world = {}, QObject* parent = nullptr);
     ~Demo() override;
 
     /// The demo's profile inside the user's; what is older than a week is deleted. Touches the disk: before the window opens.
@@ -29,6 +29,9 @@ public:
 
     /// Builds the sandbox on a thread of its own; `ready` or `failed` follows.
     void start();
+
+    /// What the sandbox was asked since it is ready, oldest first; not before.
+    [[nodiscard]] QStringList requests() const { return m_sandbox->requests(); }
 
     struct SignIn {
         Account account; ///< name, provider, url, auth, user; no id yet
@@ -43,6 +46,7 @@ private:
     void build();
 
     Profile m_profile;
+    sandbox::WorldOptions m_world;
     QThread m_thread;
     std::unique_ptr<QObject> m_anchor;
     std::unique_ptr<sandbox::Sandbox> m_sandbox; ///< made and destroyed on m_thread

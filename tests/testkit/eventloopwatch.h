@@ -2,19 +2,27 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTimer>
 
 namespace desk::test {
 
-/// Measures how long the event loop of its thread was blocked at most since it was made. Only meaningful while that loop runs.
+/// Measures how long the event loop of its thread was blocked at most since it was made: by work or by waiting, but not by a machine
+/// that had no processor for it (that time is subtracted, on Linux). Only meaningful while that loop runs.
 class EventLoopWatch {
 public:
     EventLoopWatch();
     [[nodiscard]] int longestBlockMs() const;
 
 private:
+    void tick();
+    /// How long this thread has stood ready without a processor, in ms.
+    [[nodiscard]] double starved() const;
+
     QTimer m_tick;
     QElapsedTimer m_since;
+    mutable QFile m_schedule;
+    double m_starved = 0;
     int m_longest = 0;
 };
 

@@ -6,5 +6,6 @@ target_sources(desk_testkit PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/snapshotfactory.cpp
 )
 target_sources(desk_testkit_gui PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/demowindow.cpp
     ${CMAKE_CURRENT_LIST_DIR}/eventloopwatch.cpp
 )

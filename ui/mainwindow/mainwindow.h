@@ -45,6 +45,8 @@ public:
     void setView(const ViewStatePtr& view);
     void setViewCounts(const std::vector<std::size_t>& counts);
     void setSyncStatus(const SyncStatus& status);
+    /// Whether every account is copied in full and none is being copied.
+    [[nodiscard]] bool upToDate() const;
     void raiseIssue(const Issue& issue);
     void clearIssue(const QString& accountId, const QString& key);
     /// Narrows the filter as a chart does (drawn apart from typed terms).

@@ -41,6 +41,14 @@ bool MainWindow::copying() const
     });
 }
 
+bool MainWindow::upToDate() const
+{
+    return !m_accounts.isEmpty() && std::ranges::all_of(m_accounts, [this](const Account& account) {
+        const auto sync = m_syncs.constFind(account.id);
+        return sync != m_syncs.constEnd() && sync->complete && sync->state == SyncStatus::State::Idle;
+    });
+}
+
 void MainWindow::updateSidebar()
 {
     SidebarState state;

@@ -42,11 +42,13 @@ Issue demoIssue(const Error& error)
 
 } // namespace
 
-Session::Session(const Profile& profile, Kind kind)
-    : m_pipeline(std::make_unique<Pipeline>(profile, kind == Kind::Demo ? memory : keychain))
+Session::Session(const Profile& profile, Kind kind, const SessionOptions& options)
+    : m_clock(*options.clock)
+    , m_pipeline(std::make_unique<Pipeline>(profile, kind == Kind::Demo ? memory : keychain))
     , m_window(std::make_unique<MainWindow>(profile.settingsFile()))
     , m_reader(new ConversationPane)
 {
+    m_window->setClock(m_clock);
     m_window->setReader(m_reader);
     tieReader();
     tieAccounts(kind);
@@ -54,10 +56,12 @@ Session::Session(const Profile& profile, Kind kind)
     const auto loaded = m_pipeline->accounts().load();
     if (!loaded)
         m_window->raiseIssue(demoIssue(loaded.error()));
-    if (kind == Kind::Demo)
-        tieDemo(profile);
-    else
+    if (kind == Kind::Demo) {
+        m_demo = std::make_unique<Demo>(profile, options.demoWorld);
+        tieDemo();
+    } else {
         m_binding = std::make_unique<PipelineBinding>(*m_window, *m_pipeline);
+    }
 }
 
 Session::~Session()
@@ -115,7 +119,7 @@ void Session::tieReader()
             return; // the person has moved on
         const auto account = m_pipeline->accounts().find(text(conversation->accountId));
         m_reader->setConversation(
-            conversation, Theme::current().account(account ? account->colour : 0), SystemClock::instance().now());
+            conversation, Theme::current().account(account ? account->colour : 0), m_clock.now());
     });
     connect(m_pipeline.get(), &Pipeline::conversationFailed, this,
         [this](const QString& accountId, const QString& ticketId, const Error& error) {
@@ -125,9 +129,8 @@ void Session::tieReader()
     connect(m_reader, &ConversationPane::urlActivated, this, &Session::openUrl);
 }
 
-void Session::tieDemo(const Profile& profile)
+void Session::tieDemo()
 {
-    m_demo = std::make_unique<Demo>(profile);
     connect(m_demo.get(), &Demo::failed, this, [this](const Error& error) { m_window->raiseIssue(demoIssue(error)); });
     connect(m_demo.get(), &Demo::ready, this, [this](const QList<Demo::SignIn>& signIns) {
         AccountRegistry& registry = m_pipeline->accounts();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/base/clock.h"
 #include "app/base/profile.h"
+#include "app/sandbox/world.h"
 
 #include <QObject>
 #include <QPointer>
@@ -19,6 +21,12 @@ class ConversationPane;
 class MainWindow;
 class PipelineBinding;
 
+/// What tests and pictures set. The clock must outlive the session.
+struct SessionOptions {
+    const Clock* clock = &SystemClock::instance(); ///< of all that is shown
+    sandbox::WorldOptions demoWorld;
+};
+
 /// One open window on one profile: the pipeline, the window, its panels and what ties them. Closing the window ends it.
 /// GUI thread.
 class Session final : public QObject {
@@ -29,12 +37,13 @@ public:
         Accounts, ///< the person's own accounts; secrets in the keychain
         Demo, ///< the demo accounts; secrets in memory, a sandbox inside
     };
-    Session(const Profile& profile, Kind kind);
+    Session(const Profile& profile, Kind kind, const SessionOptions& options = {});
     ~Session() override;
 
     [[nodiscard]] MainWindow& window() const { return *m_window; }
     /// Opens the window "Add account", or brings it to the front.
     void addAccount();
+    [[nodiscard]] const Demo* demo() const { return m_demo.get(); } ///< null for Kind::Accounts
 
 signals:
     void ownAccountWanted(); ///< in the demo somebody wants to add an account of their own, which does not belong there
@@ -44,9 +53,10 @@ private:
     void tieReader();
     void tieAccounts(Kind kind);
     AddAccountDialog* accountDialog();
-    void tieDemo(const Profile& profile);
+    void tieDemo();
     void openUrl(const QUrl& url);
 
+    const Clock& m_clock;
     std::unique_ptr<Pipeline> m_pipeline;
     std::unique_ptr<MainWindow> m_window;
     ConversationPane* m_reader; ///< the window's
