@@ -82,7 +82,8 @@ Result<Profile> Demo::profileIn(const Profile& user)
 
 void Demo::start()
 {
-    QMetaObject::invokeMethod(m_anchor.get(), [this] { build(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_anchor.get(), [this] { build(); }, Qt::QueuedConnection);
 }
 
 void Demo::build()

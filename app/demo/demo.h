@@ -12,10 +12,10 @@
 
 namespace desk {
 
-/// The demo accounts: a sandbox inside the program with the limits of a large plan in scaled time, and a profile of its own, "demo",
-/// inside the user's. Its secrets are made up anew at each start and stay in memory, so the demo needs no keychain. What was
-/// mirrored stays for a week, so that a second start goes on where the first ended; then the story begins anew at the present day.
-/// Lives on the thread that made it; nothing here waits.
+/// The demo accounts: a sandbox inside the program with the limits of a large plan in scaled time, and a profile of its
+/// own, "demo", inside the user's. Its secrets are made up anew at each start and stay in memory, so the demo needs no
+/// keychain. What was mirrored stays for a week, so that a second start goes on where the first ended; then the story
+/// begins anew at the present day. Lives on the thread that made it; nothing here waits.
 class Demo : public QObject {
     Q_OBJECT
 
@@ -24,7 +24,8 @@ public:
     explicit Demo(Profile demoProfile, sandbox::WorldOptions world = {}, QObject* parent = nullptr);
     ~Demo() override;
 
-    /// The demo's profile inside the user's; what is older than a week is deleted. Touches the disk: before the window opens.
+    /// The demo's profile inside the user's; what is older than a week is deleted. Touches the disk: before the window
+    /// opens.
     static Result<Profile> profileIn(const Profile& user);
 
     /// Builds the sandbox on a thread of its own; `ready` or `failed` follows.

@@ -120,8 +120,16 @@ SyncStatus AccountSync::status() const
     return status;
 }
 
+void AccountSync::rest(bool resting)
+{
+    m_resting = resting;
+    m_status.state = resting ? SyncStatus::State::Idle : SyncStatus::State::Running;
+    changed();
+}
+
 void AccountSync::beginRound()
 {
+    rest(false);
     m_roundComplete = true;
     m_roundSkipped = 0;
     m_roundBegan = now();
@@ -241,7 +249,7 @@ void AccountSync::endRound()
     commit({}, { { kCompleted, std::to_string(m_status.lastCompleted) }, { kWhole, whole } }, [this] {
         if (!m_options.keepGoing)
             return end(SyncStatus::State::Idle);
-        changed();
+        rest(true);
         later(m_options.intervalSeconds * 1000, [this] { beginRound(); });
     });
 }
@@ -289,7 +297,9 @@ void AccountSync::waiting(qint64 until)
 {
     m_status.waitingUntil = until;
     if (m_running)
-        m_status.state = until > 0 ? SyncStatus::State::Waiting : SyncStatus::State::Running;
+        m_status.state = until > 0 ? SyncStatus::State::Waiting
+            : m_resting            ? SyncStatus::State::Idle
+                                   : SyncStatus::State::Running;
     changed();
 }
 

@@ -52,6 +52,7 @@ private:
 
     void connectClient();
     void tearDown();
+    void rest(bool resting); ///< between two rounds
     void beginRound();
     void onCursors(CursorMap cursors);
     void nextStage();
@@ -85,6 +86,7 @@ private:
     int m_roundSkipped = 0;
     Millis m_roundBegan = 0;
     bool m_running = false;
+    bool m_resting = false; ///< the last round is done, the next not begun
     CancelToken m_cancel;
     SyncStatus m_status;
     QHash<QString, Issue> m_issues;

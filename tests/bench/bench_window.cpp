@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_window [ZENDESK FRESHDESK]: mirrors the demo's help desks (10,000 tickets each) with the window open and prints one line of JSON.
+// bench_window [ZENDESK FRESHDESK]: mirrors the demo's help desks (10,000 tickets each) with the window open and prints
+// one line of JSON.
 #include "app/demo/demo.h"
 #include "tests/testkit/demowindow.h"
 #include "tests/testkit/eventloopwatch.h"
@@ -35,8 +36,9 @@ int main(int argc, char** argv)
     const int rows = demo.part<desk::ui::TicketList>()->tickets().rowCount();
     demo.close();
     const QJsonObject result { { QStringLiteral("full"), full }, { QStringLiteral("rows"), rows },
-        { QStringLiteral("requests"), requests }, { QStringLiteral("shown_ms"), shown }, { QStringLiteral("full_s"), double(filled) / 1000 },
-        { QStringLiteral("longest_block_ms"), block }, { QStringLiteral("peak_memory_mib"), double(usage.ru_maxrss) / 1024 },
+        { QStringLiteral("requests"), requests }, { QStringLiteral("shown_ms"), shown },
+        { QStringLiteral("full_s"), double(filled) / 1000 }, { QStringLiteral("longest_block_ms"), block },
+        { QStringLiteral("peak_memory_mib"), double(usage.ru_maxrss) / 1024 },
         { QStringLiteral("close_ms"), clock.elapsed() } };
     puts(QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
     return full ? 0 : 1;

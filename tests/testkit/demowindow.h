@@ -12,7 +12,8 @@ namespace desk::test {
 /// The instant at which the demo of tests and pictures stands still, 2026-04-02T10:57:00Z.
 constexpr Millis kDemoNow = 1'775'127'420'000;
 
-/// The real window on the demo accounts: a profile of its own, a sandbox with the same story every time, a clock that stands still.
+/// The real window on the demo accounts: a profile of its own, a sandbox with the same story every time, a clock that
+/// stands still.
 class DemoWindow {
 public:
     DemoWindow(int zendeskTickets, int freshdeskTickets);

@@ -7,8 +7,8 @@
 
 namespace desk::test {
 
-/// Measures how long the event loop of its thread was blocked at most since it was made: by work or by waiting, but not by a machine
-/// that had no processor for it (that time is subtracted, on Linux). Only meaningful while that loop runs.
+/// Measures how long the event loop of its thread was blocked at most since it was made: by work or by waiting, but not
+/// by a machine that had no processor for it (that time is subtracted, on Linux). Only meaningful while that loop runs.
 class EventLoopWatch {
 public:
     EventLoopWatch();

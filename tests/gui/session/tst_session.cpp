@@ -58,12 +58,9 @@ private slots:
         const test::EventLoopWatch watch;
         QTRY_VERIFY_WITH_TIMEOUT(rows() > 0, 20'000);
         const int first = rows();
-        const bool full = m_demo.fill(15000);
-        for (const AccountLine& account : m_demo.part<Sidebar>()->state().accounts)
-            qInfo() << account.detail << account.progress.value_or(-1) << rows() << m_demo.window().upToDate();
-        QVERIFY(full);
+        QVERIFY(m_demo.fill());
         QVERIFY(rows() > first);
-        QCOMPARE(inStrip(), std::size_t(rows()));
+        QTRY_COMPARE(m_demo.part<Sidebar>()->state().views.first().count, std::size_t(rows()));
         const SidebarState state = m_demo.part<Sidebar>()->state();
         QCOMPARE(state.accounts.size(), 2);
         for (const AccountLine& account : state.accounts) {
@@ -71,7 +68,6 @@ private slots:
             QVERIFY(!account.progress);
         }
         QCOMPARE(state.issues, 0);
-        QTRY_COMPARE(m_demo.part<Sidebar>()->state().views.first().count, std::size_t(rows()));
         qInfo("longest block of the GUI thread: %d ms", watch.longestBlockMs());
         QVERIFY2(watch.longestBlockMs() <= 50, qPrintable(QString::number(watch.longestBlockMs())));
     }
@@ -152,8 +148,10 @@ private slots:
     {
         auto* pane = m_demo.part<ConversationPane>();
         const auto words = [&] {
-            return QStringList { m_demo.part<QAction>(QStringLiteral("filterBack"))->text(), m_demo.part<InfoRow>()->accessibleName(),
-                m_demo.part<QWidget>(QStringLiteral("metricStrip"))->accessibleName(), pane->timeline()->accessibleName(),
+            return QStringList { m_demo.part<QAction>(QStringLiteral("filterBack"))->text(),
+                m_demo.part<InfoRow>()->accessibleName(),
+                m_demo.part<QWidget>(QStringLiteral("metricStrip"))->accessibleName(),
+                pane->timeline()->accessibleName(),
                 m_demo.part<QWidget>(QStringLiteral("statusStrip"))->accessibleName(),
                 m_demo.part<Sidebar>()->state().accounts.first().detail, m_demo.part<ChartCard>()->accessibleName(),
                 m_demo.part<TicketList>()->tickets().headerData(0, Qt::Horizontal, Qt::DisplayRole).toString() };
