@@ -5,243 +5,251 @@
     <name>ChartPicture</name>
     <message>
         <source>%1, no data yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, pas encore de données</translation>
     </message>
     <message>
         <source>%1, data up to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, données jusqu’au %2</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>none, all conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun, toutes les conversations</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
 </context>
 <context>
     <name>Charts</name>
     <message>
         <source>No ticket in this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun ticket dans ce filtre</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Créés</translation>
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolus</translation>
     </message>
     <message>
         <source>Backlog, divided by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Encours, divisé par %1</translation>
     </message>
     <message>
         <source>Backlog</source>
-        <translation type="unfinished"></translation>
+        <translation>Encours</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>%1%</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>tickets per day</source>
-        <translation type="unfinished"></translation>
+        <translation>tickets par jour</translation>
     </message>
     <message>
         <source>tickets per week</source>
-        <translation type="unfinished"></translation>
+        <translation>tickets par semaine</translation>
     </message>
     <message>
         <source>tickets per month</source>
-        <translation type="unfinished"></translation>
+        <translation>tickets par mois</translation>
     </message>
     <message>
         <source>Created, solved and backlog</source>
-        <translation type="unfinished"></translation>
+        <translation>Créés, résolus et encours</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux</translation>
     </message>
     <message>
         <source>tickets by present status</source>
-        <translation type="unfinished"></translation>
+        <translation>tickets par statut actuel</translation>
     </message>
     <message>
         <source>tickets by present priority</source>
-        <translation type="unfinished"></translation>
+        <translation>tickets par priorité actuelle</translation>
     </message>
     <message>
         <source>tickets by first channel</source>
-        <translation type="unfinished"></translation>
+        <translation>tickets par premier canal</translation>
     </message>
     <message>
         <source>n %1</source>
-        <translation type="unfinished"></translation>
+        <translation>n %1</translation>
     </message>
     <message>
         <source>ddd d MMMM yyyy</source>
         <comment>date of a day in a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>ddd d MMMM yyyy</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>first day, last day</comment>
-        <translation type="unfinished"></translation>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message>
+        <source>Without filter</source>
+        <translation>Sans filtre</translation>
+    </message>
+    <message>
+        <source>Enter lists these tickets</source>
+        <translation>Entrée affiche ces tickets</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
         <source>The help desk asked for a pause. Copying goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service a demandé une pause. La copie reprendra d’elle-même.</translation>
     </message>
     <message>
         <source>The help desk asked for a pause. Goes on in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service a demandé une pause. Reprise dans %1 s.</translation>
     </message>
     <message>
         <source>not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>injoignable</translation>
     </message>
     <message>
         <source>The help desk cannot be reached. Check the network and the address. What is copied stays readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service est injoignable. Vérifiez le réseau et l’adresse. Ce qui est copié reste lisible.</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de réponse à temps</translation>
     </message>
     <message>
         <source>The help desk did not answer in time. It is asked again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service n’a pas répondu à temps. Nouvel essai plus tard.</translation>
     </message>
     <message>
         <source>connection not secure</source>
-        <translation type="unfinished"></translation>
+        <translation>connexion non sécurisée</translation>
     </message>
     <message>
         <source>The certificate was refused, so nothing was sent. Check the address and the computer’s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le certificat a été refusé, rien n’a donc été envoyé. Vérifiez l’adresse et l’heure de l’ordinateur.</translation>
     </message>
     <message>
         <source>waiting for the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>limite atteinte, en attente</translation>
     </message>
     <message>
         <source>sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>reconnexion nécessaire</translation>
     </message>
     <message>
         <source>The help desk no longer accepts the key. What is copied stays readable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service n’accepte plus la clé. Ce qui est copié reste lisible.</translation>
     </message>
     <message>
         <source>a right is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>droit manquant</translation>
     </message>
     <message>
         <source>The account may not read this. An administrator of the help desk can grant it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le compte n’a pas le droit de lire ces données. Un administrateur du service peut l’accorder.</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>introuvable</translation>
     </message>
     <message>
         <source>The help desk does not know this address or record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service ne connaît pas cette adresse ou cet élément.</translation>
     </message>
     <message>
         <source>changed at the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié au même moment</translation>
     </message>
     <message>
         <source>Somebody else changed it at the same time. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre l’a modifié au même moment. Réessayez.</translation>
     </message>
     <message>
         <source>an answer could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse illisible</translation>
     </message>
     <message>
         <source>Kept as received, left out of the list and the charts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservée telle que reçue, absente de la liste et des graphiques.</translation>
     </message>
     <message>
         <source>the help desk has a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>problème du service</translation>
     </message>
     <message>
         <source>It answered with an error. It is asked again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a répondu par une erreur. Nouvel essai plus tard.</translation>
     </message>
     <message>
         <source>the disk refused</source>
-        <translation type="unfinished"></translation>
+        <translation>le disque a refusé</translation>
     </message>
     <message>
         <source>The local copy cannot be read or written. Check free space and rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de lire ou d’écrire la copie locale. Vérifiez l’espace libre et les droits.</translation>
     </message>
     <message>
         <source>no keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de trousseau</translation>
     </message>
     <message>
         <source>Keys are kept in the system keychain only. Install and unlock one, such as GNOME Keyring or KWallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clés ne sont gardées que dans le trousseau du système. Installez-en un, par exemple GNOME Keyring ou KWallet, et déverrouillez-le.</translation>
     </message>
     <message>
         <source>not possible</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêté</translation>
     </message>
     <message>
         <source>an internal error</source>
-        <translation type="unfinished"></translation>
+        <translation>erreur interne</translation>
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reconnecter…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Open settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir les paramètres…</translation>
     </message>
 </context>
 <context>
@@ -249,200 +257,200 @@
     <message>
         <source>Status</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Priority</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Priorité</translation>
     </message>
     <message>
         <source>Type</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Subject</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Tags</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Assignee</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Assigné à</translation>
     </message>
     <message>
         <source>Group</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>Requester</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Demandeur</translation>
     </message>
     <message>
         <source>Organization</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Brand</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Marque</translation>
     </message>
     <message>
         <source>Satisfaction</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>Satisfaction</translation>
     </message>
     <message>
         <source>none</source>
         <comment>value of a field</comment>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>Requester</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandeur</translation>
     </message>
     <message>
         <source>Agent</source>
-        <translation type="unfinished"></translation>
+        <translation>Agent</translation>
     </message>
     <message>
         <source>Other end-user</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre utilisateur final</translation>
     </message>
     <message>
         <source>Bot, automatic reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Bot, réponse automatique</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Système</translation>
     </message>
     <message>
         <source>%1 %2 → %3</source>
         <comment>field, old value, new value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 → %3</translation>
     </message>
     <message>
         <source>%1 joined</source>
-        <translation type="unfinished"></translation>
+        <translation>arrivée de %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>départ de %1</translation>
     </message>
     <message>
         <source>rating</source>
-        <translation type="unfinished"></translation>
+        <translation>avis</translation>
     </message>
     <message>
         <source>rating: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>avis : « %1 »</translation>
     </message>
     <message>
         <source>system notice</source>
-        <translation type="unfinished"></translation>
+        <translation>message système</translation>
     </message>
     <message>
         <source>unknown event</source>
-        <translation type="unfinished"></translation>
+        <translation>événement inconnu</translation>
     </message>
     <message>
         <source>solved, nobody waited</source>
-        <translation type="unfinished"></translation>
+        <translation>résolu, personne n’attendait</translation>
     </message>
     <message>
         <source>for the customer, still running</source>
-        <translation type="unfinished"></translation>
+        <translation>pour le client, toujours en cours</translation>
     </message>
     <message>
         <source>for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>pour le client</translation>
     </message>
     <message>
         <source>for us, still running</source>
-        <translation type="unfinished"></translation>
+        <translation>pour nous, toujours en cours</translation>
     </message>
     <message>
         <source>for first reply</source>
-        <translation type="unfinished"></translation>
+        <translation>avant la première réponse</translation>
     </message>
     <message>
         <source>for us</source>
-        <translation type="unfinished"></translation>
+        <translation>pour nous</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 d</source>
         <comment>days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 j</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt; 1 min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
         <comment>days, hours</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 j %2 h</translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>date of this year</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>date</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>date, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>ItemLayout</name>
     <message>
         <source>Now, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant, %1</translation>
     </message>
     <message>
         <source>Private note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note privée</translation>
     </message>
     <message>
         <source>removed on the help desk</source>
-        <translation type="unfinished"></translation>
+        <translation>supprimé dans le service</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n changement : %1</numerusform>
+            <numerusform>%n changements : %1</numerusform>
         </translation>
     </message>
 </context>
@@ -450,302 +458,302 @@
     <name>MetricCells</name>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 publishes %2: the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 publie %2 : identique.</translation>
     </message>
     <message>
         <source>%1 publishes %2, which differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 publie %2 : différent.</translation>
     </message>
     <message>
         <source>Customer waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Le client attend</translation>
     </message>
     <message>
         <source>Since the customer’s oldest message that nobody answered in public, calendar time. Private notes and bot mail do not end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis le plus ancien message du client resté sans réponse publique, en temps calendaire. Ni les notes privées ni les envois automatiques n’y mettent fin.</translation>
     </message>
     <message>
         <source>Nobody waits for us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne nous attend.</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant</translation>
     </message>
     <message>
         <source>%1, still running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, toujours en cours</translation>
     </message>
     <message>
         <source>First reply</source>
-        <translation type="unfinished"></translation>
+        <translation>1re réponse</translation>
     </message>
     <message>
         <source>From creation to the first public message by an agent, calendar time. Bots and private notes do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la création au premier message public d’un agent, en temps calendaire. Les bots et les notes privées ne comptent pas.</translation>
     </message>
     <message>
         <source>No reply yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de réponse.</translation>
     </message>
     <message>
         <source>Ticket created</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket créé</translation>
     </message>
     <message>
         <source>Replies</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses</translation>
     </message>
     <message>
         <source>Public messages by agents. Bots and private notes do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages publics des agents. Les bots et les notes privées ne comptent pas.</translation>
     </message>
     <message numerus="yes">
         <source>%n reply(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
         </translation>
     </message>
     <message>
         <source>Reopens</source>
-        <translation type="unfinished"></translation>
+        <translation>Réouvertures</translation>
     </message>
     <message>
         <source>How often the ticket went from solved back to an unsolved status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de fois où le ticket est repassé de résolu à un statut non résolu.</translation>
     </message>
     <message numerus="yes">
         <source>%n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fois</numerusform>
+            <numerusform>%n fois</numerusform>
         </translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolution</translation>
     </message>
     <message>
         <source>From creation to the latest time the ticket was solved, calendar time.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la création à la dernière fois que le ticket a été résolu, en temps calendaire.</translation>
     </message>
     <message>
         <source>Not solved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non résolu.</translation>
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolu</translation>
     </message>
     <message>
         <source>Why %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi %1 ?</translation>
     </message>
 </context>
 <context>
     <name>QueryText</name>
     <message>
         <source>There is no field “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ « %1 » n’existe pas.</translation>
     </message>
     <message>
         <source>“%1” is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas reconnu ici.</translation>
     </message>
     <message>
         <source>“%1” is not known here. One of: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas reconnu ici. Au choix : %2.</translation>
     </message>
     <message>
         <source>“%1” is not a date. Dates look like 2026-03-15, 2026-03, &lt;7d or a..b.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une date. Exemples : 2026-03-15, 2026-03, &lt;7d ou a..b.</translation>
     </message>
     <message>
         <source>“%1” is not a number. Numbers look like &gt;3, &lt;24h or 2..5.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas un nombre. Exemples : &gt;3, &lt;24h ou 2..5.</translation>
     </message>
     <message>
         <source>“%1” cannot be compared here.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » ne peut pas être comparé ici.</translation>
     </message>
     <message>
         <source>A value is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque une valeur.</translation>
     </message>
     <message>
         <source>The closing quote is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque le guillemet fermant.</translation>
     </message>
     <message>
         <source>The closing parenthesis is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque la parenthèse fermante.</translation>
     </message>
     <message>
         <source>“%1” is not understood yet: every term has to match. A comma means “or” within a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas encore compris : chaque terme doit correspondre. Une virgule signifie « ou » au sein d’un champ.</translation>
     </message>
     <message>
         <source>“%1” is not expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas attendu ici.</translation>
     </message>
 </context>
 <context>
     <name>RichText</name>
     <message>
         <source>[picture not loaded]</source>
-        <translation type="unfinished"></translation>
+        <translation>[image non chargée]</translation>
     </message>
     <message>
         <source>[picture not loaded: %1]</source>
-        <translation type="unfinished"></translation>
+        <translation>[image non chargée : %1]</translation>
     </message>
 </context>
 <context>
     <name>SavedViews</name>
     <message>
         <source>All conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les conversations</translation>
     </message>
     <message>
         <source>Customer waits &gt; 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Client attend &gt; 24 h</translation>
     </message>
     <message>
         <source>Unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>Non assignés</translation>
     </message>
     <message>
         <source>Solved this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolus, 7 derniers jours</translation>
     </message>
     <message>
         <source>Bad ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis négatifs</translation>
     </message>
 </context>
 <context>
     <name>SidebarState</name>
     <message>
         <source>not copied yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore copié</translation>
     </message>
     <message>
         <source>synced just now</source>
-        <translation type="unfinished"></translation>
+        <translation>à jour</translation>
     </message>
     <message>
         <source>synced %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>à jour, il y a %1</translation>
     </message>
     <message>
         <source>synced on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>à jour au %1</translation>
     </message>
     <message>
         <source>waiting for the limit until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>limite, reprise à %1</translation>
     </message>
     <message>
         <source>%1% copied</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % copiés</translation>
     </message>
     <message>
         <source>copying…</source>
-        <translation type="unfinished"></translation>
+        <translation>copie en cours…</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêté</translation>
     </message>
 </context>
 <context>
     <name>TicketColumns</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation</translation>
     </message>
     <message>
         <source>Assignee</source>
-        <translation type="unfinished"></translation>
+        <translation>Assigné à</translation>
     </message>
     <message>
         <source>Waits</source>
         <comment>column: how long the customer waits</comment>
-        <translation type="unfinished"></translation>
+        <translation>Attend</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié</translation>
     </message>
     <message>
         <source>Requester</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandeur</translation>
     </message>
     <message>
         <source>Organization</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupe</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Priorité</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé</translation>
     </message>
     <message>
         <source>Solved</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolu</translation>
     </message>
     <message>
         <source>First reply</source>
-        <translation type="unfinished"></translation>
+        <translation>1re réponse</translation>
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>Résolution</translation>
     </message>
     <message>
         <source>Reopens</source>
-        <translation type="unfinished"></translation>
+        <translation>Réouvertures</translation>
     </message>
     <message>
         <source>Replies</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses</translation>
     </message>
     <message>
         <source>Rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro</translation>
     </message>
     <message>
         <source>nobody</source>
         <comment>assignee</comment>
-        <translation type="unfinished"></translation>
+        <translation>non assigné</translation>
     </message>
 </context>
 <context>
@@ -753,153 +761,158 @@
     <message>
         <source>New</source>
         <comment>status</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau</translation>
     </message>
     <message>
         <source>Open</source>
         <comment>status</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ouvert</translation>
     </message>
     <message>
         <source>Pending</source>
         <comment>status</comment>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>On hold</source>
         <comment>status</comment>
-        <translation type="unfinished"></translation>
+        <translation>En pause</translation>
     </message>
     <message>
         <source>Solved</source>
         <comment>status</comment>
-        <translation type="unfinished"></translation>
+        <translation>Résolu</translation>
     </message>
     <message>
         <source>Closed</source>
         <comment>status</comment>
-        <translation type="unfinished"></translation>
+        <translation>Clos</translation>
     </message>
     <message>
         <source>Deleted</source>
         <comment>status</comment>
-        <translation type="unfinished"></translation>
+        <translation>Supprimé</translation>
     </message>
     <message>
         <source>Spam</source>
         <comment>status</comment>
-        <translation type="unfinished"></translation>
+        <translation>Spam</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>status</comment>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>No priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans priorité</translation>
     </message>
     <message>
         <source>Low</source>
         <comment>priority</comment>
-        <translation type="unfinished"></translation>
+        <translation>Basse</translation>
     </message>
     <message>
         <source>Normal</source>
         <comment>priority</comment>
-        <translation type="unfinished"></translation>
+        <translation>Normale</translation>
     </message>
     <message>
         <source>High</source>
         <comment>priority</comment>
-        <translation type="unfinished"></translation>
+        <translation>Haute</translation>
     </message>
     <message>
         <source>Urgent</source>
         <comment>priority</comment>
-        <translation type="unfinished"></translation>
+        <translation>Urgente</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>priority</comment>
-        <translation type="unfinished"></translation>
+        <translation>Inconnue</translation>
     </message>
     <message>
         <source>Email</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Web form</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulaire</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Chat</translation>
     </message>
     <message>
         <source>Messaging</source>
-        <translation type="unfinished"></translation>
+        <translation>Messagerie</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone</translation>
     </message>
     <message>
         <source>Social media</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseaux sociaux</translation>
     </message>
     <message>
         <source>API</source>
-        <translation type="unfinished"></translation>
+        <translation>API</translation>
     </message>
     <message>
         <source>Other</source>
         <comment>channel</comment>
-        <translation type="unfinished"></translation>
+        <translation>Autre</translation>
     </message>
     <message>
         <source>Asked</source>
         <comment>satisfaction</comment>
-        <translation type="unfinished"></translation>
+        <translation>Demandé</translation>
     </message>
     <message>
         <source>Good</source>
         <comment>satisfaction</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bon</translation>
     </message>
     <message>
         <source>Neutral</source>
         <comment>satisfaction</comment>
-        <translation type="unfinished"></translation>
+        <translation>Neutre</translation>
     </message>
     <message>
         <source>Bad</source>
         <comment>satisfaction</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mauvais</translation>
     </message>
     <message>
         <source>Unknown</source>
         <comment>satisfaction</comment>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Offline message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message hors ligne</translation>
     </message>
 </context>
 <context>
     <name>desk::ui::ChartCard</name>
     <message>
         <source>Export this chart…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter ce graphique…</translation>
     </message>
     <message>
         <source>Clear the selection of this chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la sélection de ce graphique</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <comment>what is chosen in a chart</comment>
+        <translation>Effacer</translation>
     </message>
 </context>
 <context>
@@ -907,56 +920,56 @@
     <message>
         <source>Overview</source>
         <comment>dashboard</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vue d’ensemble</translation>
     </message>
     <message numerus="yes">
         <source>%n chart(s), one filter</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n graphique, un filtre</numerusform>
+            <numerusform>%n graphiques, un filtre</numerusform>
         </translation>
     </message>
     <message>
         <source>Dashboards</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux de bord</translation>
     </message>
     <message>
         <source>Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’image</translation>
     </message>
     <message>
         <source>Export as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter en PNG…</translation>
     </message>
     <message>
         <source>Export as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter en PDF…</translation>
     </message>
     <message>
         <source>Export as SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter en SVG…</translation>
     </message>
     <message>
         <source>Export chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter le graphique</translation>
     </message>
 </context>
 <context>
     <name>desk::ui::CommandPalette</name>
     <message>
         <source>Type a command, a view or an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Saisir une commande, une vue ou un compte</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
 </context>
 <context>
     <name>desk::ui::CompletionPopup</name>
     <message>
         <source>Tab or Enter takes it    , adds another    Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab ou Entrée valide    , en ajoute un autre    Échap ferme</translation>
     </message>
 </context>
 <context>
@@ -964,589 +977,589 @@
     <message>
         <source>nobody</source>
         <comment>assignee</comment>
-        <translation type="unfinished"></translation>
+        <translation>non assigné</translation>
     </message>
     <message>
         <source>merged into #%1</source>
-        <translation type="unfinished"></translation>
+        <translation>fusionné dans #%1</translation>
     </message>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sans objet)</translation>
     </message>
 </context>
 <context>
     <name>desk::ui::ConversationPane</name>
     <message>
         <source>This conversation cannot be shown: %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’afficher cette conversation : %1. %2</translation>
     </message>
     <message>
         <source>The messages are not copied yet; they are being fetched now where the help desk can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages ne sont pas encore copiés ; ils sont demandés maintenant si le service est joignable.</translation>
     </message>
     <message>
         <source>no match</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun résultat</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>Choose a conversation in the list to read it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez une conversation dans la liste pour la lire ici.</translation>
     </message>
     <message>
         <source>Search in this conversation (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans cette conversation (Ctrl+F)</translation>
     </message>
     <message>
         <source>Open on the help desk’s own page</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir sur la page du service</translation>
     </message>
     <message>
         <source>Copy the whole conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier toute la conversation</translation>
     </message>
     <message>
         <source>Previous hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat précédent</translation>
     </message>
     <message>
         <source>Next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat suivant</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer la recherche</translation>
     </message>
     <message>
         <source>Search in this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans cette conversation</translation>
     </message>
 </context>
 <context>
     <name>desk::ui::FilterLine</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Filter: words, status:open, tag:refund, created:&lt;7d</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre : mots, status:open, tag:refund, created:&lt;7d</translation>
     </message>
     <message>
         <source>Filter: add an account first</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre : ajoutez d’abord un compte</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le filtre</translation>
     </message>
 </context>
 <context>
     <name>desk::ui::FirstStart</name>
     <message>
         <source>Your support history, on your own disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre historique de support, sur votre disque</translation>
     </message>
     <message>
         <source>Deskscope copies the tickets and chats that your account may see, keeps them readable offline, and answers every filter at once. It only reads. It never writes to the help desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deskscope copie les tickets et les chats que votre compte peut voir, les garde lisibles hors ligne et répond aussitôt à chaque filtre. Il ne fait que lire. Il n’écrit jamais dans le service d’assistance.</translation>
     </message>
     <message>
         <source>Add an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un compte</translation>
     </message>
     <message>
         <source>Zendesk or Freshdesk. The last 90 days are here in a few minutes, the rest follows quietly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zendesk ou Freshdesk. Les 90 derniers jours arrivent en quelques minutes, le reste suit discrètement.</translation>
     </message>
     <message>
         <source>Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un compte…</translation>
     </message>
     <message>
         <source>Open the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la démo</translation>
     </message>
     <message>
         <source>Two made-up help desks with a few thousand tickets. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux services d’assistance fictifs avec quelques milliers de tickets. Rien ne quitte cet ordinateur.</translation>
     </message>
     <message>
         <source>Keys stay in the system keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clés restent dans le trousseau du système</translation>
     </message>
 </context>
 <context>
     <name>desk::ui::InfoRow</name>
     <message>
         <source>%1 wait &gt; 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 attendent &gt; 24 h</translation>
     </message>
     <message>
         <source>%1 unassigned</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 non assignés</translation>
     </message>
     <message>
         <source>median first reply %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1re réponse médiane %1</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes</translation>
     </message>
     <message>
         <source>Row height</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauteur des lignes</translation>
     </message>
 </context>
 <context>
     <name>desk::ui::IssueList</name>
     <message>
         <source>No issues</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun problème</translation>
     </message>
     <message>
         <source>What needs you while copying shows here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui demande votre attention pendant la copie s’affiche ici.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>account: what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message numerus="yes">
         <source>%n times</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fois</numerusform>
+            <numerusform>%n fois</numerusform>
         </translation>
     </message>
     <message>
         <source>Over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglé.</translation>
     </message>
 </context>
 <context>
     <name>desk::ui::ListPage</name>
     <message>
         <source>Copying the newest conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie des conversations les plus récentes</translation>
     </message>
     <message>
         <source>Nothing is copied yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore copié</translation>
     </message>
     <message>
         <source>They appear here as they arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles s’affichent ici à mesure qu’elles arrivent.</translation>
     </message>
     <message>
         <source>Nothing matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun résultat</translation>
     </message>
     <message>
         <source>No conversation fits the whole filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune conversation ne correspond à l’ensemble du filtre.</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer le filtre</translation>
     </message>
 </context>
 <context>
     <name>desk::ui::MainWindow</name>
     <message>
         <source>Deskscope</source>
-        <translation type="unfinished"></translation>
+        <translation>Deskscope</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Previous filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre précédent</translation>
     </message>
     <message>
         <source>Next filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre suivant</translation>
     </message>
     <message>
         <source>Save this filter as a view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ce filtre comme vue…</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations</translation>
     </message>
     <message>
         <source>Dashboards</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux de bord</translation>
     </message>
     <message>
         <source>Issues</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes</translation>
     </message>
     <message>
         <source>Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un compte…</translation>
     </message>
     <message>
         <source>Look for news now</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher les nouveautés</translation>
     </message>
     <message>
         <source>Pause copying</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre la copie</translation>
     </message>
     <message>
         <source>Regular or compact rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes normales ou compactes</translation>
     </message>
     <message>
         <source>Show or hide the time strip</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ou masquer la frise</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Volet suivant</translation>
     </message>
     <message>
         <source>Previous pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Volet précédent</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Save view</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la vue</translation>
     </message>
     <message>
         <source>Name of the view</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de la vue</translation>
     </message>
     <message>
         <source>Sign in again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reconnecter…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer…</translation>
     </message>
     <message>
         <source>Remove view</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la vue</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vue</translation>
     </message>
     <message>
         <source>Account</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Remove account</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le compte</translation>
     </message>
     <message>
         <source>Remove %1 and everything copied from it from this computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer %1 et tout ce qui en est copié de cet ordinateur ?</translation>
     </message>
     <message>
         <source>The keys leave the keychain. The help desk itself is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clés quittent le trousseau. Le service d’assistance reste intact.</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sélectionnée</numerusform>
+            <numerusform>%n sélectionnées</numerusform>
         </translation>
     </message>
     <message>
         <source>Filter %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre %1 ms</translation>
     </message>
     <message>
         <source>Data up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Données jusqu’au %1</translation>
     </message>
     <message>
         <source>%1: waiting for the limit until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : limite atteinte, reprise à %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>account: what happened</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>%1: %2 of %3 requests this minute</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 requêtes sur %3 cette minute</translation>
     </message>
     <message>
         <source>%1: copying</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : copie en cours</translation>
     </message>
     <message>
         <source>No account</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun compte</translation>
     </message>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>À jour</translation>
     </message>
     <message>
         <source>Up to date, %1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>À jour, il y a %1</translation>
     </message>
 </context>
 <context>
     <name>desk::ui::MistakeBox</name>
     <message>
         <source>Alt+Enter writes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Entrée écrit %1</translation>
     </message>
 </context>
 <context>
     <name>desk::ui::SettingsDialog</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Regular, two lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale, deux lignes</translation>
     </message>
     <message>
         <source>Compact, one line</source>
-        <translation type="unfinished"></translation>
+        <translation>Compacte, une ligne</translation>
     </message>
     <message>
         <source>As the system (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système (%1)</translation>
     </message>
     <message>
         <source> %</source>
         <comment>percent, after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation> %</translation>
     </message>
     <message>
         <source> min</source>
         <comment>minutes, after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Densité</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>Share of the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de la limite</translation>
     </message>
     <message>
         <source>Look for news every</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveautés toutes les</translation>
     </message>
     <message>
         <source>How much of an account’s request limit copying may use. The rest stays for your other tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de la limite de requêtes d’un compte que la copie peut utiliser. Le reste est laissé à vos autres outils.</translation>
     </message>
 </context>
 <context>
     <name>desk::ui::Sidebar</name>
     <message>
         <source>Accounts and views</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes et vues</translation>
     </message>
 </context>
 <context>
     <name>desk::ui::SidebarModel</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations</translation>
     </message>
     <message>
         <source>Dashboards</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableaux de bord</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Comptes</translation>
     </message>
     <message>
         <source>Add account…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un compte…</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun pour l’instant</translation>
     </message>
     <message>
         <source>All accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les comptes</translation>
     </message>
     <message>
         <source>Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Vues</translation>
     </message>
     <message>
         <source>Save this filter as a view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ce filtre comme vue…</translation>
     </message>
     <message>
         <source>Issues</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
 </context>
 <context>
     <name>desk::ui::TicketList</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier comme texte</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier en CSV</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout sélectionner</translation>
     </message>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversations</translation>
     </message>
 </context>
 <context>
     <name>desk::ui::TimeStrip</name>
     <message>
         <source>Created over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Créations au fil du temps</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
     <name>desk::ui::TimelineView</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation</translation>
     </message>
     <message>
         <source>Copy selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la sélection</translation>
     </message>
     <message>
         <source>Copy message</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le message</translation>
     </message>
     <message>
         <source>Copy link address</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l’adresse du lien</translation>
     </message>
     <message>
         <source>Show as message</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher comme message</translation>
     </message>
     <message>
         <source>Show as received</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tel que reçu</translation>
     </message>
     <message>
         <source>Private note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note privée</translation>
     </message>
 </context>
 <context>
     <name>desk::ui::TopBar</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Previous filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre précédent</translation>
     </message>
     <message>
         <source>Next filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre suivant</translation>
     </message>
     <message>
         <source>Save this filter as a view…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ce filtre comme vue…</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
 </context>
 </TS>
