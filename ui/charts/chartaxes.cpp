@@ -4,7 +4,6 @@
 #include "ui/common/format.h"
 #include "ui/theme/theme.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 #include <cmath>
 
@@ -35,7 +34,7 @@ void ChartScene::paintDates(QPainter& painter, const QRectF& taken) const
     if (m_bins.empty())
         return;
     const QFont font = Theme::font("caption");
-    const QFontMetricsF metrics(font);
+    const QFontMetricsF metrics = measure(font);
     painter.setFont(font);
     const QDate last = m_bins.back().last;
     const double widest = metrics.horizontalAdvance(formatDate(QDate(last.year(), 12, 30), {})) + kLabelGap;
@@ -66,7 +65,7 @@ QRectF ChartScene::paintBrushLabel(QPainter& painter, Bins brush) const
     whole.last = m_bins[static_cast<std::size_t>(brush.last)].last;
     const QString label = words::binLabel(whole);
     const QFont font = Theme::font("caption", QFont::DemiBold);
-    const double width = std::min(QFontMetricsF(font).horizontalAdvance(label) + 2, m_rect.width());
+    const double width = std::min(measure(font).horizontalAdvance(label) + 2, m_rect.width());
     const double left = std::clamp(brushArea(brush).center().x() - width / 2, m_rect.left(), m_rect.right() - width);
     const QRectF place(left, m_plot.bottom() + kLabelTop, width, kLabelHeight);
     painter.setFont(font);
@@ -75,14 +74,16 @@ QRectF ChartScene::paintBrushLabel(QPainter& painter, Bins brush) const
     return place;
 }
 
-void ChartScene::paintBrushEnds(QPainter& painter, Bins brush) const
+void ChartScene::paintBrushEnds(QPainter& painter, const State& state) const
 {
-    const QRectF area = brushArea(brush);
+    const QRectF area = brushArea(state.brush);
     const QColor line = m_theme.color("chart.brush");
     for (const double end : { area.left(), area.right() }) {
         const double x = std::round(end) + 0.5;
         painter.setPen(QPen(line, 1));
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+        if (!state.handles)
+            continue;
         QRectF handle({}, kHandle);
         handle.moveCenter(QPointF(x, std::round(area.center().y()) + 0.5));
         painter.setBrush(m_theme.color("surface.base"));

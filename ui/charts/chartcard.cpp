@@ -62,7 +62,7 @@ int ChartCard::spotCount() const
 void ChartCard::layOut()
 {
     const QRectF plot = QRectF(rect()).adjusted(kPad, kHeader, -kPad, -kBottom);
-    m_scene = plot.isValid() ? std::make_unique<ChartScene>(m_data, m_zone, plot, Theme::current()) : nullptr;
+    m_scene = plot.isValid() ? std::make_unique<ChartScene>(m_data, m_zone, plot, Theme::current(), this) : nullptr;
     const int count = spotCount();
     const auto known = [count](int spot) { return spot < count ? spot : -1; };
     m_state.hovered = known(m_state.hovered);

@@ -5,7 +5,6 @@
 #include "ui/theme/glyphs.h"
 #include "ui/theme/theme.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 #include <cmath>
 
@@ -76,9 +75,9 @@ void ChartScene::paintBar(QPainter& painter, std::size_t bar, bool lit) const
             QRectF(mark.topLeft(), QSizeF(barWidth(m_data.bars[bar].unfiltered), mark.height())), 1, 1);
     }
     const auto status = m_data.id == ChartId::Status ? fromName<StatusCategory>(m_data.bars[bar].key) : std::nullopt;
-    const bool coloured = status && *status <= StatusCategory::Closed;
-    const QColor fill = coloured ? m_theme.color(QByteArray("status.").append(nameOf(*status).data()).constData())
-                                 : m_theme.series(0);
+    const auto named = status && *status <= StatusCategory::Closed ? *status : StatusCategory::Closed;
+    const QColor fill
+        = status ? m_theme.color(QByteArray("status.").append(nameOf(named).data()).constData()) : m_theme.series(0);
     painter.setBrush(lit ? fill : m_theme.color("chart.filteredOut"));
     painter.drawRoundedRect(mark, 1, 1);
 }
@@ -96,7 +95,7 @@ void ChartScene::paintBarLabel(QPainter& painter, std::size_t bar, bool lit) con
     painter.setFont(font);
     painter.setPen(m_theme.color(lit ? "text.primary" : "text.tertiary"));
     painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter,
-        QFontMetricsF(font).elidedText(spot.label, Qt::ElideRight, label.width() + 1));
+        measure(font).elidedText(spot.label, Qt::ElideRight, label.width() + 1));
 }
 
 void ChartScene::paintTime(QPainter& painter, const State& state) const
@@ -115,7 +114,7 @@ void ChartScene::paintTime(QPainter& painter, const State& state) const
     }
     paintDates(painter, state.brush.valid() ? paintBrushLabel(painter, state.brush) : QRectF());
     if (state.brush.valid())
-        paintBrushEnds(painter, state.brush);
+        paintBrushEnds(painter, state);
     const int marked = state.hovered >= 0 ? state.hovered : state.cursor;
     if (marked >= 0)
         paintMarker(painter, static_cast<std::size_t>(marked));
@@ -200,7 +199,7 @@ void ChartScene::paintBacklog(QPainter& painter) const
 void ChartScene::paintLegend(QPainter& painter) const
 {
     const QFont font = Theme::font("caption");
-    const QFontMetricsF metrics(font);
+    const QFontMetricsF metrics = measure(font);
     painter.setFont(font);
     double x = m_rect.left();
     const double y = m_rect.top() + kLegendHeight / 2;

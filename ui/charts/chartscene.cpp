@@ -4,7 +4,6 @@
 #include "ui/common/format.h"
 #include "ui/theme/theme.h"
 
-#include <QFontMetricsF>
 #include <QLocale>
 #include <cmath>
 
@@ -26,11 +25,13 @@ constexpr double kGhostsUpTo = 6;
 
 } // namespace
 
-ChartScene::ChartScene(const ChartData& data, const QTimeZone& zone, const QRectF& rect, const Theme& theme)
+ChartScene::ChartScene(
+    const ChartData& data, const QTimeZone& zone, const QRectF& rect, const Theme& theme, const QPaintDevice* device)
     : m_data(data)
     , m_zone(zone)
     , m_rect(rect)
     , m_theme(theme)
+    , m_device(device)
     , m_overTime(data.id == ChartId::CreatedSolvedBacklog || data.id == ChartId::CreatedPerDay)
 {
     // What nobody has, like spam in most places, takes no room.
@@ -53,7 +54,7 @@ QueryField ChartScene::fieldOf(ChartId id)
 
 void ChartScene::layOutBars()
 {
-    const QFontMetricsF metrics(Theme::font("secondary", QFont::DemiBold)); // chosen ones are semibold
+    const QFontMetricsF metrics = measure(Theme::font("secondary", QFont::DemiBold)); // chosen ones are semibold
     double labels = 0, numbers = 0, counts = 0, ghosts = 0;
     for (const ChartBar& bar : m_data.bars) {
         labels = std::max(labels, std::ceil(metrics.horizontalAdvance(words::barLabel(m_data.id, bar.key))));
@@ -115,7 +116,7 @@ void ChartScene::layOutTime()
     m_ghosts = !lines && ghosts <= largest * kGhostsUpTo;
     m_scale
         = AxisScale::covering(std::max({ largest, lines ? backlog / m_backlogDivisor : 0.0, m_ghosts ? ghosts : 0.0 }));
-    const QFontMetricsF metrics(Theme::font("caption"));
+    const QFontMetricsF metrics = measure(Theme::font("caption"));
     const double numbers = std::ceil(metrics.horizontalAdvance(formatCount(static_cast<qint64>(m_scale.top))));
     m_plot = m_rect.adjusted(numbers + 10, lines ? kLegendHeight + 6 : 8, -6, -kAxisLabels);
     const double width = m_plot.width() / std::max<double>(1, static_cast<double>(m_bins.size()));

@@ -6,9 +6,11 @@
 
 #include <QColor>
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QRectF>
 #include <memory>
 
+class QPaintDevice;
 class QPainter;
 
 namespace desk::ui {
@@ -44,9 +46,13 @@ public:
     struct State {
         int hovered = -1, cursor = -1; ///< spots, -1 = none
         Bins brush; ///< over time only
+        bool handles = true; ///< the brush can be moved
     };
 
-    ChartScene(const ChartData& data, const QTimeZone& zone, const QRectF& rect, const Theme& theme);
+    /// Text is measured as `device`, which must outlive the scene, will paint it: paper and screen differ in how many
+    /// dots a point has.
+    ChartScene(const ChartData& data, const QTimeZone& zone, const QRectF& rect, const Theme& theme,
+        const QPaintDevice* device);
     void paint(QPainter& painter, const State& state) const;
     [[nodiscard]] const std::vector<Spot>& spots() const { return m_spots; }
     [[nodiscard]] int spotAt(const QPointF& point) const;
@@ -65,6 +71,7 @@ public:
     [[nodiscard]] int brushEndAt(const QPointF& point, Bins brush) const;
 
 private:
+    [[nodiscard]] QFontMetricsF measure(const QFont& font) const { return { font, m_device }; }
     void layOutBars();
     void layOutTime();
     [[nodiscard]] Spot barSpot(const ChartBar& bar, const QRectF& area) const;
@@ -82,7 +89,7 @@ private:
     void paintScale(QPainter& painter) const;
     void paintDates(QPainter& painter, const QRectF& taken) const;
     void paintBrushFill(QPainter& painter, Bins brush) const;
-    void paintBrushEnds(QPainter& painter, Bins brush) const;
+    void paintBrushEnds(QPainter& painter, const State& state) const;
     QRectF paintBrushLabel(QPainter& painter, Bins brush) const; ///< where it is
     [[nodiscard]] QRectF brushArea(Bins brush) const;
     [[nodiscard]] double xOf(QDate day) const;
@@ -94,6 +101,7 @@ private:
     QTimeZone m_zone;
     QRectF m_rect, m_plot;
     const Theme& m_theme;
+    const QPaintDevice* m_device;
     bool m_overTime = false;
     std::vector<Spot> m_spots;
     std::vector<TimeBin> m_bins;

@@ -102,7 +102,15 @@ QString chartSubtitle(const ChartData& data, const QTimeZone& zone)
     case ChartId::Priority: parts = { Words::tr("tickets by present priority") }; break;
     case ChartId::Channel: parts = { Words::tr("tickets by first channel") }; break;
     }
-    parts.append(Words::tr("n %1").arg(formatCount(static_cast<qint64>(data.n))));
+    // Where the filter chooses among the bars, n is of those: the number that the list shows too.
+    std::size_t chosen = 0, n = 0;
+    for (const ChartBar& bar : data.bars) {
+        chosen += bar.chosen ? 1 : 0;
+        n += bar.chosen ? bar.count : 0;
+    }
+    if (chosen > 0)
+        parts.append(Words::tr("%n chosen", "bars of a chart", static_cast<int>(chosen)));
+    parts.append(Words::tr("n %1").arg(formatCount(static_cast<qint64>(chosen > 0 ? n : data.n))));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -36,8 +36,8 @@ void paintFootLine(
     painter.setFont(font);
     painter.setPen(theme.color("text.secondary"));
     const QRectF rest = line.adjusted(96, 0, 0, 0);
-    painter.drawText(
-        rest, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(font).elidedText(value, Qt::ElideRight, rest.width()));
+    painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(font, painter.device()).elidedText(value, Qt::ElideRight, rest.width()));
     line.translate(0, kLine);
 }
 
@@ -130,8 +130,9 @@ void paintPicture(QPainter& painter, const ChartPicture& picture)
 
     const double foot = kFootLines * kLine + 10;
     const QRectF plot = inner.adjusted(0, kTitle + kLine + 14, 0, -foot - 6);
-    const ChartScene scene(picture.data, picture.zone, plot, theme);
+    const ChartScene scene(picture.data, picture.zone, plot, theme, painter.device());
     ChartScene::State state;
+    state.handles = false;
     state.brush = scene.binsWithin(picture.days.first, picture.days.second);
     scene.paint(painter, state);
 

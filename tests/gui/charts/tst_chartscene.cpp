@@ -20,7 +20,7 @@ const QRectF kPlace(0, 0, 1000, 300);
 
 ChartScene sceneOf(const ChartData& data)
 {
-    return { data, kParis, kPlace, Theme::of(Theme::Appearance::Light) };
+    return { data, kParis, kPlace, Theme::of(Theme::Appearance::Light), nullptr };
 }
 
 QImage painted(const ChartScene& scene, const ChartScene::State& state = {})
