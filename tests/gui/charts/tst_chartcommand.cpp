@@ -105,16 +105,6 @@ private slots:
         QVERIFY(english.readAll().contains("Nordlys EU"));
     }
 
-    void aPictureIsTheSameWhateverTheScreen()
-    {
-        QCOMPARE(run(QStringLiteral("channel -o ") + file("plain.png")).code, 0);
-        m_program->setEnvironment(QStringLiteral("QT_FONT_DPI"), QStringLiteral("168"));
-        const auto outcome = run(QStringLiteral("channel -o ") + file("dense.png"));
-        m_program->setEnvironment(QStringLiteral("QT_FONT_DPI"), {});
-        QCOMPARE(outcome.code, 0);
-        QCOMPARE(QImage(file("dense.png")), QImage(file("plain.png")));
-    }
-
     void theFilterAndTheAccountStandInThePdf()
     {
         QCOMPARE(run(QStringLiteral("created-solved priority:high -o ") + file("c.pdf")).code, 0);

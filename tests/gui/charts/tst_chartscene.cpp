@@ -189,6 +189,20 @@ private slots:
         }
     }
 
+    void textIsMeasuredAsItsDevicePaintsIt()
+    {
+        QImage paper(10, 10, QImage::Format_RGB32);
+        const auto roomForLabels = [&](int dotsPerInch) {
+            paper.setDotsPerMeterX(qRound(dotsPerInch / 0.0254));
+            paper.setDotsPerMeterY(qRound(dotsPerInch / 0.0254));
+            const ChartScene scene(
+                chartOf(*sampleView(), ChartId::Channel), kParis, kPlace, Theme::of(Theme::Appearance::Light), &paper);
+            return scene.spots().front().mark.left();
+        };
+        const double once = roomForLabels(96), twice = roomForLabels(192);
+        QVERIFY2(twice > once * 1.6 && twice < once * 2.1, qPrintable(QStringLiteral("%1 %2").arg(once).arg(twice)));
+    }
+
     void columnsAreAsHighAsTheirCounts()
     {
         const ChartData data = dailyChart(ChartId::CreatedPerDay, 40);
