@@ -66,7 +66,7 @@ void FreshdeskServer::learnStories()
     if (m_learnt.known)
         return;
     for (const TicketBrief& ticket : m_world.tickets()) {
-        const TicketStory story = m_world.story(ticket.id);
+        const TicketStory story = m_world.outline(ticket.id);
         m_learnt.group[ticket.id] = story.group;
         if (ticket.status == StatusCategory::Deleted || ticket.status == StatusCategory::Spam)
             continue;

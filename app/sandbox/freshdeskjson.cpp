@@ -251,7 +251,10 @@ void FreshdeskJson::conversation(JsonWriter& json, const TicketStory& story, con
         .field("last_edited_at", nullptr)
         .field("last_edited_user_id", nullptr);
     attachments(json, step);
-    json.field("automation_id", nullptr).field("automation_type_id", nullptr).field("auto_response", false);
+    const bool byRule = step.actor == -1, byBot = step.kind == Step::Kind::BotMessage;
+    json.field("automation_id", byRule ? Ref { 43'000'901 } : Ref {})
+        .field("automation_type_id", nullptr)
+        .field("auto_response", byRule || byBot);
     json.field("source_additional_info", nullptr).endObject();
 }
 

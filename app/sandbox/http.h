@@ -56,8 +56,9 @@ struct HttpResponse {
 };
 
 /// A small HTTP/1.1 server on one loopback port: keep-alive, pipelining, Content-Length and chunked request bodies. It
-/// is ours because faults need the socket (stalled and cut bodies), which QHttpServer has given up since Qt 6.8. Never
-/// serves anything but the loopback interface. Lives on one thread; the handler is called there, one request at a time.
+/// is ours, and not QHttpServer, because faults need the socket: a stalled or cut body, a Date header that is off. Qt
+/// 6.4's QHttpServer writes an answer whole, and its writer for parts is another one since Qt 6.8. Never serves
+/// anything but the loopback interface. Lives on one thread; the handler is called there, one request at a time.
 class HttpListener : public QObject {
     Q_OBJECT
 

@@ -12,7 +12,7 @@ namespace desk::sandbox {
 namespace {
 
 /// The newest tickets' ages in minutes, so that something has just come in at every size.
-constexpr std::array<int, 14> kNewest { 3, 9, 21, 38, 55, 80, 118, 165, 235, 350, 530, 830, 1190, 1560 };
+constexpr std::array kNewest { 3, 21, 55, 140, 390, 900 };
 
 /// Places of the one-of-a-kind tickets, as a share of all.
 constexpr double kLongPlace = 0.83;

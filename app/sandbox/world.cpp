@@ -34,7 +34,8 @@ struct World::Private {
             briefs.push_back(maker.make(id, false).brief);
     }
 
-    TicketStory tell(std::int64_t id) const;
+    TicketStory tell(std::int64_t id, bool withWords = true) const;
+    void setField(TicketStory& story, const Mutation& mutation) const;
     TicketStory newTicket(std::int64_t id, const Mutation& mutation) const;
     void append(TicketStory& story, const Mutation& mutation) const;
 
@@ -47,11 +48,11 @@ struct World::Private {
     mutable std::list<TicketStory> kept; ///< the last ones asked for, newest first
 };
 
-TicketStory World::Private::tell(std::int64_t id) const
+TicketStory World::Private::tell(std::int64_t id, bool withWords) const
 {
     const auto overlay = overlays.find(id);
     const bool isNew = id > maker.count();
-    TicketStory story = isNew ? newTicket(id, overlay->second.front()) : maker.make(id, true);
+    TicketStory story = isNew ? newTicket(id, overlay->second.front()) : maker.make(id, withWords);
     if (overlay == overlays.end())
         return story;
     for (auto m = overlay->second.begin() + (isNew ? 1 : 0); m != overlay->second.end(); ++m)
@@ -73,12 +74,49 @@ TicketStory World::Private::newTicket(std::int64_t id, const Mutation& mutation)
     step.id = stepId(provider, id, 0);
     step.at = mutation.at;
     step.actor = mutation.actor;
-    step.text = mutation.text;
-    step.html = htmlOf(mutation.text);
+    step.text = mutation.field.empty() ? mutation.text : mutation.field;
+    step.html = htmlOf(step.text);
     step.channelRaw = story.channelRaw;
     story.steps.push_back(std::move(step));
     summarise(story, catalogue);
     return story;
+}
+
+/// What summarise() does not find in the steps.
+void World::Private::setField(TicketStory& story, const Mutation& mutation) const
+{
+    const auto number = [&] { return std::strtoll(mutation.text.c_str(), nullptr, 10); };
+    if (mutation.field == "subject")
+        story.subject = mutation.text;
+    else if (mutation.field == "type")
+        story.type = mutation.text;
+    else if (mutation.field == "requester_id")
+        story.requester = number();
+    const auto known = [&](const CustomField& f) { return std::to_string(f.id) == mutation.field; };
+    const auto field = std::find_if(catalogue.fields.begin(), catalogue.fields.end(), known);
+    if (field == catalogue.fields.end())
+        return;
+    std::erase_if(story.customValues, [&](const auto& value) { return value.first == field->id; });
+    story.customValues.emplace_back(field->id, mutation.text);
+}
+
+/// The value of a field before it is set, as changes have it.
+static std::string valueOf(const TicketStory& story, const std::string& field)
+{
+    const auto reference = [](std::int64_t id) { return id ? std::to_string(id) : std::string(); };
+    if (field == "priority")
+        return story.priority == Priority::None ? std::string() : std::string(nameOf(story.priority));
+    if (field == "assignee_id" || field == "group_id" || field == "requester_id")
+        return reference(field == "assignee_id" ? story.assignee : field == "group_id" ? story.group : story.requester);
+    if (field == "custom_status_id")
+        return reference(story.brief.statusId);
+    if (field == "subject" || field == "type")
+        return field == "type" ? story.type : story.subject;
+    std::string text;
+    if (field == "tags")
+        for (const std::string& tag : story.tags)
+            text += (text.empty() ? "" : " ") + tag;
+    return text;
 }
 
 void World::Private::append(TicketStory& story, const Mutation& mutation) const
@@ -89,7 +127,7 @@ void World::Private::append(TicketStory& story, const Mutation& mutation) const
         step.kind = kind;
         step.at = mutation.at;
         step.actor = mutation.actor ? mutation.actor : -1;
-        step.id = stepId(provider, story.brief.id, story.steps.size() - 1);
+        step.id = story.steps[story.steps.size() - 2].id + 1;
         step.channel = story.channel;
         step.channelRaw = story.channelRaw;
         return step;
@@ -119,6 +157,28 @@ void World::Private::append(TicketStory& story, const Mutation& mutation) const
     case Kind::MakeSpam: setStatus(StatusCategory::Spam); break;
     case Kind::NewTicket: break;
     case Kind::Touch: break;
+    case Kind::SetField: {
+        const std::string before = valueOf(story, mutation.field);
+        Step& step = add(Step::Kind::Change);
+        step.field = mutation.field;
+        step.from = before;
+        step.to = mutation.text;
+        setField(story, mutation);
+        break;
+    }
+    case Kind::EditText:
+    case Kind::RemoveText: {
+        const auto step = std::ranges::find(story.steps, mutation.step, &Step::id);
+        if (step == story.steps.end())
+            break;
+        step->text = mutation.text;
+        step->html = htmlOf(mutation.text);
+        if (mutation.kind == Kind::RemoveText) { // keeps its number, which nobody else gets
+            step->kind = Step::Kind::Change;
+            step->field = "conversation";
+        }
+        break;
+    }
     }
     summarise(story, catalogue);
     story.brief.updatedAt = std::max(story.brief.updatedAt, mutation.at);
@@ -208,6 +268,21 @@ TicketStory World::story(std::int64_t id) const
     if (d->kept.size() > kKeptStories)
         d->kept.pop_back();
     return d->kept.front();
+}
+
+TicketStory World::outline(std::int64_t id) const
+{
+    return ticket(id) ? d->tell(id, false) : TicketStory();
+}
+
+std::int64_t World::addCustomer(Person person)
+{
+    auto& people = d->catalogue.people;
+    const auto largest = std::ranges::max_element(people, {}, [](const Person& p) { return p.id; });
+    person.id = largest->id + 1;
+    d->catalogue.personIndex.emplace(person.id, people.size());
+    people.push_back(std::move(person));
+    return people.back().id;
 }
 
 std::int64_t World::apply(const Mutation& mutation)

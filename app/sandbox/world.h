@@ -11,15 +11,17 @@
 #include <string>
 #include <vector>
 
-/// The data of the sandbox: two help desks of one made-up company, as facts and independent of any API's shape. The servers
-/// (zendeskserver, freshdeskserver) turn these facts into answers. Deterministic: seed and options decide everything.
+/// The data of the sandbox: two help desks of one made-up company, as facts and independent of any API's shape. The
+/// servers (zendeskserver, freshdeskserver) turn these facts into answers. Deterministic: seed and options decide
+/// everything.
 namespace desk::sandbox {
 
 struct WorldOptions {
     int zendeskTickets = 2000;
     int freshdeskTickets = 1500;
     std::uint64_t seed = 1;
-    Millis now = 0; ///< the last instant of the story; two years before it is the first. 0 = the machine's clock, cut to the hour
+    Millis now = 0; ///< the last instant of the story; two years before it is the first. 0 = the machine's clock, cut
+                    ///< to the hour
 };
 
 struct Person {
@@ -72,7 +74,8 @@ struct Step {
     std::int64_t actor = 0; ///< person id; -1 = the system
     std::string text, html; ///< messages and notes
     std::vector<File> files;
-    std::string field, from, to; ///< changes: "status", "priority", "assignee_id", "group_id", "tags" (space separated), custom field id
+    std::string field, from,
+        to; ///< changes: "status", "priority", "assignee_id", "group_id", "tags" (space separated), custom field id
     Channel channel = Channel::Email;
     std::string channelRaw; ///< Zendesk via.channel
     Csat score = Csat::None; ///< ratings
@@ -111,13 +114,29 @@ struct TicketStory {
 
 /// What can be done to the world while it runs, for tests of incremental sync and for the living demo.
 struct Mutation {
-    enum class Kind { AddMessage, AddNote, SetStatus, Delete, MakeSpam, NewTicket, Touch };
+    /// NewTicket: `field` is the opening message, else the subject is. SetField: `field` as in Step::field, or
+    /// "subject", "type", "requester_id"; `text` is the new value ("tags": space separated; a custom field: JSON).
+    /// EditText and RemoveText: the message or note `step`.
+    enum class Kind {
+        AddMessage,
+        AddNote,
+        SetStatus,
+        Delete,
+        MakeSpam,
+        NewTicket,
+        Touch,
+        SetField,
+        EditText,
+        RemoveText
+    };
     Kind kind = Kind::AddMessage;
     std::int64_t ticket = 0; ///< not with NewTicket
     std::int64_t actor = 0;
     std::string text; ///< message, note, or subject of the new ticket
     StatusCategory status = StatusCategory::Open;
     Millis at = 0;
+    std::string field = {};
+    std::int64_t step = 0;
 };
 
 /// One help desk's data. Thread-compatible: the server that owns it uses it on one thread.
@@ -141,8 +160,13 @@ public:
     [[nodiscard]] const TicketBrief* ticket(std::int64_t id) const;
     /// The whole story; bounded memory: only the last few are kept.
     [[nodiscard]] TicketStory story(std::int64_t id) const;
-    /// Applies a mutation; its ticket's changedAt and updatedAt become mutation.at. Gives the ticket's id (new with NewTicket).
+    /// The same without words, values of custom fields and files: the same steps at the same times, much quicker.
+    [[nodiscard]] TicketStory outline(std::int64_t id) const;
+    /// Applies a mutation; its ticket's changedAt and updatedAt become mutation.at. Gives the ticket's id (new with
+    /// NewTicket).
     std::int64_t apply(const Mutation& mutation);
+    /// A new customer; gives the id. Pointers to persons are no longer valid.
+    std::int64_t addCustomer(Person person);
 
 private:
     struct Private;

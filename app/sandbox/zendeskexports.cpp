@@ -85,7 +85,7 @@ bool ZendeskServer::learnEvents(std::size_t most)
     if (m_learnt == end)
         return true;
     for (; m_learnt < end; ++m_learnt) {
-        const TicketStory story = m_world.story(tickets[m_learnt].id);
+        const TicketStory story = m_world.outline(tickets[m_learnt].id);
         std::uint32_t ordinal = 0;
         for (const Audit& audit : auditsOf(story))
             m_audits.push_back({ audit.at / 1000, story.brief.id, ordinal++ });

@@ -299,7 +299,7 @@ HttpResponse ZendeskServer::ratings(const Call& call)
 {
     if (!m_ratedKnown) {
         for (const TicketBrief& ticket : m_world.tickets())
-            if (const TicketStory story = m_world.story(ticket.id);
+            if (const TicketStory story = m_world.outline(ticket.id);
                 story.csat != Csat::None && zendeskStatus(ticket.status) != "deleted")
                 m_rated.push_back({ ticket.updatedAt / 1000, ticket.id });
         std::ranges::sort(m_rated);

@@ -35,14 +35,6 @@ QStringList segmentsOf(QString path)
     return path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
 }
 
-HttpResponse tooMany(int retryAfter)
-{
-    HttpResponse response = HttpResponse::json("Number of allowed API requests per minute exceeded", 429);
-    response.contentType = "text/plain; charset=utf-8";
-    response.headers.emplace_back("Retry-After", QByteArray::number(retryAfter));
-    return response;
-}
-
 void addHeaders(HttpResponse& response, const RateBuckets::State& account)
 {
     const QByteArray total = QByteArray::number(account.total), remaining = QByteArray::number(account.remaining);
@@ -58,6 +50,14 @@ void addHeaders(HttpResponse& response, const RateBuckets::State& account)
 HttpResponse recordNotFound()
 {
     return HttpResponse::json(R"({"error":"RecordNotFound","description":"Not found"})", 404);
+}
+
+HttpResponse tooMany(int retryAfter)
+{
+    HttpResponse response = HttpResponse::json("Number of allowed API requests per minute exceeded", 429);
+    response.contentType = "text/plain; charset=utf-8";
+    response.headers.emplace_back("Retry-After", QByteArray::number(retryAfter));
+    return response;
 }
 
 ZendeskServer::ZendeskServer(World& world, const SandboxOptions& options)
@@ -181,7 +181,8 @@ const std::vector<ZendeskServer::Route>& ZendeskServer::routes()
 {
     static const std::vector<Route> all = [] {
         std::vector<Route> list;
-        for (const auto* part : { &exportRoutes(), &ticketRoutes(), &directoryRoutes(), &searchRoutes() })
+        for (const auto* part :
+            { &exportRoutes(), &ticketRoutes(), &directoryRoutes(), &searchRoutes(), &writeRoutes(), &jobRoutes() })
             list.insert(list.end(), part->begin(), part->end());
         return list;
     }();
@@ -201,7 +202,7 @@ const ZendeskServer::Route* ZendeskServer::match(const HttpRequest& request, std
             if (wanted.at(i) == u"#")
                 ids.push_back(given.at(i).toLongLong(&same));
             else
-                same = wanted.at(i) == given.at(i);
+                same = wanted.at(i) == u"$" || wanted.at(i) == given.at(i);
         }
         if (same)
             return &route;
@@ -235,9 +236,12 @@ std::optional<HttpResponse> ZendeskServer::checkRights(const Route& route, const
     const std::string_view resource = route.resource;
     if (caller.token && resource != "-") {
         const QStringList& scopes = caller.token->scopes;
-        const QString narrow = QString::fromLatin1(route.resource) + u":read";
-        if (!scopes.contains(u"read") && (resource.empty() || !scopes.contains(narrow))) {
-            const std::string missing = resource.empty() ? "read" : narrow.toStdString() + ", read";
+        const bool reads = std::string_view(route.method) == "GET";
+        const QString wide = reads ? QStringLiteral("read") : QStringLiteral("write");
+        const QString narrow = QString::fromLatin1(route.resource) + u':' + wide;
+        if (!scopes.contains(wide) && (resource.empty() || !scopes.contains(narrow))) {
+            const std::string missing
+                = (resource.empty() ? QString() : narrow + u", ").toStdString() + wide.toStdString();
             JsonWriter json;
             json.beginObject()
                 .field("error", "Forbidden")

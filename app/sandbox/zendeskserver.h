@@ -7,6 +7,9 @@
 #include "app/sandbox/sandbox.h"
 #include "app/sandbox/zendeskjson.h"
 
+#include <QJsonArray>
+#include <functional>
+#include <map>
 #include <memory>
 
 namespace desk::sandbox {
@@ -43,8 +46,9 @@ private:
     };
     struct Route {
         const char* method;
-        const char* path; ///< below /api/v2/; "#" = a number
-        const char* resource; ///< scope "<resource>:read" or "read" is needed; "" = only "read"; "-" = none
+        const char* path; ///< below /api/v2/; "#" = a number, "$" = any text
+        const char* resource; ///< scope "<resource>:read" or "read" is needed (":write" where it changes something); ""
+                              ///< = only "read"; "-" = none
         bool adminOnly;
         const char* bucket; ///< an endpoint's own bucket, or null
         int limit; ///< of that bucket, a minute; before `speed`
@@ -60,6 +64,8 @@ private:
     static const std::vector<Route>& ticketRoutes();
     static const std::vector<Route>& directoryRoutes();
     static const std::vector<Route>& searchRoutes();
+    static const std::vector<Route>& writeRoutes();
+    static const std::vector<Route>& jobRoutes();
 
     [[nodiscard]] Millis now() const;
     HttpResponse handleApi(const HttpRequest& request);
@@ -129,6 +135,43 @@ private:
     HttpResponse ratings(const Call& call);
     std::vector<Keyed> found(const QString& query);
 
+    // zendeskwrites.cpp
+    HttpResponse createTicket(const Call& call);
+    HttpResponse updateTicket(const Call& call);
+    HttpResponse deleteTicket(const Call& call);
+    HttpResponse restoreTicket(const Call& call);
+    HttpResponse ticketTags(const Call& call);
+    /// Why this change of a ticket is refused; nothing where it is fine.
+    std::optional<HttpResponse> checkUpdate(std::int64_t id, const QJsonObject& ticket) const;
+    void applyUpdate(std::int64_t id, const QJsonObject& ticket, std::int64_t actor, Millis at);
+    /// A new ticket as sent; gives its id.
+    std::int64_t makeTicket(const QJsonObject& ticket, std::int64_t actor, Millis at);
+    /// The ticket with its last audit, and the warning about keys nobody knows.
+    HttpResponse changedTicket(const Call& call, std::int64_t id, const QJsonObject& sent, int status);
+
+    // zendeskjobs.cpp
+    /// A bulk change. The work is done at once; the job tells it as the service does, a while later.
+    struct Job {
+        std::string id, type;
+        Millis at = 0;
+        QJsonArray results;
+    };
+    HttpResponse updateMany(const Call& call);
+    HttpResponse createMany(const Call& call);
+    HttpResponse destroyMany(const Call& call);
+    HttpResponse jobById(const Call& call);
+    HttpResponse jobs(const Call& call);
+    HttpResponse startJob(const Call& call, const char* type, const std::function<QJsonArray()>& work);
+    [[nodiscard]] const char* stateOf(const Job& job) const;
+    void writeJob(JsonWriter& json, const Call& call, const Job& job) const;
+
+    /// What was answered to a POST with an Idempotency-Key.
+    struct Answered {
+        QByteArray body;
+        HttpResponse response;
+        Millis at = 0;
+    };
+
     World& m_world;
     const SandboxOptions& m_options;
     OAuthServer m_oauth;
@@ -141,9 +184,15 @@ private:
     std::size_t m_learnt = 0; ///< how many tickets' events are in the two above
     std::vector<Keyed> m_rated; ///< tickets with a rating, by time
     bool m_ratedKnown = false;
+    std::vector<Job> m_jobs;
+    std::map<QByteArray, Answered> m_idempotent;
 };
 
 /// {"error":"RecordNotFound","description":"Not found"}, 404.
 HttpResponse recordNotFound();
+/// {"error":"RecordInvalid",…} about one field, 422.
+HttpResponse recordInvalid(std::string_view field, std::string_view why);
+/// 429 in plain text.
+HttpResponse tooMany(int retryAfter);
 
 } // namespace desk::sandbox

@@ -45,8 +45,11 @@ EventKind kindOf(std::string_view source, bool isPrivate)
     return isPrivate ? EventKind::Note : EventKind::Message;
 }
 
+/// Answers of rules and of bots are marked; else a message that is not the customer's is an agent's.
 AuthorRole roleOf(Value conversation)
 {
+    if (conversation["auto_response"].boolean() == true)
+        return AuthorRole::Bot;
     const auto incoming = conversation["incoming"].boolean();
     return !incoming ? AuthorRole::Unknown : *incoming ? AuthorRole::EndUser : AuthorRole::Agent;
 }

@@ -114,6 +114,8 @@ private slots:
             AuthorRole::Agent, true);
         row("the customer's", R"([{"id":1,"source":0,"incoming":true,"private":false}])", EventKind::Message,
             AuthorRole::EndUser, true);
+        row("a bot's", R"([{"id":1,"source":0,"incoming":false,"private":false,"auto_response":true}])",
+            EventKind::Message, AuthorRole::Bot, true);
         row("a private note", R"([{"id":1,"source":2,"incoming":false,"private":true}])", EventKind::Note,
             AuthorRole::Agent, false);
         row("a survey's answer", R"([{"id":1,"source":6,"incoming":true,"private":false}])", EventKind::Rating,

@@ -36,11 +36,21 @@ public:
     }
     QByteArray authorization;
     int timeoutMs = 5000;
+    QList<std::pair<QByteArray, QByteArray>> more; ///< headers of send() and put()
 
     void basic(const QString& user) { authorization = "Basic " + user.toUtf8().toBase64(); }
     void bearer(const QString& token) { authorization = "Bearer " + token.toUtf8(); }
     Answer get(const QString& target) { return finish(m_manager.get(request(target))); }
     Answer del(const QString& target) { return finish(m_manager.deleteResource(request(target))); }
+    Answer send(const QByteArray& method, const QString& target, const QJsonObject& body)
+    {
+        QNetworkRequest r = request(target);
+        r.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
+        for (const auto& [name, value] : more)
+            r.setRawHeader(name, value);
+        return finish(m_manager.sendCustomRequest(r, method, QJsonDocument(body).toJson()));
+    }
+    Answer put(const QString& target, const QJsonObject& body) { return send("PUT", target, body); }
     Answer post(const QString& target, const QByteArray& body, const QByteArray& type)
     {
         QNetworkRequest r = request(target);

@@ -3,6 +3,8 @@
 
 #include <QTest>
 #include <algorithm>
+#include <array>
+#include <numeric>
 #include <set>
 
 using namespace desk;
@@ -45,6 +47,8 @@ private slots:
     void oneOfAKindTicketsExist();
     void someIdsAreBeyondADouble();
     void somethingHasJustComeInAndABacklogIsOpen();
+    void theDeskKeepsUpAndItsBacklogGrowsSlowly_data() { briefAndStoryAgree_data(); }
+    void theDeskKeepsUpAndItsBacklogGrowsSlowly();
     void twentyThousandTicketsStaySmall();
     void aCustomersMessageReopensASolvedTicket();
     void newTicketsAndDeletionsAreOverlaid();
@@ -160,6 +164,38 @@ void TestWorld::somethingHasJustComeInAndABacklogIsOpen()
     const auto open = std::count_if(
         world.tickets().begin(), world.tickets().end(), [](const TicketBrief& b) { return isUnsolved(b.status); });
     QVERIFY2(open > 30 && open < 300, qPrintable(QString::number(open)));
+}
+
+void TestWorld::theDeskKeepsUpAndItsBacklogGrowsSlowly()
+{
+    QFETCH(int, provider);
+    const World world(static_cast<Provider>(provider), options());
+    constexpr Millis kWeek = 7LL * 86'400'000;
+    std::array<int, 8> created {}, solved {};
+    const auto count = [](std::array<int, 8>& weeks, Millis at) {
+        if (kNow - at < 8 * kWeek)
+            ++weeks[static_cast<std::size_t>((kNow - at) / kWeek)];
+    };
+    double solvedOnes = 0, unsolved = 0;
+    for (const TicketBrief& brief : world.tickets()) {
+        if (brief.status > StatusCategory::Closed)
+            continue;
+        count(created, brief.createdAt);
+        if (const auto at = world.outline(brief.id).solvedAt)
+            count(solved, *at);
+        solvedOnes += brief.status == StatusCategory::Solved;
+        unsolved += isUnsolved(brief.status);
+    }
+    const double in8 = std::accumulate(created.begin(), created.end(), 0),
+                 out8 = std::accumulate(solved.begin(), solved.end(), 0);
+    const auto told
+        = QStringLiteral("%1 solved, %2 unsolved, %3 of %4").arg(solvedOnes).arg(unsolved).arg(out8).arg(in8);
+    for (std::size_t week = 0; week < 8; ++week)
+        QVERIFY2(solved[week] > created[week] / 2 && solved[week] < created[week] * 3 / 2,
+            qPrintable(QStringLiteral("%1: %2 / %3").arg(week).arg(solved[week]).arg(created[week])));
+    QVERIFY2(out8 > 0.72 * in8 && out8 < 0.95 * in8, qPrintable(told));
+    QVERIFY2(solvedOnes > 0.02 * 2000 && solvedOnes < 0.07 * 2000, qPrintable(told));
+    QVERIFY2(unsolved > 0.035 * 2000 && unsolved < 0.07 * 2000, qPrintable(told));
 }
 
 void TestWorld::twentyThousandTicketsStaySmall()
