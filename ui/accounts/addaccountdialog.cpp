@@ -6,6 +6,7 @@
 #include "ui/accounts/copypage.h"
 #include "ui/accounts/providerpage.h"
 #include "ui/accounts/stepbar.h"
+#include "ui/theme/ink.h"
 #include "ui/theme/theme.h"
 
 #include <QDialogButtonBox>
@@ -81,7 +82,6 @@ void AddAccountDialog::setupPages()
 void AddAccountDialog::setupFoot()
 {
     m_next->setObjectName(QStringLiteral("nextButton"));
-    m_next->setDefault(true);
     m_buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
     m_buttons->addButton(m_next, QDialogButtonBox::ApplyRole); // it does not close the window by itself
     auto* line = new QFrame;
@@ -97,6 +97,7 @@ void AddAccountDialog::setupFoot()
     row->addWidget(m_buttons);
     layout()->addWidget(line);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
+    m_next->setDefault(true); // once it is in the window: before, the window would not know
     connect(m_back, &QPushButton::clicked, this, &AddAccountDialog::goBack);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_next, &QPushButton::clicked, this, &AddAccountDialog::goOn);
@@ -115,10 +116,10 @@ void AddAccountDialog::tiePipeline()
         if (attempt != m_attempt)
             return;
         const SignInWords words = signInWords(check, m_account);
-        if (check.works())
-            m_check->showResult(words);
-        else
-            failed(words);
+        if (!check.works())
+            return failed(words);
+        m_check->showResult(words);
+        m_next->setFocus();
     });
     connect(&m_pipeline, &Pipeline::signInFailed, this, [this](int attempt, const Error& error) {
         if (attempt == m_attempt)
@@ -249,7 +250,7 @@ void AddAccountDialog::restyle()
 {
     m_title->setFont(Theme::font("title", QFont::DemiBold));
     m_note->setFont(Theme::font("secondary"));
-    ink(m_note, "text.tertiary");
+    setInk(m_note, "text.tertiary");
     if (auto* line = findChild<QFrame*>(QStringLiteral("footLine"))) {
         QPalette palette = line->palette();
         if (const QColor colour = Theme::current().color("border.normal"); palette.color(QPalette::Mid) != colour) {

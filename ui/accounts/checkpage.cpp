@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/checkpage.h"
 
+#include "ui/theme/ink.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
@@ -98,11 +99,15 @@ void CheckPage::showResult(const SignInWords& words)
 {
     m_words = words;
     layOut();
+    if (!works())
+        m_retry->setFocus();
 }
 
 QString CheckPage::title() const
 {
-    return works() ? tr("Ready") : tr("Checking the sign-in");
+    if (!m_words)
+        return tr("Checking the sign-in");
+    return works() ? tr("Ready") : tr("Not signed in");
 }
 
 void CheckPage::layOut()
@@ -159,13 +164,13 @@ void CheckPage::restyle()
     const Theme& theme = Theme::current();
     m_what->setFont(Theme::font("body", QFont::Medium));
     m_next->setFont(Theme::font("secondary"));
-    ink(m_next, "text.secondary");
+    setInk(m_next, "text.secondary");
     m_detail->setFont(Theme::font("caption"));
-    ink(m_detail, "text.tertiary");
+    setInk(m_detail, "text.tertiary");
     m_costTitle->setFont(Theme::font("secondary", QFont::Medium));
-    ink(m_costTitle, "text.secondary");
+    setInk(m_costTitle, "text.secondary");
     m_cost->setFont(Theme::font("secondary"));
-    ink(m_cost, "text.tertiary");
+    setInk(m_cost, "text.tertiary");
     m_open->setIcon(theme.actionIcon("open"));
     m_copy->setIcon(theme.actionIcon("copy"));
     if (m_words)

@@ -20,7 +20,7 @@ public:
     /// Waits for the person in the browser.
     void showBrowser(const QUrl& page);
     void showResult(const SignInWords& words);
-    /// What could not be done with a result that was shown, at the end.
+    /// Whether a result is shown that one can go on with.
     [[nodiscard]] bool works() const { return m_words && m_words->tone != SignInWords::Tone::Bad; }
     [[nodiscard]] QString title() const override;
 

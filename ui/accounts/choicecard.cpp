@@ -19,7 +19,7 @@ ChoiceCard::ChoiceCard(QWidget* parent)
     : QRadioButton(parent)
 {
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // cards of a row are equally wide;
 }
 
 void ChoiceCard::setWords(const QString& name, const QString& explanation)

@@ -3,6 +3,7 @@
 
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
+#include "ui/theme/ink.h"
 #include "ui/theme/theme.h"
 
 namespace desk::ui {
@@ -102,6 +103,8 @@ void CopyPage::fill()
             return tr("People");
         if (name == QLatin1String("deleted"))
             return tr("Deleted tickets");
+        if (name == QLatin1String("time-entries"))
+            return tr("Time entries");
         return name == QLatin1String("ratings") ? tr("Ratings") : name;
     };
     while (m_rows.size() < m_status.streams.size())
@@ -110,7 +113,7 @@ void CopyPage::fill()
         const StreamProgress& stream = m_status.streams[i];
         const Row& row = m_rows[i];
         row.name->setText(nameOfStream(stream.name));
-        row.count->setText(stream.total && *stream.total >= stream.done
+        row.count->setText(stream.total && *stream.total > 0 && *stream.total >= stream.done
                 ? tr("%1 of %2").arg(formatCount(stream.done), formatCount(*stream.total))
                 : formatCount(stream.done));
         auto* bar = static_cast<ShareBar*>(row.bar);
@@ -142,10 +145,10 @@ void CopyPage::restyle()
     for (const Row& row : m_rows) {
         row.name->setFont(Theme::font("secondary", QFont::Medium));
         row.count->setFont(Theme::font("secondary"));
-        ink(row.count, "text.secondary");
+        setInk(row.count, "text.secondary");
     }
     m_state->setFont(Theme::font("secondary"));
-    ink(m_state, "text.tertiary");
+    setInk(m_state, "text.tertiary");
 }
 
 } // namespace desk::ui

@@ -5,6 +5,7 @@
 #include "ui/accounts/formfield.h"
 #include "ui/accounts/redirectbox.h"
 #include "ui/accounts/signinwords.h"
+#include "ui/theme/ink.h"
 #include "ui/theme/theme.h"
 
 #include <QLineEdit>
@@ -254,7 +255,7 @@ void CredentialsPage::restyle()
     const Theme& theme = Theme::current();
     m_keychainIcon->setPixmap(theme.icon("key", theme.color("text.tertiary"), 14, devicePixelRatioF()));
     m_keychain->setFont(Theme::font("secondary"));
-    ink(m_keychain, "text.tertiary");
+    setInk(m_keychain, "text.tertiary");
 }
 
 } // namespace desk::ui

@@ -2,6 +2,7 @@
 #include "ui/accounts/formfield.h"
 
 #include "ui/accounts/parts.h"
+#include "ui/theme/ink.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -16,6 +17,7 @@ FormField::FormField(QWidget* parent)
     , m_line(plainLabel(true))
 {
     m_label->setBuddy(m_edit);
+    m_edit->setTextMargins(6, 0, 6, 0);
     m_line->setObjectName(QStringLiteral("line"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -64,15 +66,15 @@ void FormField::showLine()
     m_line->setText(wrong ? m_mistake : m_hint);
     m_line->setVisible(!m_line->text().isEmpty());
     m_edit->setAccessibleDescription(m_line->text());
-    ink(m_line, wrong ? "semantic.negative" : "text.tertiary");
+    setInk(m_line, wrong ? "semantic.negative" : "text.tertiary");
 }
 
 void FormField::restyle()
 {
     m_label->setFont(Theme::font("secondary", QFont::Medium));
-    ink(m_label, "text.secondary");
+    setInk(m_label, "text.secondary");
     m_line->setFont(Theme::font("secondary"));
-    ink(m_line, m_mistake.isEmpty() ? "text.tertiary" : "semantic.negative");
+    setInk(m_line, m_mistake.isEmpty() ? "text.tertiary" : "semantic.negative");
 }
 
 void FormField::changeEvent(QEvent* event)

@@ -16,16 +16,6 @@ QLabel* plainLabel(bool wrap)
     return label;
 }
 
-void ink(QLabel* label, const char* colour)
-{
-    const QColor ink = Theme::current().color(colour);
-    QPalette palette = label->palette();
-    if (palette.color(QPalette::WindowText) == ink)
-        return; // setting it again would report a change of palette again
-    palette.setColor(QPalette::WindowText, ink);
-    label->setPalette(palette);
-}
-
 QPushButton* sideButton(const char* objectName)
 {
     auto* button = new QPushButton;

@@ -11,8 +11,6 @@ namespace desk::ui {
 
 /// A label that takes its text as it is, whatever a help desk put into it.
 QLabel* plainLabel(bool wrap);
-/// Gives a label's text a colour of the theme by its token name; to be called again when the theme changes.
-void ink(QLabel* label, const char* colour);
 /// A small button that never becomes the default one.
 QPushButton* sideButton(const char* objectName);
 

@@ -2,28 +2,29 @@
 #include "ui/accounts/providerpage.h"
 
 #include "ui/accounts/choicecard.h"
+#include "ui/common/format.h"
+#include "ui/theme/ink.h"
 #include "ui/theme/theme.h"
 
 #include <QButtonGroup>
-#include <QLocale>
 
 namespace desk::ui {
 
 namespace {
 
-ChoiceCard* card(const char* name, QButtonGroup* group, QLayout* row)
+ChoiceCard* card(const char* name, QButtonGroup* group, QBoxLayout* row)
 {
     auto* card = new ChoiceCard;
     card->setObjectName(QLatin1String(name));
     group->addButton(card);
-    row->addWidget(card);
+    row->addWidget(card, 1);
     return card;
 }
 
 /// When Zendesk stops API tokens.
 QString tokensEnd()
 {
-    return QLocale().toString(QDate(2027, 4, 30), QLocale::LongFormat);
+    return formatDate(QDate(2027, 4, 30), {});
 }
 
 } // namespace
@@ -129,7 +130,7 @@ void ProviderPage::retranslate()
     m_freshdesk->setWords(QStringLiteral("Freshdesk"), tr("Tickets and conversations"));
     m_how->setText(tr("How to sign in"));
     m_browser->setWords(tr("In the browser"), tr("OAuth, recommended"));
-    m_token->setWords(tr("API token"), tr("The older way, stops working on %1").arg(tokensEnd()));
+    m_token->setWords(tr("API token"), tr("Stops working on %1").arg(tokensEnd()));
     m_key->setWords(tr("API key"), tr("From your profile in Freshdesk"));
     update();
 }
@@ -137,9 +138,9 @@ void ProviderPage::retranslate()
 void ProviderPage::restyle()
 {
     m_how->setFont(Theme::font("secondary", QFont::Medium));
-    ink(m_how, "text.secondary");
+    setInk(m_how, "text.secondary");
     m_about->setFont(Theme::font("secondary"));
-    ink(m_about, "text.tertiary");
+    setInk(m_about, "text.tertiary");
 }
 
 } // namespace desk::ui

@@ -2,6 +2,7 @@
 #include "ui/accounts/redirectbox.h"
 
 #include "app/remote/oauthsignin.h"
+#include "ui/theme/ink.h"
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
@@ -58,11 +59,11 @@ void RedirectBox::restyle()
 {
     const Theme& theme = Theme::current();
     m_how->setFont(Theme::font("secondary"));
-    ink(m_how, "text.secondary");
+    setInk(m_how, "text.secondary");
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPointSizeF(Theme::font("caption").pointSizeF());
     m_list->setFont(fixed);
-    ink(m_list, "text.primary");
+    setInk(m_list, "text.primary");
     m_copy->setIcon(theme.actionIcon("copy"));
 }
 

@@ -16,6 +16,8 @@
 #include <QLineEdit>
 #include <QNetworkAccessManager>
 #include <QPushButton>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 #include <QUrlQuery>
 #include <future>
@@ -60,6 +62,8 @@ class TestAddAccountDialog : public QObject {
             , dialog(pipeline)
         {
             dialog.show();
+            if (!QTest::qWaitForWindowActive(&dialog))
+                qFatal("the window does not open");
         }
         Pipeline::SecretStoreFactory memory()
         {
@@ -218,11 +222,13 @@ private slots:
         QTRY_VERIFY(s.label("resultWhat").startsWith(QStringLiteral("Signed in as")));
     }
 
-    void aHelpDeskOfAnotherKindIsAWrongAddress()
+    void aWrongAddressIsSaidUnderItsLine()
     {
         Scene s;
-        s.chooseFreshdesk(m_sandbox.zendeskUrl(), QStringLiteral("key"));
-        QTRY_VERIFY(!s.mistake("addressEdit").isEmpty() || !s.mistake("keyEdit").isEmpty());
+        QVERIFY(m_sandbox.setFaults({ QStringLiteral("404") }).ok());
+        s.chooseFreshdesk(m_sandbox.freshdeskUrl(), QStringLiteral("key"));
+        QTRY_VERIFY(s.mistake("addressEdit").contains(QStringLiteral("There is no Freshdesk")));
+        QVERIFY(s.edit("addressEdit")->hasFocus());
     }
 
     void anAgentIsWarnedOfWhatWillBeMissing()
@@ -247,6 +253,44 @@ private slots:
         QVERIFY(m_sandbox.setFaults({}).ok());
         s.click("retryButton");
         QTRY_VERIFY(s.label("resultWhat").startsWith(QStringLiteral("Signed in as")));
+    }
+
+    void aMissingRightIsToldApartFromAWrongKey()
+    {
+        Scene s;
+        QVERIFY(m_sandbox.setFaults({ QStringLiteral("403") }).ok());
+        s.chooseFreshdesk(m_sandbox.freshdeskUrl(), credential("freshdesk", "api_key"));
+        QTRY_VERIFY(s.label("resultWhat").contains(QStringLiteral("right to read tickets is missing")));
+    }
+
+    void anInsecureConnectionIsToldApartFromAWrongAddress()
+    {
+        Scene s;
+        QTcpServer plain; // where a handshake is expected
+        QVERIFY(plain.listen(QHostAddress::LocalHost));
+        connect(&plain, &QTcpServer::newConnection, &plain, [&] {
+            QTcpSocket* socket = plain.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket,
+                [socket] { socket->write("HTTP/1.1 400 Bad Request\r\n\r\n"); });
+        });
+        const QUrl url(QStringLiteral("https://127.0.0.1:%1").arg(plain.serverPort()));
+        s.chooseFreshdesk(url, QStringLiteral("key"));
+        QTRY_VERIFY(s.label("resultWhat").contains(QStringLiteral("not secure")));
+    }
+
+    void returnGoesOnAndTabGoesFromLineToLine()
+    {
+        Scene s;
+        s.click("tokenCard");
+        s.click("nextButton");
+        for (const char* name : { "addressEdit", "nameEdit", "userEdit", "tokenEdit" }) {
+            QVERIFY2(s.edit(name)->hasFocus(), name);
+            QTest::keyClick(s.edit(name), Qt::Key_Tab);
+        }
+        s.edit("addressEdit")->setFocus();
+        QTest::keyClick(s.edit("addressEdit"), Qt::Key_Return);
+        QVERIFY(!s.mistake("addressEdit").isEmpty());
+        QVERIFY(s.dialog.findChild<QPushButton*>(QStringLiteral("nextButton"))->isDefault());
     }
 
     void withoutAKeychainNobodyIsAskedForAnythingElse()
@@ -289,6 +333,11 @@ private slots:
         const Account account = s.pipeline.accounts().accounts().constFirst();
         QVERIFY(account.admin);
         QVERIFY(s.secrets().value(account.id + QStringLiteral("/oauth")).contains(QStringLiteral("refresh")));
+
+        s.pipeline.removeAccount(account.id);
+        QTRY_VERIFY(s.pipeline.accounts().accounts().isEmpty());
+        QTRY_VERIFY(m_sandbox.requests().contains(QStringLiteral("DELETE /api/v2/oauth/tokens/current.json")));
+        QVERIFY(s.secrets().isEmpty());
     }
 
     void aRefusalInTheBrowserIsSaidAndCanBeTriedAgain()
