@@ -17,16 +17,22 @@ bool readKind(const QString& name, FaultRule& rule)
     using Kind = FaultRule::Kind;
     static const QHash<QString, Kind> kKinds { { QStringLiteral("stall"), Kind::Stall },
         { QStringLiteral("cut"), Kind::Cut }, { QStringLiteral("wrong-json"), Kind::WrongJson },
-        { QStringLiteral("duplicate-page"), Kind::DuplicatePage }, { QStringLiteral("clock-skew"), Kind::ClockSkew } };
-    static const QList<int> kStatuses { 401, 403, 404, 429, 500, 502, 503 };
+        { QStringLiteral("duplicate-page"), Kind::DuplicatePage }, { QStringLiteral("clock-skew"), Kind::ClockSkew },
+        { QStringLiteral("no-link"), Kind::NoLink }, { QStringLiteral("mutate"), Kind::Mutate } };
+    static const QHash<QString, int> kVariants { { QStringLiteral("403-empty"), 403 },
+        { QStringLiteral("429-plain"), 429 }, { QStringLiteral("suspended"), 403 }, { QStringLiteral("no-desk"), 404 },
+        { QStringLiteral("expired-cursor"), 400 } };
+    static const QList<int> kStatuses { 401, 403, 404, 409, 429, 500, 502, 503 };
     if (kKinds.contains(name)) {
         rule.kind = kKinds.value(name);
         return true;
     }
-    rule.status = name.toInt();
+    rule.status = kVariants.value(name, name.toInt());
+    if (kVariants.contains(name))
+        rule.variant = name;
     if (rule.status == 429)
         rule.retryAfter = 1;
-    return kStatuses.contains(rule.status);
+    return kVariants.contains(name) || kStatuses.contains(rule.status);
 }
 
 bool readOption(const QString& name, const QString& value, FaultRule& rule)
@@ -47,6 +53,8 @@ bool readOption(const QString& name, const QString& value, FaultRule& rule)
         rule.after = number;
     else if (name == u"retry-after")
         rule.retryAfter = number;
+    else if (name == u"rows" && number > 0)
+        rule.rows = number;
     else if (name == u"seconds")
         rule.seconds = number;
     else
@@ -72,6 +80,9 @@ QByteArray statusBody(Provider provider, int status)
             ? R"({"error":{"title":"Forbidden","message":"You do not have access to this page. Please contact the account owner of this help desk for further help."}})"
             : R"({"code":"access_denied","message":"You are not authorized to perform this action."})";
     case 404: return zendesk ? R"({"error":"RecordNotFound","description":"Not found"})" : "";
+    case 409:
+        return zendesk ? R"({"error":"DatabaseConflict","description":"Database collision"})"
+                       : R"({"code":"inconsistent_state","message":"The ticket is being changed."})";
     case 429:
         return zendesk ? "Number of allowed API requests per minute exceeded"
                        : R"({"message":"You have exceeded the limit of requests per minute"})";
@@ -81,14 +92,30 @@ QByteArray statusBody(Provider provider, int status)
     }
 }
 
+/// The answers that have a name of their own.
+QByteArray variantBody(Provider provider, const QString& variant)
+{
+    const bool zendesk = provider == Provider::Zendesk;
+    if (variant == u"429-plain")
+        return "Too many requests";
+    if (variant == u"suspended")
+        return R"({"description":"Access denied","errors":[{"message":"Account has been suspended.","code":"account_suspended"}]})";
+    if (variant == u"expired-cursor")
+        return zendesk ? R"({"error":"InvalidPaginationParameter","description":"The cursor has expired"})"
+                       : R"({"code":"invalid_value","message":"The cursor has expired"})";
+    if (variant == u"no-desk" && zendesk)
+        return R"({"error":{"title":"No help desk at this address","message":"There is no help desk configured at this address. This means that the address is available and that you can claim it."}})";
+    return variant == u"no-desk" ? "<!DOCTYPE html><html><body><h1>There is no helpdesk here</h1></body></html>" : "";
+}
+
 HttpResponse statusAnswer(Provider provider, const FaultRule& rule)
 {
     HttpResponse response;
     response.status = rule.status;
-    response.body = statusBody(provider, rule.status);
-    if (rule.status >= 500)
+    response.body = rule.variant.isEmpty() ? statusBody(provider, rule.status) : variantBody(provider, rule.variant);
+    if (rule.status >= 500 || rule.variant == u"403-empty" || response.body.startsWith('<'))
         response.contentType = "text/html; charset=UTF-8";
-    else if (rule.status == 429 && provider == Provider::Zendesk)
+    else if (rule.status == 429 && (provider == Provider::Zendesk || !rule.variant.isEmpty()))
         response.contentType = "text/plain; charset=utf-8";
     if (rule.retryAfter)
         response.headers.emplace_back("Retry-After", QByteArray::number(*rule.retryAfter));
@@ -112,7 +139,8 @@ Result<FaultRule> FaultRule::parse(const QString& spec)
     if (!readKind(kind, rule))
         return wrong(spec,
             QStringLiteral(
-                "“%1” is none of 401, 403, 404, 429, 500, 502, 503, stall, cut, wrong-json, duplicate-page, clock-skew")
+                "“%1” is none of 401, 403, 404, 409, 429, 500, 502, 503, 403-empty, 429-plain, suspended, no-desk, "
+                "expired-cursor, stall, cut, wrong-json, duplicate-page, clock-skew, no-link, mutate")
                 .arg(kind));
     if (!parts.isEmpty()) {
         const QString glob = parts.join(QLatin1Char(':'));
@@ -126,7 +154,7 @@ Result<FaultRule> FaultRule::parse(const QString& spec)
         for (const QString& option : spec.mid(mark + 1).split(QLatin1Char('&')))
             if (!readOption(option.section(QLatin1Char('='), 0, 0), option.section(QLatin1Char('='), 1), rule))
                 return wrong(spec,
-                    QStringLiteral("“%1” is no option; known are times, every, after, retry-after, seconds")
+                    QStringLiteral("“%1” is no option; known are times, every, after, retry-after, rows, seconds")
                         .arg(option));
     return rule;
 }
@@ -179,7 +207,9 @@ HttpResponse Faults::answer(
         response.delivery = HttpResponse::Delivery::Cut;
     else if (rule.kind == Kind::WrongJson)
         response.body = response.body.left(response.body.size() / 2) + "<oops>";
-    else
+    else if (rule.kind == Kind::NoLink)
+        std::erase_if(response.headers, [](const auto& header) { return header.first == "link"; });
+    else if (rule.kind == Kind::ClockSkew)
         response.clockSkewSeconds = rule.seconds;
     return response;
 }

@@ -17,23 +17,33 @@ namespace desk::sandbox {
 ///     SPEC   = [PROVIDER ":"] [PATH ":"] KIND ["?" OPTION {"&" OPTION}]
 ///     PROVIDER = zendesk | freshdesk                  without it: both
 ///     PATH   = /api/v2/incremental/*                  "*" is any text; without it: every path; ".json" is ignored
-///     KIND   = 401 | 403 | 404 | 429 | 500 | 502 | 503 | stall | cut | wrong-json | duplicate-page | clock-skew
+///     KIND   = 401 | 403 | 404 | 409 | 429 | 500 | 502 | 503 | stall | cut | wrong-json | duplicate-page | clock-skew
+///            | 403-empty      403 with an empty text/html body
+///            | 429-plain      429 whose body is no JSON
+///            | suspended      403: the account has been suspended
+///            | no-desk        404: there is no help desk of this name
+///            | expired-cursor 400: the cursor is too old
+///            | no-link        a good answer without its link header
+///            | mutate         a good answer, after which tickets are touched, all at one instant
 ///     OPTION = times=N        only the first N requests that are hit (default: for ever)
 ///            | every=N        only every Nth matching request (default 1)
 ///            | after=N        the first N matching requests are served well (default 0)
 ///            | retry-after=S  429 and 503: seconds, or "none" for no such header (default 1 for 429, none for 503)
+///            | rows=N         mutate: how many tickets (default 1)
 ///            | seconds=S      clock-skew: how far the Date header is off, may be negative (default 3600)
 ///
 /// Examples: zendesk:/api/v2/incremental/*:429?retry-after=2&times=3     freshdesk:cut?every=5     502?times=1
 struct FaultRule {
-    enum class Kind { Status, Stall, Cut, WrongJson, DuplicatePage, ClockSkew };
+    enum class Kind { Status, Stall, Cut, WrongJson, DuplicatePage, ClockSkew, NoLink, Mutate };
     Kind kind = Kind::Status;
     int status = 0; ///< only with Status
+    QString variant; ///< the KIND where it is another answer than the status' usual one
     std::optional<Provider> provider;
     QRegularExpression path; ///< an empty pattern matches all
     int times = -1, every = 1, after = 0;
     std::optional<int> retryAfter;
     int seconds = 3600;
+    int rows = 1; ///< only with Mutate
 
     static Result<FaultRule> parse(const QString& spec);
 };

@@ -33,6 +33,25 @@ QStringList includesOf(const HttpRequest& request)
     return request.query.value("include").split(QLatin1Char(','), Qt::SkipEmptyParts);
 }
 
+/// Whether the request is for this path; gives the numbers at its "#". "$" is any text.
+bool matches(const char* path, const HttpRequest& request, std::vector<std::int64_t>& ids)
+{
+    QString plain = request.path.mid(8);
+    if (plain.endsWith(u".json"))
+        plain.chop(5);
+    const QStringList given = plain.split(QLatin1Char('/'), Qt::SkipEmptyParts);
+    const QStringList wanted = QString::fromLatin1(path).split(QLatin1Char('/'));
+    bool same = wanted.size() == given.size();
+    ids.clear();
+    for (qsizetype i = 0; same && i < wanted.size(); ++i) {
+        if (wanted.at(i) == u"#")
+            ids.push_back(given.at(i).toLongLong(&same));
+        else
+            same = wanted.at(i) == u"$" || wanted.at(i) == given.at(i);
+    }
+    return same;
+}
+
 } // namespace
 
 HttpResponse validationFailed(std::string_view field, std::string_view message, std::string_view code)
@@ -86,24 +105,16 @@ const std::vector<FreshdeskServer::Route>& FreshdeskServer::routes()
 
 const FreshdeskServer::Route* FreshdeskServer::match(const HttpRequest& request, std::vector<std::int64_t>& ids) const
 {
-    QString path = request.path.mid(8);
-    if (path.endsWith(u".json"))
-        path.chop(5);
-    const QStringList given = path.split(QLatin1Char('/'), Qt::SkipEmptyParts);
-    for (const Route& route : routes()) {
-        const QStringList wanted = QString::fromLatin1(route.path).split(QLatin1Char('/'));
-        bool same = wanted.size() == given.size();
-        ids.clear();
-        for (qsizetype i = 0; same && i < wanted.size(); ++i) {
-            if (wanted.at(i) == u"#")
-                ids.push_back(given.at(i).toLongLong(&same));
-            else
-                same = wanted.at(i) == given.at(i);
-        }
-        if (same)
-            return &route;
-    }
-    return nullptr;
+    const auto it = std::ranges::find_if(routes(), [&](const Route& r) { return matches(r.path, request, ids); });
+    return it == routes().end() ? nullptr : &*it;
+}
+
+const FreshdeskServer::WriteRoute* FreshdeskServer::matchWrite(
+    const HttpRequest& request, std::vector<std::int64_t>& ids) const
+{
+    const auto it = std::ranges::find_if(writeRoutes(),
+        [&](const WriteRoute& r) { return request.method == r.method && matches(r.path, request, ids); });
+    return it == writeRoutes().end() ? nullptr : &*it;
 }
 
 int FreshdeskServer::costOf(const Route& route, const HttpRequest& request)
@@ -165,6 +176,13 @@ HttpResponse FreshdeskServer::dispatch(const HttpRequest& request, const Route* 
     if (!agent)
         return HttpResponse::json(
             R"({"code":"invalid_credentials","message":"You have to be logged in to perform this action."})", 401);
+    if (const WriteRoute* write = matchWrite(request, ids)) {
+        const bool changes = request.method == "POST" || request.method == "PUT";
+        if (changes && !request.headers.value("content-type").startsWith("application/json"))
+            return HttpResponse::empty(415);
+        const Call call { request, agent, FreshdeskJson(m_world, request.origin()), std::move(ids) };
+        return (this->*write->answer)(call);
+    }
     if (!route)
         return HttpResponse::empty(404);
     if (request.method != "GET")

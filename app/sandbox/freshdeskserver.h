@@ -39,6 +39,16 @@ private:
         bool adminOnly;
         HttpResponse (FreshdeskServer::*answer)(const Call&);
     };
+    struct WriteRoute {
+        const char* method;
+        const char* path;
+        HttpResponse (FreshdeskServer::*answer)(const Call&);
+    };
+    /// A bulk change. The work is done at once; the job tells it a while later.
+    struct Job {
+        std::string id, name;
+        Millis at = 0;
+    };
     struct Page {
         std::size_t number = 1, size = 30;
         std::optional<HttpResponse> refusal;
@@ -46,9 +56,11 @@ private:
     static const std::vector<Route>& routes();
     static const std::vector<Route>& ticketRoutes();
     static const std::vector<Route>& otherRoutes();
+    static const std::vector<WriteRoute>& writeRoutes();
 
     [[nodiscard]] Millis now() const;
     const Route* match(const HttpRequest& request, std::vector<std::int64_t>& ids) const;
+    const WriteRoute* matchWrite(const HttpRequest& request, std::vector<std::int64_t>& ids) const;
     HttpResponse dispatch(const HttpRequest& request, const Route* route, std::vector<std::int64_t> ids);
     static int costOf(const Route& route, const HttpRequest& request);
     static std::optional<HttpResponse> checkIncludes(const Route& route, const HttpRequest& request);
@@ -91,6 +103,23 @@ private:
     HttpResponse helpdeskSettings(const Call& call);
     void learnStories();
 
+    // freshdeskwrites.cpp
+    HttpResponse createTicket(const Call& call);
+    HttpResponse updateTicket(const Call& call);
+    HttpResponse deleteTicket(const Call& call);
+    HttpResponse restoreTicket(const Call& call);
+    HttpResponse addConversation(const Call& call);
+    HttpResponse changeConversation(const Call& call);
+    HttpResponse bulkChange(const Call& call);
+    HttpResponse jobById(const Call& call);
+    HttpResponse createContact(const Call& call);
+    /// Why these values of a ticket are refused; nothing where they are fine.
+    std::optional<HttpResponse> checkFields(const QJsonObject& sent) const;
+    void applyFields(std::int64_t id, const QJsonObject& sent, std::int64_t actor, Millis at);
+    HttpResponse changedTicket(const Call& call, std::int64_t id, int status);
+    /// The path's ticket where it can be changed; else null.
+    const TicketBrief* livingTicket(const Call& call) const;
+
     World& m_world;
     const SandboxOptions& m_options;
     RateBuckets m_buckets;
@@ -102,6 +131,7 @@ private:
         std::vector<std::pair<Millis, std::int64_t>> rated, timed; ///< when, ticket; by time
         bool known = false;
     } m_learnt;
+    std::vector<Job> m_jobs;
 };
 
 /// 400 "Validation failed" for one field.

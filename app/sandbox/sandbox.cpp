@@ -35,14 +35,33 @@ private:
     {
         m_log.add(QString::fromLatin1(request.method + ' ' + request.target));
         const auto serve = [&] { return server.handle(request); };
-        if (const auto fault = faults.next(request))
-            return faults.answer(*fault, request, serve);
+        if (const auto fault = faults.next(request)) {
+            HttpResponse response = faults.answer(*fault, request, serve);
+            if (fault->kind == FaultRule::Kind::Mutate)
+                touch(fault->rows);
+            return response;
+        }
         HttpResponse response = serve();
         faults.served(request, response);
         return response;
     }
 
+    /// Somebody changes tickets, the oldest first, all at one instant: rows move while a client turns pages.
+    void touch(int rows)
+    {
+        const Millis at = std::max(SystemClock::instance().now(), world.now());
+        for (std::size_t seen = 0; rows > 0 && seen < world.tickets().size(); ++seen) {
+            const TicketBrief& ticket = world.tickets()[m_touched++ % world.tickets().size()];
+            if (ticket.archived || ticket.status > StatusCategory::Closed)
+                continue;
+            world.apply({ Mutation::Kind::Touch, ticket.id, 0, {}, {}, at });
+            --rows;
+        }
+        server.worldChanged();
+    }
+
     RequestLog& m_log;
+    std::size_t m_touched = 0;
 
 public:
     HttpListener listener; ///< last: it goes first

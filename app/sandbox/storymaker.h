@@ -52,5 +52,7 @@ void summarise(TicketStory& story, const Catalogue& catalogue);
 
 /// The id of a ticket's step number `index` (< 4096).
 std::int64_t stepId(Provider provider, std::int64_t ticket, std::size_t index);
+/// The ticket of a step by the step's id; some number that is none where there is no such step.
+std::int64_t ticketOfStep(Provider provider, std::int64_t step);
 
 } // namespace desk::sandbox

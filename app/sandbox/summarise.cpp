@@ -102,10 +102,25 @@ void summarise(TicketStory& story, const Catalogue& catalogue)
     story.brief.stepCount = static_cast<int>(story.steps.size());
 }
 
+namespace {
+
+constexpr std::int64_t kStepsOfATicket = 4096;
+
+std::int64_t firstStep(Provider provider)
+{
+    return provider == Provider::Zendesk ? 4'180'000'000'000 : 103'100'000'000;
+}
+
+} // namespace
+
 std::int64_t stepId(Provider provider, std::int64_t ticket, std::size_t index)
 {
-    const std::int64_t base = provider == Provider::Zendesk ? 4'180'000'000'000 : 103'100'000'000;
-    return base + ticket * 4096 + static_cast<std::int64_t>(index);
+    return firstStep(provider) + ticket * kStepsOfATicket + static_cast<std::int64_t>(index);
+}
+
+std::int64_t ticketOfStep(Provider provider, std::int64_t step)
+{
+    return (step - firstStep(provider)) / kStepsOfATicket;
 }
 
 } // namespace desk::sandbox

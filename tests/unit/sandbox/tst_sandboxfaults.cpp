@@ -50,7 +50,7 @@ private slots:
     void statusesAreGiven_data()
     {
         QTest::addColumn<int>("status");
-        for (const int status : { 401, 403, 404, 429, 500, 502, 503 })
+        for (const int status : { 401, 403, 404, 409, 429, 500, 502, 503 })
             QTest::addRow("%d", status) << status;
     }
     void statusesAreGiven()
@@ -113,6 +113,51 @@ private slots:
                      third = m_probe->get(list.arg(2));
         QCOMPARE(second.body, first.body);
         QVERIFY(third.body != first.body);
+    }
+
+    void answersWithANameAreGiven_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("type");
+        QTest::newRow("empty") << QStringLiteral("403-empty") << 403 << QByteArray() << QByteArray("text/html");
+        QTest::newRow("plain") << QStringLiteral("429-plain") << 429 << QByteArray("Too many")
+                               << QByteArray("text/plain");
+        QTest::newRow("suspended") << QStringLiteral("suspended") << 403 << QByteArray("account_suspended")
+                                   << QByteArray("application/json");
+        QTest::newRow("no desk") << QStringLiteral("no-desk") << 404 << QByteArray("<html>") << QByteArray("text/html");
+        QTest::newRow("cursor") << QStringLiteral("expired-cursor") << 400 << QByteArray("expired")
+                                << QByteArray("application/json");
+    }
+    void answersWithANameAreGiven()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QByteArray, text);
+        QFETCH(QByteArray, type);
+        QVERIFY(m_sandbox->setFaults({ kind + u"?times=1" }));
+        const Answer answer = m_probe->get(m_me);
+        QTEST(answer.status, "status");
+        QVERIFY(text.isEmpty() ? answer.body.isEmpty() : answer.body.contains(text));
+        QVERIFY(answer.header("content-type").startsWith(type));
+    }
+
+    void aLinkCanBeMissing()
+    {
+        QVERIFY(m_sandbox->setFaults({ QStringLiteral("no-link?times=1") }));
+        const QString list = QStringLiteral("/api/v2/tickets?updated_since=1970-01-01T00:00:00Z&per_page=5");
+        QVERIFY(m_probe->get(list).header("link").isEmpty());
+        QVERIFY(!m_probe->get(list).header("link").isEmpty());
+    }
+
+    void rowsMoveBetweenPages()
+    {
+        QVERIFY(m_sandbox->setFaults({ QStringLiteral("/api/v2/tickets:mutate?rows=5&times=1") }));
+        const QString list = QStringLiteral(
+            "/api/v2/tickets?updated_since=1970-01-01T00:00:00Z&order_by=updated_at&order_type=desc&per_page=5");
+        const QJsonArray before = m_probe->get(list).array(), after = m_probe->get(list).array();
+        QVERIFY(before != after);
+        QCOMPARE(after.at(0)[u"updated_at"], after.at(4)[u"updated_at"]);
     }
 
     void theClockCanBeWrong()
