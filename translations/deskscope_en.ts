@@ -39,6 +39,33 @@
     </message>
 </context>
 <context>
+    <name>desk::ui::CopyPage</name>
+    <message numerus="yes">
+        <source>%n request(s) so far. What has arrived can be read already.</source>
+        <translation>
+            <numerusform>%n request so far. What has arrived can be read already.</numerusform>
+            <numerusform>%n requests so far. What has arrived can be read already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::InfoRow</name>
+    <message numerus="yes">
+        <source>%Ln wait &gt; 24 h</source>
+        <translation>
+            <numerusform>%Ln waits &gt; 24 h</numerusform>
+            <numerusform>%Ln wait &gt; 24 h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unassigned</source>
+        <translation>
+            <numerusform>%Ln unassigned</numerusform>
+            <numerusform>%Ln unassigned</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::ui::IssueList</name>
     <message numerus="yes">
         <source>%n times</source>
@@ -51,10 +78,10 @@
 <context>
     <name>desk::ui::MainWindow</name>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>

@@ -672,6 +672,129 @@
     </message>
 </context>
 <context>
+    <name>SignInWords</name>
+    <message>
+        <source>Signed in as %1, who is not an administrator</source>
+        <translation>Connecté en tant que %1, sans rôle d’administrateur</translation>
+    </message>
+    <message>
+        <source>Copying works, with more requests. Tickets that this person may not see will be missing, and so will deleted ones. An administrator’s sign-in copies everything.</source>
+        <translation>La copie fonctionne, avec davantage de requêtes. Il manquera les tickets que cette personne ne peut pas voir, ainsi que les tickets supprimés. La connexion d’un administrateur copie tout.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Connecté en tant que %1</translation>
+    </message>
+    <message>
+        <source>An administrator: everything can be copied, with the fewest requests.</source>
+        <translation>Administrateur : tout peut être copié, avec le moins de requêtes.</translation>
+    </message>
+    <message>
+        <source>Everything that this person may see in Freshdesk can be copied.</source>
+        <translation>Tout ce que cette personne peut voir dans Freshdesk peut être copié.</translation>
+    </message>
+    <message>
+        <source>Zendesk did not accept the sign-in. Check the identifier, and that the client is public.</source>
+        <translation>Zendesk n’a pas accepté la connexion. Vérifiez l’identifiant, et que le client est public.</translation>
+    </message>
+    <message>
+        <source>Zendesk does not accept this e-mail address with this token.</source>
+        <translation>Zendesk n’accepte pas cette adresse e-mail avec ce jeton.</translation>
+    </message>
+    <message>
+        <source>Freshdesk does not accept this key. Copy it anew from your profile.</source>
+        <translation>Freshdesk n’accepte pas cette clé. Copiez-la de nouveau depuis votre profil.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that can be used</source>
+        <translation>Cet ordinateur n’a pas de trousseau utilisable</translation>
+    </message>
+    <message>
+        <source>Keys are kept nowhere else. Install GNOME Keyring (gnome-keyring) or KWallet, unlock it by signing in to the desktop, and try again.</source>
+        <translation>Les clés ne sont gardées nulle part ailleurs. Installez GNOME Keyring (gnome-keyring) ou KWallet, déverrouillez-le en ouvrant votre session, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Signed in, but the right to read tickets is missing</source>
+        <translation>Connecté, mais le droit de lire les tickets manque</translation>
+    </message>
+    <message>
+        <source>An agent’s role is needed, and the client must be allowed to read. An administrator of the help desk can grant it.</source>
+        <translation>Il faut un rôle d’agent, et le client doit avoir le droit de lire. Un administrateur du service peut l’accorder.</translation>
+    </message>
+    <message>
+        <source>An agent’s role is needed, and a plan with API access. An administrator of the help desk can grant it.</source>
+        <translation>Il faut un rôle d’agent et une formule avec accès à l’API. Un administrateur du service peut l’accorder.</translation>
+    </message>
+    <message>
+        <source>There is no %1 at %2.</source>
+        <translation>Il n’y a pas de %1 à l’adresse %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 est injoignable</translation>
+    </message>
+    <message>
+        <source>Check the network, and try again.</source>
+        <translation>Vérifiez le réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 is not secure</source>
+        <translation>La connexion à %1 n’est pas sécurisée</translation>
+    </message>
+    <message>
+        <source>It was refused, and nothing was sent. Check the address, this computer’s clock, and whether the help desk is still active.</source>
+        <translation>Elle a été refusée et rien n’a été envoyé. Vérifiez l’adresse, l’heure de cet ordinateur, et si le service est toujours actif.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused in the browser</source>
+        <translation>La connexion a été refusée dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Deskscope asks for the right to read, nothing else.</source>
+        <translation>Deskscope demande le droit de lire, rien d’autre.</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser</source>
+        <translation>Pas de retour du navigateur</translation>
+    </message>
+    <message>
+        <source>Where Zendesk showed a mistake, check the identifier and the redirect URLs.</source>
+        <translation>Si Zendesk a affiché une erreur, vérifiez l’identifiant et les URL de redirection.</translation>
+    </message>
+    <message>
+        <source>No port is free for the browser to come back to</source>
+        <translation>Aucun port libre pour le retour du navigateur</translation>
+    </message>
+    <message>
+        <source>Close what uses the ports %1 to %2 of this computer, and try again.</source>
+        <translation>Fermez ce qui occupe les ports %1 à %2 de cet ordinateur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Another account has this name.</source>
+        <translation>Un autre compte porte ce nom.</translation>
+    </message>
+    <message>
+        <source>This is an address of %1. Go back to choose it.</source>
+        <translation>C’est une adresse %1. Revenez en arrière pour le choisir.</translation>
+    </message>
+    <message>
+        <source>Only secure addresses are asked: https://</source>
+        <translation>Seules les adresses sécurisées sont acceptées : https://</translation>
+    </message>
+    <message>
+        <source>This holds a user name. Enter only the address.</source>
+        <translation>Ce texte contient un nom d’utilisateur. Saisissez seulement l’adresse.</translation>
+    </message>
+    <message>
+        <source>This is no address. Enter it like %1.</source>
+        <translation>Ce n’est pas une adresse. Saisissez-la sous la forme %1.</translation>
+    </message>
+</context>
+<context>
     <name>TicketColumns</name>
     <message>
         <source>Conversation</source>
@@ -900,6 +1023,77 @@
     </message>
 </context>
 <context>
+    <name>desk::ui::AddAccountDialog</name>
+    <message>
+        <source>Show conversations</source>
+        <translation>Afficher les conversations</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Start copying</source>
+        <translation>Commencer la copie</translation>
+    </message>
+    <message>
+        <source>Nothing was asked so far.</source>
+        <translation>Rien n’a encore été demandé.</translation>
+    </message>
+    <message>
+        <source>Closing this window does not stop the copy.</source>
+        <translation>Fermer cette fenêtre n’arrête pas la copie.</translation>
+    </message>
+    <message>
+        <source>Deskscope</source>
+        <translation>Deskscope</translation>
+    </message>
+    <message>
+        <source>You are signed in. You can close this window and go back to Deskscope.</source>
+        <translation>Vous êtes connecté. Vous pouvez fermer cette fenêtre et revenir à Deskscope.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused. You can close this window and go back to Deskscope.</source>
+        <translation>La connexion a été refusée. Vous pouvez fermer cette fenêtre et revenir à Deskscope.</translation>
+    </message>
+    <message>
+        <source>This page does not belong to a sign-in that Deskscope waits for.</source>
+        <translation>Cette page ne correspond à aucune connexion que Deskscope attend.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Se reconnecter</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>Ajouter un compte</translation>
+    </message>
+    <message>
+        <source>Help desk</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>First copy</source>
+        <translation>Première copie</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>desk::ui::ChartCard</name>
     <message>
         <source>Export this chart…</source>
@@ -952,6 +1146,53 @@
     <message>
         <source>Export chart</source>
         <translation>Exporter le graphique</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::CheckPage</name>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Checking the sign-in</source>
+        <translation>Vérification de la connexion</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 in your browser</source>
+        <translation>En attente de %1 dans votre navigateur</translation>
+    </message>
+    <message>
+        <source>Allow Deskscope to read. This step ends by itself after 10 min.</source>
+        <translation>Autorisez Deskscope à lire. Cette étape se termine d’elle-même après 10 min.</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>Demande à %1</translation>
+    </message>
+    <message>
+        <source>One request: who is signed in, and what this person may see.</source>
+        <translation>Une requête : qui est connecté, et ce que cette personne peut voir.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>What the first copy costs</source>
+        <translation>Ce que coûte la première copie</translation>
+    </message>
+    <message>
+        <source>The last 90 days come first and are here in a few minutes. Older tickets follow quietly, for large help desks over some hours. The copy leaves a share of the request limit to your other tools, as the settings say. It only reads.</source>
+        <translation>Les 90 derniers jours arrivent d’abord, en quelques minutes. Les tickets plus anciens suivent discrètement, en quelques heures pour les grands services. La copie laisse une part de la limite de requêtes à vos autres outils, selon les paramètres. Elle ne fait que lire.</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1281,159 @@
     </message>
 </context>
 <context>
+    <name>desk::ui::CopyPage</name>
+    <message>
+        <source>%1 is copied</source>
+        <translation>%1 est copié</translation>
+    </message>
+    <message>
+        <source>Copying %1</source>
+        <translation>Copie de %1</translation>
+    </message>
+    <message>
+        <source>Groups, fields and statuses</source>
+        <translation>Groupes, champs et statuts</translation>
+    </message>
+    <message>
+        <source>Newest tickets</source>
+        <translation>Tickets récents</translation>
+    </message>
+    <message>
+        <source>Older tickets</source>
+        <translation>Tickets plus anciens</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Deleted tickets</source>
+        <translation>Tickets supprimés</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Démarrage</translation>
+    </message>
+    <message>
+        <source>The help desk asked for a pause. Goes on at %1.</source>
+        <translation>Le service a demandé une pause. Reprise à %1.</translation>
+    </message>
+    <message>
+        <source>Everything is on this computer now. Looks for news by itself.</source>
+        <translation>Tout est maintenant sur cet ordinateur. Les nouveautés sont cherchées d’elles-mêmes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) so far. What has arrived can be read already.</source>
+        <translation>
+            <numerusform>%n requête jusqu’ici. Ce qui est arrivé peut déjà être lu.</numerusform>
+            <numerusform>%n requêtes jusqu’ici. Ce qui est arrivé peut déjà être lu.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::CredentialsPage</name>
+    <message>
+        <source>Enter the address of the help desk.</source>
+        <translation>Saisissez l’adresse du service.</translation>
+    </message>
+    <message>
+        <source>Enter a name for the account.</source>
+        <translation>Saisissez un nom pour le compte.</translation>
+    </message>
+    <message>
+        <source>Another account has this name.</source>
+        <translation>Un autre compte porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Enter the e-mail address of the person who signs in.</source>
+        <translation>Saisissez l’adresse e-mail de la personne qui se connecte.</translation>
+    </message>
+    <message>
+        <source>Enter the API token.</source>
+        <translation>Saisissez le jeton d’API.</translation>
+    </message>
+    <message>
+        <source>Enter the client’s unique identifier.</source>
+        <translation>Saisissez l’identifiant unique du client.</translation>
+    </message>
+    <message>
+        <source>Enter the API key.</source>
+        <translation>Saisissez la clé API.</translation>
+    </message>
+    <message>
+        <source>As in the browser, or only the first part.</source>
+        <translation>Comme dans le navigateur, ou seulement le début.</translation>
+    </message>
+    <message>
+        <source>Asks %1</source>
+        <translation>Interroge %1</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Se connecter à %1</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Name in Deskscope</source>
+        <translation>Nom dans Deskscope</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Adresse e-mail</translation>
+    </message>
+    <message>
+        <source>the person whom the token signs in</source>
+        <translation>la personne que le jeton connecte</translation>
+    </message>
+    <message>
+        <source>Client identifier</source>
+        <translation>Identifiant du client</translation>
+    </message>
+    <message>
+        <source>The “unique identifier” of the OAuth client. It is no secret.</source>
+        <translation>L’« identifiant unique » du client OAuth. Il n’est pas secret.</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>Jeton d’API</translation>
+    </message>
+    <message>
+        <source>In Zendesk: Admin Center, Apps and integrations, APIs, Zendesk API. Shown there only once.</source>
+        <translation>Dans Zendesk : Centre d’administration, Applications et intégrations, API, API Zendesk. Il n’y est affiché qu’une fois.</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé API</translation>
+    </message>
+    <message>
+        <source>In Freshdesk: your picture at the top right, Profile settings, View API key.</source>
+        <translation>Dans Freshdesk : votre photo en haut à droite, Paramètres du profil, Afficher la clé API.</translation>
+    </message>
+    <message>
+        <source>Kept in this computer’s keychain, nowhere else.</source>
+        <translation>Gardé dans le trousseau de cet ordinateur, nulle part ailleurs.</translation>
+    </message>
+</context>
+<context>
     <name>desk::ui::FilterLine</name>
     <message>
         <source>%1 of %2</source>
@@ -1100,14 +1494,6 @@
 <context>
     <name>desk::ui::InfoRow</name>
     <message>
-        <source>%1 wait &gt; 24 h</source>
-        <translation>%1 attendent &gt; 24 h</translation>
-    </message>
-    <message>
-        <source>%1 unassigned</source>
-        <translation>%1 non assignés</translation>
-    </message>
-    <message>
         <source>median first reply %1</source>
         <translation>1re réponse médiane %1</translation>
     </message>
@@ -1118,6 +1504,20 @@
     <message>
         <source>Row height</source>
         <translation>Hauteur des lignes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln wait &gt; 24 h</source>
+        <translation>
+            <numerusform>%Ln attend &gt; 24 h</numerusform>
+            <numerusform>%Ln attendent &gt; 24 h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unassigned</source>
+        <translation>
+            <numerusform>%Ln non assigné</numerusform>
+            <numerusform>%Ln non assignés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1296,13 +1696,6 @@
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n sélectionnée</numerusform>
-            <numerusform>%n sélectionnées</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Filter %1 ms</source>
         <translation>Filtre %1 ms</translation>
@@ -1340,12 +1733,89 @@
         <source>Up to date, %1 ago</source>
         <translation>À jour, il y a %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <translation>
+            <numerusform>%Ln sélectionnée</numerusform>
+            <numerusform>%Ln sélectionnées</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::MistakeBox</name>
     <message>
         <source>Alt+Enter writes %1</source>
         <translation>Alt+Entrée écrit %1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::ProviderPage</name>
+    <message>
+        <source>Which help desk?</source>
+        <translation>Quel service d’assistance ?</translation>
+    </message>
+    <message>
+        <source>Zendesk asks whether Deskscope may read, and you can revoke it there at any time. An administrator makes an OAuth client once; the next step says how.</source>
+        <translation>Zendesk demande si Deskscope peut lire, et vous pouvez y révoquer ce droit à tout moment. Un administrateur crée une fois un client OAuth ; l’étape suivante dit comment.</translation>
+    </message>
+    <message>
+        <source>Zendesk stops all API tokens on %1 and gives out no new ones. It works until then if you have one.</source>
+        <translation>Zendesk arrête tous les jetons d’API le %1 et n’en délivre plus. Si vous en avez un, il fonctionne jusque-là.</translation>
+    </message>
+    <message>
+        <source>Every Freshdesk agent has an API key. Deskscope sees with it what that agent sees, so an administrator’s key copies the most.</source>
+        <translation>Chaque agent Freshdesk a une clé API. Avec elle, Deskscope voit ce que voit cet agent ; la clé d’un administrateur copie donc le plus.</translation>
+    </message>
+    <message>
+        <source>Tickets, comments and their history</source>
+        <translation>Tickets, commentaires et leur historique</translation>
+    </message>
+    <message>
+        <source>Tickets and conversations</source>
+        <translation>Tickets et conversations</translation>
+    </message>
+    <message>
+        <source>How to sign in</source>
+        <translation>Mode de connexion</translation>
+    </message>
+    <message>
+        <source>In the browser</source>
+        <translation>Dans le navigateur</translation>
+    </message>
+    <message>
+        <source>OAuth, recommended</source>
+        <translation>OAuth, recommandé</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>Jeton d’API</translation>
+    </message>
+    <message>
+        <source>The older way, stops working on %1</source>
+        <translation>L’ancien mode, prend fin le %1</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé API</translation>
+    </message>
+    <message>
+        <source>From your profile in Freshdesk</source>
+        <translation>Depuis votre profil Freshdesk</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::RedirectBox</name>
+    <message>
+        <source>Once per help desk, an administrator makes the client: Admin Center, Apps and integrations, APIs, OAuth clients. Client kind Public, and these redirect URLs:</source>
+        <translation>Une fois par service, un administrateur crée le client : Centre d’administration, Applications et intégrations, API, Clients OAuth. Type de client Public, et ces URL de redirection :</translation>
+    </message>
+    <message>
+        <source>Redirect URLs</source>
+        <translation>URL de redirection</translation>
+    </message>
+    <message>
+        <source>Copy the redirect URLs</source>
+        <translation>Copier les URL de redirection</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +1935,13 @@
     <message>
         <source>Settings</source>
         <translation>Paramètres</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Étape %1 sur %2 : %3</translation>
     </message>
 </context>
 <context>

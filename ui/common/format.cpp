@@ -36,6 +36,13 @@ public:
     }
 };
 
+QString formatted(QDate day, QString format)
+{
+    if (day.day() == 1 && QLocale().language() == QLocale::French)
+        format.replace(QLatin1String("d M"), QLatin1String("d'er' M"));
+    return QLocale().toString(day, format);
+}
+
 QDateTime local(Millis at)
 {
     return QDateTime::fromMSecsSinceEpoch(at, zone());
@@ -88,7 +95,7 @@ QString formatRelative(Millis at, Millis now)
 
 QString formatDateTime(Millis at)
 {
-    return Words::dateTime(QLocale().toString(dayOf(at), Words::fullDateFormat()), formatClock(at));
+    return Words::dateTime(formatted(dayOf(at), Words::fullDateFormat()), formatClock(at));
 }
 
 QString formatClock(Millis at)
@@ -98,7 +105,12 @@ QString formatClock(Millis at)
 
 QString formatDate(QDate day, QDate now)
 {
-    return QLocale().toString(day, day.year() == now.year() ? Words::dateFormat() : Words::fullDateFormat());
+    return formatted(day, day.year() == now.year() ? Words::dateFormat() : Words::fullDateFormat());
+}
+
+QString formatLongDate(QDate day)
+{
+    return formatted(day, QLocale().dateFormat(QLocale::LongFormat));
 }
 
 QDate dayOf(Millis at)

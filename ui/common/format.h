@@ -29,6 +29,8 @@ QString formatDateTime(Millis at);
 QString formatClock(Millis at);
 /// "2 Apr", with the year where it is not that of `now`.
 QString formatDate(QDate day, QDate now);
+/// With the weekday: "Thursday, 2 April 2026" or as the locale has it.
+QString formatLongDate(QDate day);
 QDate dayOf(Millis at);
 
 } // namespace desk::ui

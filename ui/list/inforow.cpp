@@ -52,9 +52,9 @@ std::vector<std::vector<InfoRow::Piece>> InfoRow::facts() const
     const QString waiting = formatCount(m_waiting);
     const QString unassigned = formatCount(m_unassigned);
     std::vector<std::vector<Piece>> result {
-        pieces(
-            tr("%1 wait > 24 h").arg(waiting), waiting, m_waiting > 0 ? "wait.late" : "text.primary", QFont::DemiBold),
-        pieces(tr("%1 unassigned").arg(unassigned), unassigned, "text.primary", QFont::DemiBold),
+        pieces(tr("%Ln wait > 24 h", nullptr, int(m_waiting)), waiting, m_waiting > 0 ? "wait.late" : "text.primary",
+            QFont::DemiBold),
+        pieces(tr("%Ln unassigned", nullptr, int(m_unassigned)), unassigned, "text.primary", QFont::DemiBold),
     };
     if (m_median != kNoMinutes) {
         const QString median = formatDuration(m_median);

@@ -78,7 +78,7 @@ void MainWindow::updateStatus()
 {
     QStringList facts;
     if (const int selected = m_page->list().selectedCount(); selected > 0 && m_pageShown == Page::Conversations)
-        facts.append(tr("%n selected", nullptr, selected));
+        facts.append(tr("%Ln selected", nullptr, selected));
     if (m_view && !m_accounts.isEmpty())
         facts.append(tr("Filter %1 ms").arg(QLocale().toString(m_view->milliseconds, 'f', 1)));
     facts.append(QString::fromLatin1(displayZone().id()));

@@ -10,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QLocale>
 #include <cmath>
 
 namespace desk::ui {
@@ -46,7 +45,8 @@ ItemLayout::ItemLayout(const TimelineItem& item, const Conversation& conversatio
     };
     switch (item.kind) {
     case TimelineItem::Kind::Day:
-        m_title = QLocale().toString(item.day, QLocale::LongFormat);
+        m_title = formatLongDate(item.day);
+        m_title.replace(0, 1, m_title.at(0).toUpper()); // a heading
         m_height = kDayHeight;
         break;
     case TimelineItem::Kind::Wait:

@@ -78,24 +78,6 @@ private slots:
             for (const QString& file : sourcesBelow(QLatin1String(folder)))
                 QVERIFY2(readFile(file).startsWith("// SPDX-License-Identifier: GPL-3.0-or-later\n"), qPrintable(file));
     }
-
-    void translationsAreComplete_data()
-    {
-        QTest::addColumn<QString>("file");
-        QTest::newRow("English") << QStringLiteral("deskscope_en.ts");
-        QTest::newRow("French") << QStringLiteral("deskscope_fr.ts");
-    }
-    void translationsAreComplete()
-    {
-        QFETCH(QString, file);
-        const QString ts = QString::fromUtf8(readFile(QStringLiteral(DESKSCOPE_SOURCE "/translations/") + file));
-        QVERIFY(ts.contains(QLatin1String("<message")));
-        if (file.contains(QLatin1String("_fr"))) {
-            QCOMPARE(ts.count(QLatin1String("type=\"unfinished\"")), 0);
-            QCOMPARE(ts.count(QLatin1String("<translation></translation>")), 0);
-        }
-        QCOMPARE(ts.count(QLatin1String("<numerusform></numerusform>")), 0);
-    }
 };
 
 QTEST_GUILESS_MAIN(TestLayering)
