@@ -124,6 +124,14 @@
         <source>Enter lists these tickets</source>
         <translation>Entrée affiche ces tickets</translation>
     </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <comment>bars of a chart</comment>
+        <translation>
+            <numerusform>%n choisie</numerusform>
+            <numerusform>%n choisies</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -617,7 +625,7 @@
     <name>SavedViews</name>
     <message>
         <source>All conversations</source>
-        <translation>Toutes les conversations</translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Customer waits &gt; 24 h</source>
@@ -1194,6 +1202,10 @@
         <source>The last 90 days come first and are here in a few minutes. Older tickets follow quietly, for large help desks over some hours. The copy leaves a share of the request limit to your other tools, as the settings say. It only reads.</source>
         <translation>Les 90 derniers jours arrivent d’abord, en quelques minutes. Les tickets plus anciens suivent discrètement, en quelques heures pour les grands services. La copie laisse une part de la limite de requêtes à vos autres outils, selon les paramètres. Elle ne fait que lire.</translation>
     </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Non connecté</translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::CommandPalette</name>
@@ -1340,6 +1352,10 @@
             <numerusform>%n requête jusqu’ici. Ce qui est arrivé peut déjà être lu.</numerusform>
             <numerusform>%n requêtes jusqu’ici. Ce qui est arrivé peut déjà être lu.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Time entries</source>
+        <translation>Temps saisis</translation>
     </message>
 </context>
 <context>
@@ -1791,16 +1807,16 @@
         <translation>Jeton d’API</translation>
     </message>
     <message>
-        <source>The older way, stops working on %1</source>
-        <translation>L’ancien mode, prend fin le %1</translation>
-    </message>
-    <message>
         <source>API key</source>
         <translation>Clé API</translation>
     </message>
     <message>
         <source>From your profile in Freshdesk</source>
         <translation>Depuis votre profil Freshdesk</translation>
+    </message>
+    <message>
+        <source>Stops working on %1</source>
+        <translation>Prend fin le %1</translation>
     </message>
 </context>
 <context>
