@@ -129,4 +129,9 @@ Error apiError(const HttpResponse& response, Millis now)
     return error;
 }
 
+bool lacksScope(const Error& error)
+{
+    return error.kind == Error::Kind::Forbidden && error.detail.startsWith(refusalText(Refusal::Scope));
+}
+
 } // namespace desk

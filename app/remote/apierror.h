@@ -18,4 +18,7 @@ Refusal refusalOf(const HttpResponse& response);
 /// date.
 Error apiError(const HttpResponse& response, Millis now);
 
+/// Whether the error is a 403 because the sign-in did not grant what is needed: only a new sign-in helps.
+bool lacksScope(const Error& error);
+
 } // namespace desk

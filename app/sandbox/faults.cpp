@@ -181,6 +181,8 @@ std::optional<FaultRule> Faults::next(const HttpRequest& request)
         const FaultRule& rule = armed.rule;
         if (!rule.path.pattern().isEmpty() && !rule.path.match(path).hasMatch())
             continue;
+        if (rule.kind == FaultRule::Kind::DuplicatePage && !pageBefore(request))
+            continue; // nothing to repeat yet
         const int number = ++armed.matched - rule.after;
         if (number <= 0 || number % rule.every != 0 || (rule.times >= 0 && armed.hit >= rule.times))
             continue;
@@ -196,10 +198,8 @@ HttpResponse Faults::answer(
     using Kind = FaultRule::Kind;
     if (rule.kind == Kind::Status)
         return statusAnswer(m_provider, rule);
-    if (rule.kind == Kind::DuplicatePage) {
-        const auto last = m_last.constFind(plainPath(request));
-        return last == m_last.cend() ? serve() : *last;
-    }
+    if (rule.kind == Kind::DuplicatePage)
+        return *pageBefore(request);
     HttpResponse response = serve();
     if (rule.kind == Kind::Stall)
         response.delivery = HttpResponse::Delivery::Stall;
@@ -218,7 +218,13 @@ void Faults::served(const HttpRequest& request, const HttpResponse& response)
 {
     const auto wants = [](const Armed& armed) { return armed.rule.kind == FaultRule::Kind::DuplicatePage; };
     if (response.status == 200 && std::ranges::any_of(m_rules, wants))
-        m_last.insert(plainPath(request), response);
+        m_last.insert(plainPath(request), { request.target, response });
+}
+
+const HttpResponse* Faults::pageBefore(const HttpRequest& request) const
+{
+    const auto last = m_last.constFind(plainPath(request));
+    return last == m_last.cend() || last->first == request.target ? nullptr : &last->second;
 }
 
 } // namespace desk::sandbox

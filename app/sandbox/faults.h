@@ -32,6 +32,9 @@ namespace desk::sandbox {
 ///            | rows=N         mutate: how many tickets (default 1)
 ///            | seconds=S      clock-skew: how far the Date header is off, may be negative (default 3600)
 ///
+/// duplicate-page answers with the page that another query of the same path got before; only requests for which there
+/// is one match.
+///
 /// Examples: zendesk:/api/v2/incremental/*:429?retry-after=2&times=3     freshdesk:cut?every=5     502?times=1
 struct FaultRule {
     enum class Kind { Status, Stall, Cut, WrongJson, DuplicatePage, ClockSkew, NoLink, Mutate };
@@ -71,7 +74,10 @@ private:
     };
     Provider m_provider;
     std::vector<Armed> m_rules;
-    QHash<QString, HttpResponse> m_last; ///< by path; only while a duplicate-page rule is armed
+    /// What this path answered last, where that was to another query.
+    [[nodiscard]] const HttpResponse* pageBefore(const HttpRequest& request) const;
+    /// Target and answer, by path; only while a duplicate-page rule is armed.
+    QHash<QString, QPair<QByteArray, HttpResponse>> m_last;
 };
 
 } // namespace desk::sandbox

@@ -29,12 +29,14 @@ Millis now()
 
 } // namespace
 
-AccountSync::AccountSync(Account account, StoreGate& gate, SecretStore& secrets, HttpClient& http, QObject* parent)
+AccountSync::AccountSync(Account account, StoreGate& gate, SecretStore& secrets, HttpClient& http,
+    std::shared_ptr<RateLimiter> limiter, QObject* parent)
     : QObject(parent)
     , m_account(std::move(account))
     , m_gate(gate)
     , m_secrets(secrets)
     , m_http(http)
+    , m_limiter(std::move(limiter))
     , m_plan(makePlan(m_account.provider))
 {
     m_status.accountId = m_account.id;
@@ -53,7 +55,7 @@ void AccountSync::connectClient()
 {
     tearDown();
     m_cancel = CancelToken();
-    m_limiter = std::make_shared<RateLimiter>(m_options.limitShare);
+    m_limiter->setShare(m_options.limitShare);
     m_client = std::make_unique<ApiClient>(m_account, m_http, credentialsFor(m_account, m_secrets, m_http), m_limiter);
     m_run = std::make_unique<QObject>();
     const bool patient = m_options.keepGoing || m_options.waitOutOutages;
@@ -109,14 +111,14 @@ void AccountSync::open(const std::string& ticketId)
 SyncStatus AccountSync::status() const
 {
     SyncStatus status = m_status;
+    status.limitPerMinute = m_limiter->limitPerMinute();
+    status.usedThisMinute = m_limiter->usedThisMinute();
     if (!m_client)
         return status;
     const ApiTraffic traffic = m_client->traffic();
     status.requests = traffic.requests;
     status.retries = traffic.retries;
     status.rateLimitedSeconds = static_cast<double>(traffic.rateLimitedMs) / 1000;
-    status.limitPerMinute = m_limiter->limitPerMinute();
-    status.usedThisMinute = m_limiter->usedThisMinute();
     return status;
 }
 
@@ -133,6 +135,7 @@ void AccountSync::beginRound()
     m_roundComplete = true;
     m_roundSkipped = 0;
     m_roundBegan = now();
+    m_served.clear();
     std::vector<std::string> names = m_plan->cursors();
     names.push_back(kCompleted);
     names.push_back(kWhole);
@@ -212,6 +215,8 @@ void AccountSync::beginStage(Stage stage)
     }
     if (m_messages && m_streams == 0)
         m_messages->finishWhenDone();
+    if (m_parts == 0) // only something to remember
+        stageEnded();
 }
 
 void AccountSync::streamEnded(bool complete)
@@ -347,6 +352,12 @@ void AccountSync::ask(std::function<std::function<void()>(StoreWriter&)> questio
                     answer();
             };
         });
+}
+
+bool AccountSync::servedBefore(const std::string& signature, const QString& path)
+{
+    const auto [known, isNew] = m_served.try_emplace(signature, path);
+    return !isNew && known->second != path;
 }
 
 void AccountSync::progress(const QString& stream, qint64 more, std::optional<qint64> total, bool finished)

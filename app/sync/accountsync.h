@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QObject>
 #include <QTimer>
+#include <unordered_map>
 
 namespace desk {
 
@@ -19,8 +20,9 @@ class AccountSync : public QObject, private SyncHost {
     Q_OBJECT
 
 public:
-    /// References must outlive it.
-    AccountSync(Account account, StoreGate& gate, SecretStore& secrets, HttpClient& http, QObject* parent = nullptr);
+    /// References must outlive it. `limiter` is the account's, which outlives runs and changes of the account.
+    AccountSync(Account account, StoreGate& gate, SecretStore& secrets, HttpClient& http,
+        std::shared_ptr<RateLimiter> limiter, QObject* parent = nullptr);
     ~AccountSync() override;
 
     [[nodiscard]] const Account& account() const { return m_account; }
@@ -41,6 +43,7 @@ private:
     void fetch(const PageRequest& request, std::function<void(Result<Page>)> done) override;
     void commit(RecordBatch batch, std::vector<Cursor> cursors, std::function<void()> done) override;
     void ask(std::function<std::function<void()>(StoreWriter&)> question) override;
+    bool servedBefore(const std::string& signature, const QString& path) override;
     SyncPlan& plan() override { return *m_plan; }
     void progress(const QString& stream, qint64 more, std::optional<qint64> total, bool finished) override;
     void raise(const QString& key, Issue::Severity severity, Issue::Action action, const Error& error,
@@ -88,6 +91,7 @@ private:
     bool m_running = false;
     bool m_resting = false; ///< the last round is done, the next not begun
     CancelToken m_cancel;
+    std::unordered_map<std::string, QString> m_served; ///< pages of this round by signature: the path that got each
     SyncStatus m_status;
     QHash<QString, Issue> m_issues;
     QTimer m_report;

@@ -2,6 +2,7 @@
 #include "app/sync/messagerunner.h"
 
 #include "app/base/text.h"
+#include "app/remote/apierror.h"
 
 #include <QPointer>
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace {
 
 constexpr int kParallel = 6;
 constexpr int kAskFor = 200;
+constexpr int kRepeats = 4; // tries of a page that is answered with the one before
 constexpr std::size_t kLow = 20; // ask the store for more when fewer than this are queued
 
 } // namespace
@@ -38,14 +40,14 @@ void MessageRunner::open(const std::string& ticketId)
 
 void MessageRunner::wake()
 {
-    m_drained = !m_walk;
+    m_drained = !m_walk || m_refused;
     pump();
 }
 
 void MessageRunner::finishWhenDone()
 {
     m_last = true;
-    m_drained = !m_walk;
+    m_drained = !m_walk || m_refused;
     pump();
     endIfIdle();
 }
@@ -103,25 +105,46 @@ void MessageRunner::begin(Item item)
 void MessageRunner::fetch(const std::shared_ptr<Reading>& reading, PageRequest request)
 {
     request.cls.urgent = reading->item.urgent;
-    m_host.fetch(request, [self = QPointer(this), reading](Result<Page> page) {
+    m_host.fetch(request, [self = QPointer(this), reading, request](Result<Page> page) {
         if (self)
-            self->onPage(reading, std::move(page));
+            self->onPage(reading, request, std::move(page));
     });
 }
 
-void MessageRunner::onPage(const std::shared_ptr<Reading>& reading, Result<Page> result)
+void MessageRunner::onError(const Reading& reading, const Error& error)
 {
-    if (!result.ok()) {
-        --m_reading;
-        const auto kind = result.error().kind;
-        if (kind == Error::Kind::NotFound || kind == Error::Kind::Forbidden)
-            complete(*reading, true);
-        else
-            skip(*reading, result.error());
-        pump();
-        return endIfIdle();
+    --m_reading;
+    if (lacksScope(error)) {
+        // The same for every ticket; none of them is missing.
+        ++m_skipped;
+        m_refused = true;
+        m_queue.clear();
+        m_drained = true;
+        m_host.raiseMissingRight(error, QStringLiteral("messages"));
+    } else if (error.kind == Error::Kind::NotFound || error.kind == Error::Kind::Forbidden) {
+        Reading missing = reading;
+        complete(missing, true);
+    } else {
+        skip(reading, error);
     }
+    pump();
+    endIfIdle();
+}
+
+void MessageRunner::onPage(const std::shared_ptr<Reading>& reading, const PageRequest& request, Result<Page> result)
+{
+    if (!result.ok())
+        return onError(*reading, result.error());
     Page page = std::move(result).value();
+    const std::string signature = pageSignature(page);
+    if (!signature.empty() && signature == reading->last) {
+        // A stale page: what it stands for was not read yet.
+        if (++reading->repeats < kRepeats)
+            return fetch(reading, request);
+        return onError(*reading, { Error::Kind::Malformed, QStringLiteral("the same page came twice") });
+    }
+    reading->last = signature;
+    reading->repeats = 0;
     reading->batch.append(std::move(page.records));
     if (const auto next = m_host.plan().messages(reading->item.id, &page.paging, ++reading->page))
         return fetch(reading, *next);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/pagerunner.h"
 
+#include "app/remote/apierror.h"
+
 #include <QPointer>
 
 namespace desk {
@@ -33,24 +35,40 @@ void PageRunner::fetchNext()
     if (!request)
         return finish(true);
     m_fetching = true;
-    m_host.fetch(*request, [self = QPointer(this)](Result<Page> page) {
+    m_host.fetch(*request, [self = QPointer(this), path = request->path](Result<Page> page) {
         if (!self)
             return;
         self->m_fetching = false;
-        self->onPage(std::move(page));
+        self->onPage(path, std::move(page));
     });
 }
 
-void PageRunner::onPage(Result<Page> result)
+// What speaks against taking a page as the answer to this request. Caches on the way serve stale pages: such a page
+// may neither end a walk nor move it over rows that were never read.
+std::optional<QString> PageRunner::doubt(const Page& page, const QString& path)
+{
+    const Trust trust = m_stream->judge(page);
+    if (trust == Trust::Stuck)
+        return QStringLiteral("the answer says that more follows, but not where");
+    const std::string signature = pageSignature(page);
+    const bool repeated = !signature.empty() && m_host.servedBefore(signature, path);
+    if (!repeated && trust == Trust::Good)
+        return std::nullopt;
+    if (std::exchange(m_doubted, true) && !(repeated && signature == m_last))
+        return std::nullopt; // said twice: that is how it is
+    return QStringLiteral("the same page came twice");
+}
+
+void PageRunner::onPage(const QString& path, Result<Page> result)
 {
     if (!result.ok())
         return onError(result.error());
     Page page = std::move(result).value();
-    std::string signature = pageSignature(page);
-    if (!signature.empty() && signature == m_last)
-        return onError({ Error::Kind::Malformed, QStringLiteral("the same page came twice") });
-    m_last = std::move(signature);
+    if (const auto why = doubt(page, path))
+        return onError({ Error::Kind::Malformed, *why });
+    m_last = pageSignature(page);
     m_attempts = 0;
+    m_doubted = false;
     std::vector<Cursor> cursors = m_stream->accept(page);
     m_done += static_cast<qint64>(page.paging.rows);
     const auto fraction = m_stream->fraction();
@@ -84,6 +102,10 @@ void PageRunner::onError(const Error& error)
 {
     if (retrySmaller(error))
         return fetchNext();
+    if (lacksScope(error)) {
+        m_host.raiseMissingRight(error, m_stream->name());
+        return finish(false);
+    }
     switch (m_stream->failed(error)) {
     case Verdict::Again: return fetchNext();
     case Verdict::NothingNew: return finish(true);

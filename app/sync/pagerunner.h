@@ -24,7 +24,8 @@ signals:
 
 private:
     void fetchNext();
-    void onPage(Result<Page> page);
+    void onPage(const QString& path, Result<Page> page);
+    [[nodiscard]] std::optional<QString> doubt(const Page& page, const QString& path);
     void onError(const Error& error);
     [[nodiscard]] bool retrySmaller(const Error& error);
     void note(const Error& error, Issue::Severity severity);
@@ -37,6 +38,7 @@ private:
     qint64 m_done = 0;
     int m_committing = 0;
     int m_attempts = 0; // of the present page, after errors that may pass
+    bool m_doubted = false; // the present page was asked for again because it was odd
     bool m_fetching = false;
     bool m_walked = false;
     bool m_complete = true;

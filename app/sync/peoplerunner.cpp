@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/peoplerunner.h"
 
+#include "app/remote/apierror.h"
+
 #include <QPointer>
 #include <algorithm>
 
@@ -9,6 +11,8 @@ namespace desk {
 namespace {
 
 constexpr int kAtOnce = 5000; // ids held in memory; what is beyond them comes in the next round
+
+constexpr int kTries = 3;
 
 bool isPerson(const std::string& id)
 {
@@ -22,6 +26,14 @@ Person stub(const std::string& id)
     person.id = id;
     person.active = false;
     return person;
+}
+
+// A stale answer to another question; an answer without anyone says that they are gone.
+bool holdsStrangersOnly(const RecordBatch& batch, std::span<const std::string> asked)
+{
+    return !batch.people.empty() && std::ranges::none_of(batch.people, [&](const Person& person) {
+        return std::ranges::find(asked, person.id) != asked.end();
+    });
 }
 
 } // namespace
@@ -67,8 +79,22 @@ void PeopleRunner::lookUp()
     });
 }
 
-void PeopleRunner::onPage(std::span<const std::string> asked, Result<Page> result)
+void PeopleRunner::onPage(const std::vector<std::string>& asked, Result<Page> result)
 {
+    if (result.ok() && holdsStrangersOnly(result->records, asked)) {
+        if (++m_strangers < kTries) {
+            m_left.insert(m_left.begin(), asked.begin(), asked.end());
+            return lookUp();
+        }
+        result = Error { Error::Kind::Malformed, QStringLiteral("the answer holds other people than asked for") };
+    }
+    m_strangers = 0;
+    if (!result.ok() && lacksScope(result.error())) {
+        m_complete = false;
+        m_left.clear();
+        m_host.raiseMissingRight(result.error(), QStringLiteral("people"));
+        return lookUp();
+    }
     RecordBatch batch;
     if (result.ok()) {
         batch = std::move(result).value().records;

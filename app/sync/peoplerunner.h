@@ -21,10 +21,11 @@ signals:
 
 private:
     void lookUp();
-    void onPage(std::span<const std::string> asked, Result<Page> page);
+    void onPage(const std::vector<std::string>& asked, Result<Page> page);
 
     SyncHost& m_host;
     std::vector<std::string> m_left;
+    int m_strangers = 0; ///< answers in a row that held other people than asked for
     bool m_complete = true;
 };
 

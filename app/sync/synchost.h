@@ -19,12 +19,20 @@ public:
     virtual void commit(RecordBatch batch, std::vector<Cursor> cursors, std::function<void()> done) = 0;
     virtual void ask(std::function<std::function<void()>(StoreWriter&)> question) = 0;
 
+    /// Whether another request got this same page in this round; remembers the page (a signature, not empty).
+    virtual bool servedBefore(const std::string& signature, const QString& path) = 0;
+
     virtual SyncPlan& plan() = 0;
     /// Adds to a stream's progress.
     virtual void progress(const QString& stream, qint64 more, std::optional<qint64> total, bool finished) = 0;
     virtual void raise(
         const QString& key, Issue::Severity severity, Issue::Action action, const Error& error, const QString& context)
         = 0;
+    /// The sign-in did not grant the right to read this: a person has to sign in again.
+    void raiseMissingRight(const Error& error, const QString& stream)
+    {
+        raise(QStringLiteral("missing-right"), Issue::Severity::Failure, Issue::Action::SignInAgain, error, stream);
+    }
     virtual void clear(const QString& key) = 0;
 };
 

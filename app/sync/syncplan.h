@@ -37,6 +37,13 @@ enum class Verdict : std::uint8_t {
     Again, ///< the stream changed its mind: ask next() again
 };
 
+/// What a stream thinks of a page before it takes it.
+enum class Trust : std::uint8_t {
+    Good,
+    Odd, ///< ask once more, then believe it
+    Stuck, ///< it says that more follows, but not where: never believed, for that would be a false end
+};
+
 /// A walk over pages that follow each other. The runner calls next(), then accept() or failed(), and next() again.
 class PageStream {
 public:
@@ -45,6 +52,7 @@ public:
     [[nodiscard]] virtual QString name() const = 0;
     /// The page to ask for; nothing = the end is reached.
     [[nodiscard]] virtual std::optional<PageRequest> next() = 0;
+    [[nodiscard]] virtual Trust judge(const Page&) const { return Trust::Good; }
     /// Reads the page's envelope, moves on, may add marks to its records; gives the cursors that are saved with it.
     virtual std::vector<Cursor> accept(Page& page) = 0;
     virtual Verdict failed(const Error& error);

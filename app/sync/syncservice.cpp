@@ -3,6 +3,7 @@
 
 #include "app/base/text.h"
 #include "app/remote/httpclient.h"
+#include "app/remote/ratelimiter.h"
 #include "app/sync/accountsync.h"
 
 #include <map>
@@ -13,12 +14,13 @@ struct SyncService::Private {
     StoreGate& gate;
     SecretStore& secrets;
     HttpClient http;
+    std::map<QString, std::shared_ptr<RateLimiter>> limiters; ///< one an account, as long as this lives
     std::map<QString, std::unique_ptr<AccountSync>> syncs;
 };
 
 SyncService::SyncService(StoreGate& store, SecretStore& secrets, QObject* parent)
     : QObject(parent)
-    , d(new Private { store, secrets, HttpClient(), {} })
+    , d(new Private { store, secrets, HttpClient(), {}, {} })
 {
 }
 
@@ -34,7 +36,10 @@ AccountSync& SyncService::syncOf(const Account& account)
     auto& sync = d->syncs[account.id];
     if (sync && (sync->running() || sync->account() == account))
         return *sync;
-    sync = std::make_unique<AccountSync>(account, d->gate, d->secrets, d->http);
+    auto& limiter = d->limiters[account.id];
+    if (!limiter)
+        limiter = std::make_shared<RateLimiter>();
+    sync = std::make_unique<AccountSync>(account, d->gate, d->secrets, d->http, limiter);
     connect(sync.get(), &AccountSync::statusChanged, this, &SyncService::statusChanged);
     connect(sync.get(), &AccountSync::issueRaised, this, &SyncService::issueRaised);
     connect(sync.get(), &AccountSync::issueCleared, this, &SyncService::issueCleared);

@@ -56,9 +56,14 @@ sandbox::SandboxOptions smallWorlds(int zendeskTickets, int freshdeskTickets)
 }
 
 Mirror::Mirror(const sandbox::Sandbox& sandbox, Provider provider, As as)
+    : Mirror(accountOf(sandbox, provider, as), secretsOf(sandbox, accountOf(sandbox, provider, as)))
+{
+}
+
+Mirror::Mirror(Account account, QHash<QString, QString> secrets)
     : m_profile(Profile::open(m_dir.path()).value())
-    , m_account(accountOf(sandbox, provider, as))
-    , m_secrets(secretsOf(sandbox, m_account))
+    , m_account(std::move(account))
+    , m_secrets(std::move(secrets))
     , m_gate(m_profile)
     , m_service(m_gate, m_secrets)
 {

@@ -17,6 +17,8 @@ class Mirror {
 public:
     enum class As { Admin, Agent };
     Mirror(const sandbox::Sandbox& sandbox, Provider provider, As as = As::Admin);
+    /// An account that signed in otherwise, with its secrets.
+    Mirror(Account account, QHash<QString, QString> secrets);
 
     /// Runs a sync to its end (60 s at most).
     SyncStatus sync(SyncOptions options = fast());
@@ -32,6 +34,7 @@ public:
     [[nodiscard]] QStringList content() const;
     [[nodiscard]] const QList<Issue>& issues() const { return m_issues; } ///< of the last run
     SyncService& service() { return m_service; }
+    [[nodiscard]] const QHash<QString, QString>& secrets() const { return m_secrets.secrets(); }
 
 private:
     QTemporaryDir m_dir;

@@ -12,6 +12,7 @@ namespace desk::freshdesk {
 
 namespace {
 
+const std::string kReach = "freshdesk.reach"; // the earliest instant a sync was asked for, epoch ms
 const std::string kReference = "freshdesk.reference"; // when it was read, epoch ms
 const std::string kWindow = "freshdesk.window"; // where the first window begins, epoch ms
 const std::string kTickets = "freshdesk.tickets";
@@ -30,7 +31,7 @@ Millis number(const std::string& digits)
 
 std::vector<std::string> Plan::cursors() const
 {
-    return { kReference, kWindow, kTickets, kOldTickets, kDeleted, kSpam, kRatings, kTime };
+    return { kReach, kReference, kWindow, kTickets, kOldTickets, kDeleted, kSpam, kRatings, kTime };
 }
 
 std::string Plan::stored(const std::string& name) const
@@ -42,12 +43,31 @@ std::string Plan::stored(const std::string& name) const
 void Plan::begin(const PlanStart& start)
 {
     m_start = start;
-    m_next = Step::Reference;
+    m_next = Step::Reach;
+    reachBack();
     m_oldest = start.since.value_or(0);
     const std::string window = stored(kWindow);
     m_window = window.empty() ? std::max(m_oldest, start.now - kFirstWindow) : number(window);
     m_window -= m_window % 1000;
     m_referenceDue = start.now - number(stored(kReference)) > kReferenceAge;
+}
+
+// A sync that looks further back than those before reads the past once more: what they read of it ended at their
+// "since".
+void Plan::reachBack()
+{
+    m_reach.clear();
+    const std::string reach = stored(kReach);
+    const Millis oldest = m_start.since.value_or(0);
+    if (!reach.empty() && oldest >= number(reach))
+        return;
+    m_reach.push_back({ kReach, std::to_string(oldest) });
+    if (reach.empty())
+        return;
+    for (const std::string& name : { kOldTickets, kDeleted, kSpam, kRatings, kTime }) {
+        m_start.cursors[name].clear();
+        m_reach.push_back({ name, {} });
+    }
 }
 
 std::optional<Stage> Plan::nextStage()
@@ -66,9 +86,10 @@ std::optional<Stage> Plan::stage(Step step)
     const bool old = m_start.wholeHistory && m_oldest < m_window && !TicketWalk::isDone(stored(kOldTickets));
     const auto when = [](bool wanted, auto make) { return wanted ? std::optional<Stage>(make()) : std::nullopt; };
     switch (step) {
+    case Step::Reach: return when(!m_reach.empty(), [&] { return Stage { {}, false, false, false, m_reach }; });
     case Step::Reference: return when(m_referenceDue, [&] { return reference(); });
     case Step::Newest:
-        return when(stored(kTickets).empty(), [] {
+        return when(!m_start.since && stored(kTickets).empty(), [] {
             Stage work;
             work.streams.push_back(std::make_unique<NewestTickets>());
             return work;

@@ -20,8 +20,9 @@ public:
         std::span<const std::string> ids) const override;
 
 private:
-    enum class Step : std::uint8_t { Reference, Newest, Tickets, OldTickets, Gone, Extras, People, Over };
+    enum class Step : std::uint8_t { Reach, Reference, Newest, Tickets, OldTickets, Gone, Extras, People, Over };
     [[nodiscard]] std::optional<Stage> stage(Step step);
+    void reachBack();
     [[nodiscard]] std::string stored(const std::string& name) const;
     Stage reference() const;
     Stage walk(bool old) const;
@@ -29,7 +30,8 @@ private:
     Stage extras() const;
 
     PlanStart m_start;
-    Step m_next = Step::Reference;
+    std::vector<Cursor> m_reach; ///< to save before all else
+    Step m_next = Step::Reach;
     Millis m_window = 0, m_oldest = 0;
     bool m_referenceDue = true;
 };

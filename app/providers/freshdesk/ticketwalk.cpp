@@ -42,6 +42,15 @@ std::optional<PageRequest> TicketWalk::next()
     return m_ended ? std::nullopt : std::optional(endpoints::ticketsSince(m_since, m_page, m_perPage, m_range.filter));
 }
 
+Trust TicketWalk::judge(const Page& page) const
+{
+    const auto last = page.paging.lastUpdated;
+    if (last && *last < m_since) // ascending from m_since on: this is another walk's page
+        return Trust::Odd;
+    return m_range.until > 0 && m_since == wholeSecond(m_range.from) && page.paging.rows == 0 ? Trust::Odd
+                                                                                              : Trust::Good;
+}
+
 void TicketWalk::moveOn(const Paging& paging)
 {
     const Millis last = wholeSecond(paging.lastUpdated.value_or(m_since));

@@ -38,6 +38,12 @@ std::optional<PageRequest> AgentTickets::next()
     return m_ended ? std::nullopt : std::optional(endpoints::ticketList(m_after, m_perPage));
 }
 
+Trust AgentTickets::judge(const Page& page) const
+{
+    const std::string& after = page.paging.afterCursor;
+    return page.paging.hasMore && (after.empty() || after == m_after) ? Trust::Stuck : Trust::Good;
+}
+
 std::vector<Cursor> AgentTickets::accept(Page& page)
 {
     Millis oldest = std::numeric_limits<Millis>::max();
@@ -47,7 +53,7 @@ std::vector<Cursor> AgentTickets::accept(Page& page)
         oldest = std::min(oldest, at);
     }
     const std::string after = page.paging.afterCursor;
-    m_ended = !page.paging.hasMore || after.empty() || after == m_after || oldest < m_stopAt;
+    m_ended = !page.paging.hasMore || oldest < m_stopAt;
     m_after = after;
     if (m_ended)
         return { { m_cursorName, std::to_string(std::max(m_newest, m_stopAt)) } };
@@ -73,6 +79,17 @@ bool AgentTickets::shrink()
 QString AgentTickets::remark() const
 {
     return QStringLiteral("the signed-in person is no administrator: deleted and archived tickets are not mirrored");
+}
+
+std::optional<PageRequest> NewestTickets::next()
+{
+    return m_ended ? std::nullopt : std::optional(endpoints::ticketList({}, endpoints::kListPage));
+}
+
+std::vector<Cursor> NewestTickets::accept(Page&)
+{
+    m_ended = true;
+    return {};
 }
 
 } // namespace desk::zendesk

@@ -14,6 +14,7 @@ public:
 
     [[nodiscard]] QString name() const override { return QStringLiteral("tickets"); }
     [[nodiscard]] std::optional<PageRequest> next() override;
+    [[nodiscard]] Trust judge(const Page& page) const override;
     std::vector<Cursor> accept(Page& page) override;
     Verdict failed(const Error& error) override;
     bool shrink() override;
@@ -25,6 +26,18 @@ private:
     Millis m_newest = 0; ///< of this walk, becomes the next one's stop
     std::string m_after;
     int m_perPage;
+    bool m_ended = false;
+};
+
+/// One page of the newest tickets, so that there is something to see before the exports, which are slow to begin with
+/// (10 a minute, oldest first).
+class NewestTickets final : public PageStream {
+public:
+    [[nodiscard]] QString name() const override { return QStringLiteral("tickets"); }
+    [[nodiscard]] std::optional<PageRequest> next() override;
+    std::vector<Cursor> accept(Page& page) override;
+
+private:
     bool m_ended = false;
 };
 

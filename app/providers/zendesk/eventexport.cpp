@@ -58,6 +58,13 @@ void EventExport::moveOn(const Paging& paging)
     }
 }
 
+Trust EventExport::judge(const Page& page) const
+{
+    if (!page.paging.endOfStream && !page.paging.endTime)
+        return Trust::Stuck;
+    return m_range.until > 0 && m_start == m_range.from && page.paging.rows == 0 ? Trust::Odd : Trust::Good;
+}
+
 std::vector<Cursor> EventExport::accept(Page& page)
 {
     std::set<std::string> back, opened;

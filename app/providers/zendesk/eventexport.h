@@ -22,6 +22,7 @@ public:
 
     [[nodiscard]] QString name() const override { return m_range.name; }
     [[nodiscard]] std::optional<PageRequest> next() override;
+    [[nodiscard]] Trust judge(const Page& page) const override;
     std::vector<Cursor> accept(Page& page) override;
     Verdict failed(const Error& error) override;
     [[nodiscard]] std::optional<double> fraction() const override;

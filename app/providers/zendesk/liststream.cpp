@@ -21,11 +21,18 @@ std::optional<PageRequest> ListStream::next()
     return m_paged == Paged::Whole ? endpoints::whole(m_path, m_kind) : endpoints::list(m_path, m_kind, m_after);
 }
 
+Trust ListStream::judge(const Page& page) const
+{
+    const std::string& after = page.paging.afterCursor;
+    return m_paged == Paged::ByCursor && page.paging.hasMore && (after.empty() || after == m_after) ? Trust::Stuck
+                                                                                                    : Trust::Good;
+}
+
 std::vector<Cursor> ListStream::accept(Page& page)
 {
     const std::string after = page.paging.afterCursor;
-    // links.next may be there on the last page; has_more decides. The same cursor twice would go round for ever.
-    m_ended = m_paged == Paged::Whole || !page.paging.hasMore || after.empty() || after == m_after;
+    // links.next may be there on the last page; has_more decides.
+    m_ended = m_paged == Paged::Whole || !page.paging.hasMore;
     m_after = after;
     return m_ended ? m_atEnd : std::vector<Cursor> {};
 }

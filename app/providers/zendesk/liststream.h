@@ -14,6 +14,7 @@ public:
 
     [[nodiscard]] QString name() const override { return m_name; }
     [[nodiscard]] std::optional<PageRequest> next() override;
+    [[nodiscard]] Trust judge(const Page& page) const override;
     std::vector<Cursor> accept(Page& page) override;
 
 private:

@@ -52,13 +52,21 @@ std::optional<PageRequest> TicketExport::next()
     return endpoints::ticketsSince(m_reached, m_perPage);
 }
 
+Trust TicketExport::judge(const Page& page) const
+{
+    const std::string& after = page.paging.afterCursor;
+    if (!page.paging.endOfStream && (after.empty() || after == m_cursor))
+        return Trust::Stuck;
+    // A backfill that is over at its very beginning may have got the end of the other walk.
+    return m_range.until > 0 && m_cursor.empty() && page.paging.rows == 0 ? Trust::Odd : Trust::Good;
+}
+
 std::vector<Cursor> TicketExport::accept(Page& page)
 {
     for (const auto& ticket : page.records.tickets)
         m_reached = std::max(m_reached, ticket.version / 1000);
     const std::string after = page.paging.afterCursor;
-    const bool stuck = after.empty() || after == m_cursor;
-    m_ended = page.paging.endOfStream || stuck || (m_range.until > 0 && m_reached >= m_range.until);
+    m_ended = page.paging.endOfStream || (m_range.until > 0 && m_reached >= m_range.until);
     if (!after.empty())
         m_cursor = after;
     std::vector<Cursor> cursors = std::exchange(m_range.withFirst, {});

@@ -15,6 +15,7 @@ namespace desk::zendesk {
 
 namespace {
 
+const std::string kReach = "zendesk.reach"; // the earliest instant a sync was asked for, epoch ms
 const std::string kReference = "zendesk.reference"; // when it was read, epoch ms
 const std::string kWindow = "zendesk.window"; // where the first window begins, epoch s
 const std::string kTickets = "zendesk.tickets";
@@ -34,7 +35,7 @@ std::int64_t number(const std::string& digits)
 
 std::vector<std::string> Plan::cursors() const
 {
-    return { kReference, kWindow, kTickets, kOldTickets, kEvents, kOldEvents, kList, kRatings, kRereads };
+    return { kReach, kReference, kWindow, kTickets, kOldTickets, kEvents, kOldEvents, kList, kRatings, kRereads };
 }
 
 std::string Plan::stored(const std::string& name) const
@@ -46,7 +47,8 @@ std::string Plan::stored(const std::string& name) const
 void Plan::begin(const PlanStart& start)
 {
     m_start = start;
-    m_next = Step::Reference;
+    m_next = Step::Reach;
+    reachBack();
     m_now = start.now / 1000;
     m_oldest = start.since.value_or(0) / 1000;
     const std::string window = stored(kWindow);
@@ -55,6 +57,24 @@ void Plan::begin(const PlanStart& start)
     std::istringstream ids(stored(kRereads));
     for (std::string id; ids >> id;)
         m_rereads.insert(id);
+}
+
+// A sync that looks further back than those before reads the past once more: what they read of it ended at their
+// "since".
+void Plan::reachBack()
+{
+    m_reach.clear();
+    const std::string reach = stored(kReach);
+    const Millis oldest = m_start.since.value_or(0);
+    if (!reach.empty() && oldest >= number(reach))
+        return;
+    m_reach.push_back({ kReach, std::to_string(oldest) });
+    if (reach.empty())
+        return;
+    for (const std::string& name : { kOldTickets, kOldEvents, kList, kRatings }) {
+        m_start.cursors[name].clear();
+        m_reach.push_back({ name, {} });
+    }
 }
 
 std::optional<Stage> Plan::nextStage()
@@ -73,8 +93,15 @@ std::optional<Stage> Plan::stage(Step step)
     const bool old = m_start.wholeHistory && m_oldest < m_window && !m_exportsRefused;
     const auto when = [](bool wanted, auto make) { return wanted ? std::optional<Stage>(make()) : std::nullopt; };
     switch (step) {
+    case Step::Reach: return when(!m_reach.empty(), [&] { return Stage { {}, false, false, false, m_reach }; });
     case Step::Reference:
         return when(m_start.now - number(stored(kReference)) > kReferenceAge, [&] { return reference(); });
+    case Step::Newest:
+        return when(!m_start.since && stored(kTickets).empty() && stored(kList).empty(), [] {
+            Stage work;
+            work.streams.push_back(std::make_unique<NewestTickets>());
+            return work;
+        });
     case Step::Tickets: return tickets(false);
     case Step::Events:
         if (!m_exportsRefused)

@@ -23,7 +23,9 @@ public:
 
 private:
     enum class Step : std::uint8_t {
+        Reach,
         Reference,
+        Newest,
         Tickets,
         Events,
         OldTickets,
@@ -34,6 +36,7 @@ private:
         Over
     };
     [[nodiscard]] std::optional<Stage> stage(Step step);
+    void reachBack();
     [[nodiscard]] std::string stored(const std::string& name) const;
     Stage reference() const;
     Stage tickets(bool old);
@@ -42,7 +45,8 @@ private:
     [[nodiscard]] Cursor rereadCursor() const;
 
     PlanStart m_start;
-    Step m_next = Step::Reference;
+    std::vector<Cursor> m_reach; ///< to save before all else
+    Step m_next = Step::Reach;
     std::int64_t m_now = 0, m_window = 0, m_oldest = 0; ///< epoch seconds
     bool m_exportsRefused = false;
     std::set<std::string> m_rereads;

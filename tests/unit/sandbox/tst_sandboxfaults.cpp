@@ -107,7 +107,7 @@ private slots:
 
     void aDuplicatePageIsThePageBefore()
     {
-        QVERIFY(m_sandbox->setFaults({ QStringLiteral("/api/v2/tickets:duplicate-page?after=1&times=1") }));
+        QVERIFY(m_sandbox->setFaults({ QStringLiteral("/api/v2/tickets:duplicate-page?times=1") }));
         const QString list = QStringLiteral("/api/v2/tickets?updated_since=1970-01-01T00:00:00Z&per_page=5&page=%1");
         const Answer first = m_probe->get(list.arg(1)), second = m_probe->get(list.arg(2)),
                      third = m_probe->get(list.arg(2));

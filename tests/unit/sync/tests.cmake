@@ -1,3 +1,5 @@
 desk_add_test(tst_freshdesksync tst_freshdesksync.cpp)
 desk_add_test(tst_streams tst_streams.cpp)
 desk_add_test(tst_zendesksync tst_zendesksync.cpp)
+desk_add_test(tst_livesync tst_livesync.cpp)
+desk_add_test(tst_stalepages tst_stalepages.cpp)
