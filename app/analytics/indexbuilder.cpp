@@ -31,7 +31,7 @@ void appendRow(Snapshot& s)
     for (auto* column : { &s.account, &s.kind, &s.status, &s.priority, &s.channel, &s.csat })
         column->push_back(0);
     for (auto* column : { &s.statusLabel, &s.type, &s.requester, &s.requesterEmail, &s.assignee, &s.group,
-             &s.organization, &s.brand, &s.channelRaw, &s.statusRaw, &s.priorityRaw })
+             &s.organization, &s.brand, &s.channelRaw, &s.statusRaw, &s.priorityRaw, &s.mergedInto })
         column->push_back(0);
     for (auto* column : { &s.created, &s.updated, &s.solved, &s.due, &s.waitingSince, &s.tagBegin })
         column->push_back(0);
@@ -47,7 +47,7 @@ void appendRow(Snapshot& s)
 /// One for each dictionary of a snapshot.
 struct Interners {
     Interner statusLabels, types, people, emails, groups, organizations, brands, tags, rawChannels, rawStatuses,
-        rawPriorities;
+        rawPriorities, mergeTargets;
 };
 
 void setNames(Snapshot& s, Interners& in, Row r, const TicketRow& t)
@@ -63,6 +63,7 @@ void setNames(Snapshot& s, Interners& in, Row r, const TicketRow& t)
     s.channelRaw[r] = in.rawChannels.code(s.rawChannels, t.channelRaw);
     s.statusRaw[r] = in.rawStatuses.code(s.rawStatuses, t.statusRaw);
     s.priorityRaw[r] = in.rawPriorities.code(s.rawPriorities, t.priorityRaw);
+    s.mergedInto[r] = in.mergeTargets.code(s.mergeTargets, t.mergedInto);
 }
 
 void setValues(Snapshot& s, Row r, const TicketRow& t)

@@ -42,7 +42,7 @@ struct Snapshot {
 
     std::vector<std::uint8_t> account, kind, status, priority, channel, csat;
     std::vector<Code> statusLabel, type, requester, requesterEmail, assignee, group, organization, brand, channelRaw,
-        statusRaw, priorityRaw;
+        statusRaw, priorityRaw, mergedInto; ///< mergedInto: the id of the ticket it was merged into
     std::vector<Seconds32> created, updated, solved, due, waitingSince;
     std::vector<std::int32_t> firstReply, resolution; ///< calendar minutes, kNoMinutes = none
     std::vector<std::int16_t> reopens, replies; ///< -1 = not known
@@ -52,7 +52,7 @@ struct Snapshot {
     TextColumn ids, subjects;
 
     Dictionary statusLabels, types, people, emails, groups, organizations, brands, tags, rawChannels, rawStatuses,
-        rawPriorities;
+        rawPriorities, mergeTargets;
 
     [[nodiscard]] std::size_t rows() const { return created.size(); }
     [[nodiscard]] std::span<const Code> tagsOf(Row row) const

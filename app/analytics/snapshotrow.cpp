@@ -41,6 +41,7 @@ TicketRow ticketRow(const Snapshot& s, Row r, std::vector<std::string_view>& tag
     t.groupName = s.groups.value(s.group[r]);
     t.organizationName = s.organizations.value(s.organization[r]);
     t.brandName = s.brands.value(s.brand[r]);
+    t.mergedInto = s.mergeTargets.value(s.mergedInto[r]);
     t.tags = tags;
     t.createdAt = maybeTime(s.created[r]);
     t.updatedAt = maybeTime(s.updated[r]);

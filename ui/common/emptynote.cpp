@@ -15,6 +15,7 @@ EmptyNote::EmptyNote(QWidget* parent)
     : QWidget(parent)
     , m_what(new QLabel(this))
     , m_next(new QLabel(this))
+    , m_link(new QLabel(this))
     , m_action(new QPushButton(this))
 {
     setObjectName(QStringLiteral("emptyNote"));
@@ -30,6 +31,14 @@ EmptyNote::EmptyNote(QWidget* parent)
         label->setTextFormat(Qt::PlainText);
         layout->addWidget(label);
     }
+    m_link->setObjectName(QStringLiteral("emptyLink"));
+    m_link->setAlignment(Qt::AlignHCenter);
+    m_link->setWordWrap(true);
+    m_link->setTextFormat(Qt::RichText);
+    m_link->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_link->hide();
+    layout->addWidget(m_link);
+    connect(m_link, &QLabel::linkActivated, this, &EmptyNote::linkChosen);
     layout->addSpacing(12);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);
@@ -46,6 +55,13 @@ void EmptyNote::setWords(const QString& what, const QString& next, const QString
     m_action->setVisible(!action.isEmpty());
 }
 
+void EmptyNote::setLink(const QString& sentence)
+{
+    m_link->setText(QStringLiteral("<a href=\"#\">%1</a>").arg(sentence.toHtmlEscaped()));
+    m_link->setAccessibleName(sentence);
+    m_link->setVisible(!sentence.isEmpty());
+}
+
 void EmptyNote::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
@@ -57,6 +73,7 @@ void EmptyNote::restyle()
 {
     m_what->setFont(Theme::font("section", QFont::DemiBold));
     m_next->setFont(Theme::font("body"));
+    m_link->setFont(Theme::font("body"));
     setInk(m_next, "text.secondary");
 }
 

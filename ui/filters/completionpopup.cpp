@@ -27,8 +27,9 @@ CompletionPopup::CompletionPopup(QWidget* parent)
     hide();
 }
 
-void CompletionPopup::setItems(std::vector<Completion> items, const QString& prefix, const char* icon)
+void CompletionPopup::setItems(std::vector<Completion> items, const QString& prefix, const char* icon, bool several)
 {
+    m_several = several;
     const QString marked = m_current < int(m_items.size()) ? m_items[std::size_t(m_current)].text : QString();
     m_items = std::move(items);
     if (m_items.size() > kMostRows)
@@ -78,7 +79,8 @@ void CompletionPopup::paintEvent(QPaintEvent*)
     painter.setFont(Theme::font("caption"));
     painter.setPen(theme.color("text.tertiary"));
     painter.drawText(QRect(14, top, width() - 28, kFoot - 1), Qt::AlignVCenter | Qt::AlignLeading,
-        tr("Tab or Enter takes it    , adds another    Esc closes"));
+        m_several ? tr("Tab or Enter takes it    , adds another    Esc closes")
+                  : tr("Tab or Enter takes it    Esc closes"));
 }
 
 void CompletionPopup::paintRow(QPainter& painter, int row) const

@@ -20,7 +20,8 @@ class CompletionPopup final : public QWidget {
 public:
     static constexpr int kMostRows = 8;
     explicit CompletionPopup(QWidget* parent);
-    void setItems(std::vector<Completion> items, const QString& prefix, const char* icon);
+    /// `several`: a comma takes one and goes on to another.
+    void setItems(std::vector<Completion> items, const QString& prefix, const char* icon, bool several);
     [[nodiscard]] const std::vector<Completion>& items() const { return m_items; }
     [[nodiscard]] int current() const { return m_current; }
     void moveCurrent(int by);
@@ -42,6 +43,7 @@ private:
     QString m_prefix;
     const char* m_icon = "search";
     int m_current = 0;
+    bool m_several = false;
 };
 
 } // namespace desk::ui

@@ -68,7 +68,6 @@ FilterEdit::FilterEdit(QWidget* parent)
     setObjectName(QStringLiteral("filterEdit"));
     setFrameShape(NoFrame);
     setLineWrapMode(NoWrap);
-    setTabChangesFocus(true);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFixedHeight(kHeight);
@@ -182,6 +181,11 @@ void FilterEdit::keyPressEvent(QKeyEvent* event)
     event->accept();
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         return; // one line
+    if (event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab) {
+        // Not setTabChangesFocus(): the key would never come here, where it takes a completion.
+        QWidget::focusNextPrevChild(event->key() == Qt::Key_Tab);
+        return;
+    }
     if ((event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown)) {
         event->ignore();
         return;

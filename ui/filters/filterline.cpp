@@ -18,6 +18,7 @@ namespace {
 constexpr int kHeight = 32;
 constexpr int kTextLeft = 30; ///< after the lens
 constexpr int kClearWidth = 28;
+constexpr int kSettleMs = 250;
 
 QSet<QString> termTexts(const QString& text)
 {
@@ -48,6 +49,7 @@ FilterLine::FilterLine(QWidget* parent)
     connect(m_edit, &FilterEdit::keyPressed, this, &FilterLine::completeKey);
     connect(m_edit, &FilterEdit::focusChanged, this, [this](bool focus) {
         if (!focus) {
+            settle();
             m_history.commit();
             m_completions->hide();
         }
@@ -57,6 +59,9 @@ FilterLine::FilterLine(QWidget* parent)
     connect(m_clear, &IconButton::clicked, this, [this] { setText({}, Source::View); });
     connect(
         m_completions, &CompletionPopup::chosen, this, [this](int row) { takeCompletion(row, QStringLiteral(" ")); });
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(kSettleMs);
+    connect(&m_settle, &QTimer::timeout, this, &FilterLine::settle);
     retranslate();
 }
 
@@ -116,15 +121,35 @@ void FilterLine::readText()
     if (m_typing)
         updateCompletion();
     update();
-    if (m_edit->mistake())
+    m_settle.stop();
+    if (m_edit->mistake()) {
+        m_read = m_query;
         return; // the last good query stays in force
+    }
     const auto parsed = parseQuery(text);
     m_history.visit(text, m_typing);
     emit historyChanged();
-    const Query& query = std::get<Query>(parsed);
-    if (query == m_query)
+    m_read = std::get<Query>(parsed);
+    if (m_typing && namingField())
+        m_settle.start();
+    else
+        settle();
+}
+
+/// Whether the word at the caret could still become "status:" and the like.
+bool FilterLine::namingField() const
+{
+    const CompletionContext at = completionAt(text(), m_edit->textCursor().position());
+    return at.kind == CompletionContext::Kind::Field
+        && std::ranges::any_of(queryFieldNames(), [&](const QString& name) { return name.startsWith(at.prefix); });
+}
+
+void FilterLine::settle()
+{
+    m_settle.stop();
+    if (m_read == m_query)
         return;
-    m_query = query;
+    m_query = m_read;
     emit queryChanged(m_query);
 }
 
@@ -161,12 +186,15 @@ void FilterLine::completeKey(QKeyEvent* event)
     } else if (event->key() == Qt::Key_Down) {
         updateCompletion(true);
     } else if (event->key() == Qt::Key_Escape) {
-        if (open)
+        if (open) {
             m_completions->hide();
-        else
+        } else {
+            settle();
             emit left();
+        }
         updateMistake();
     } else if (enter) {
+        settle();
         m_history.commit();
         emit left();
     } else {
@@ -216,7 +244,7 @@ void FilterLine::showCompletions(std::vector<Completion> items)
 {
     const bool show = !items.empty() && m_edit->hasFocus();
     const bool values = m_context.kind == CompletionContext::Kind::Value;
-    m_completions->setItems(std::move(items), m_context.prefix, values ? "tag" : "filter");
+    m_completions->setItems(std::move(items), m_context.prefix, values ? "tag" : "filter", values);
     m_completions->setVisible(show);
     placePopups();
     updateMistake();

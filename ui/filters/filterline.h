@@ -6,6 +6,7 @@
 #include "ui/filters/querytext.h"
 
 #include <QSet>
+#include <QTimer>
 #include <QWidget>
 
 namespace desk::ui {
@@ -16,7 +17,8 @@ class MistakeBox;
 struct Completion;
 class IconButton;
 
-/// The filter line (look.md §8): every keystroke that parses is a new query, at once. On a mistake it says what was
+/// The filter line (look.md §8): every keystroke that parses is a new query, at once; a word that may become
+/// a field's name waits a quarter of a second. On a mistake it says what was
 /// expected and offers a repair; the last good query stays in force. Completes fields and values; the account's own
 /// values are asked for by a signal.
 class FilterLine final : public QWidget {
@@ -30,7 +32,7 @@ public:
     [[nodiscard]] QString text() const;
     /// Writes a filter, as one step of the history. With Chart, the terms that are new are drawn as a chart's.
     void setText(const QString& text, Source source);
-    /// The last text that parsed.
+    /// The filter in force: the last text that parsed, but for a word at the caret that may become a field's name.
     [[nodiscard]] const Query& query() const { return m_query; }
     void setCounts(std::size_t matching, std::size_t total);
     void setSuggestions(QueryField field, const QString& prefix, const std::vector<Suggestion>& values);
@@ -55,6 +57,8 @@ protected:
 
 private:
     void readText();
+    void settle();
+    [[nodiscard]] bool namingField() const;
     void completeKey(QKeyEvent* event);
     void updateCompletion(bool evenWhenEmpty = false);
     void showCompletions(std::vector<Completion> items);
@@ -71,7 +75,8 @@ private:
     MistakeBox* m_mistakeBox;
     FilterHistory m_history;
     CompletionContext m_context;
-    Query m_query;
+    Query m_query, m_read; ///< in force; of the text
+    QTimer m_settle; ///< a field's name is being typed: the filter waits
     QSet<QString> m_chartTerms;
     QString m_count, m_total;
     bool m_typing = true, m_usable = true;

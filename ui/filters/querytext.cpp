@@ -158,6 +158,14 @@ QString withTerm(const QString& text, QueryField field, const QString& value)
     return result.simplified();
 }
 
+QString withoutTerm(const QString& text, const QueryTerm& term)
+{
+    const QString before = text.left(term.begin).trimmed();
+    const QString after = text.mid(term.end).trimmed();
+    const QString gap = before.isEmpty() || after.isEmpty() ? QString() : QStringLiteral(" ");
+    return before + gap + after;
+}
+
 std::pair<QDate, QDate> createdDays(const Query& query)
 {
     const auto it = std::ranges::find_if(query.terms, [](const QueryTerm& term) {

@@ -28,6 +28,9 @@ QString quotedValue(const QString& value);
 /// "open,new"), or without them where it is empty. The rest stays as typed.
 QString withTerm(const QString& text, QueryField field, const QString& value);
 
+/// `text` without one of the terms that parsing it gave; the rest stays as typed.
+QString withoutTerm(const QString& text, const QueryTerm& term);
+
 /// The days that a filter's one `created:a..b` or `created:a` term spans, inclusive; an open end is an invalid date,
 /// both are where there is no such term.
 std::pair<QDate, QDate> createdDays(const Query& query);

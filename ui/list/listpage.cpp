@@ -2,6 +2,7 @@
 #include "ui/list/listpage.h"
 
 #include "ui/common/emptynote.h"
+#include "ui/common/format.h"
 #include "ui/filters/querytext.h"
 #include "ui/list/inforow.h"
 #include "ui/list/ticketlist.h"
@@ -39,10 +40,17 @@ ListPage::ListPage(QWidget* parent)
     });
     connect(m_info, &InfoRow::densityToggled, this, &ListPage::densityToggled);
     connect(m_note, &EmptyNote::actionChosen, this, &ListPage::clearFilterWanted);
+    connect(m_note, &EmptyNote::linkChosen, this, [this] {
+        if (m_wayOut)
+            emit dropTermWanted(m_wayOut->first);
+    });
 }
 
 void ListPage::setView(const ViewStatePtr& view)
 {
+    const ViewStatePtr before = m_list->tickets().view();
+    if (!before || !view || !(before->request.query == view->request.query))
+        m_wayOut.reset();
     m_list->setView(view);
     if (!view)
         return;
@@ -61,6 +69,12 @@ void ListPage::setCopying(bool copying)
     updateNote();
 }
 
+void ListPage::setWayOut(const QueryTerm& term, std::size_t count)
+{
+    m_wayOut.emplace(term, count);
+    updateNote();
+}
+
 void ListPage::setStripShown(bool shown)
 {
     m_strip->setVisible(shown);
@@ -76,6 +90,10 @@ void ListPage::updateNote()
             m_copying ? tr("They appear here as they arrive.") : QString(), {});
     else
         m_note->setWords(tr("Nothing matches"), tr("No conversation fits the whole filter."), tr("Clear filter"));
+    m_note->setLink(!m_wayOut || view->total == 0
+            ? QString()
+            : tr("Without %1 there are %2.", "a term of the filter, a number")
+                  .arg(Query { { m_wayOut->first } }.toText(), formatCount(qint64(m_wayOut->second))));
     m_stack->setCurrentWidget(view->rows.empty() ? static_cast<QWidget*>(m_note) : m_list);
 }
 

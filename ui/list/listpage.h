@@ -23,12 +23,15 @@ public:
     void setView(const ViewStatePtr& view);
     /// Whether an account still copies: then an empty list means "not yet".
     void setCopying(bool copying);
+    /// The way out of an empty result: without this term there would be so many. Holds for this filter.
+    void setWayOut(const QueryTerm& term, std::size_t count);
     void setStripShown(bool shown);
     [[nodiscard]] TicketList& list() const { return *m_list; }
     [[nodiscard]] TimeStrip& strip() const { return *m_strip; }
 
 signals:
     void clearFilterWanted();
+    void dropTermWanted(const desk::QueryTerm& term);
     void densityToggled();
 
 protected:
@@ -43,6 +46,7 @@ private:
     EmptyNote* m_note;
     QStackedLayout* m_stack;
     bool m_copying = false;
+    std::optional<std::pair<QueryTerm, std::size_t>> m_wayOut;
 };
 
 } // namespace desk::ui

@@ -31,6 +31,8 @@ ConversationContent contentOf(const Snapshot& s, Row row)
     const QString organization = text(s.organizations.value(s.organization[row]));
     if (!organization.isEmpty())
         content.person += QStringLiteral(" · ") + organization;
+    if (s.mergedInto[row] != 0)
+        content.target = QLatin1Char('#') + text(s.mergeTargets.value(s.mergedInto[row]));
     for (const Code tag : s.tagsOf(row))
         content.tags.append(text(s.tags.value(tag)));
     return content;
@@ -116,9 +118,14 @@ void TicketDelegate::placeSecondLine(
 {
     result.accountBar = centredIn(line, line.x(), 3, kGlyph);
     result.channel = centredIn(line, line.x() + 9, 14, 14);
-    const int left = line.x() + 29;
-    const int room = std::max(0, line.right() + 1 - left);
+    int left = line.x() + 29;
     const QFontMetrics secondary(m_secondary);
+    if (!content.target.isEmpty()) {
+        result.merge = centredIn(line, left, 14, 14);
+        result.target = QRect(left + 17, line.y(), secondary.horizontalAdvance(content.target) + 1, line.height());
+        left = result.target.right() + 1 + kGap;
+    }
+    const int room = std::max(0, line.right() + 1 - left);
     const QFontMetrics caption(m_caption);
     int person = secondary.horizontalAdvance(content.person) + 1; // widths are rounded, eliding is not
     // Chips fall away from the end until the person keeps at least 96 px or all of the name; none is ever cut.
@@ -162,14 +169,15 @@ void TicketDelegate::paintConversation(
     const Snapshot& s = model->snapshot();
     const Row row = model->ticket(index.row());
     const auto status = StatusCategory(s.status[row]);
-    const ConversationLayout parts = layout(option.rect, contentOf(s, row));
+    const ConversationContent content = contentOf(s, row);
+    const ConversationLayout parts = layout(option.rect, content);
     const auto mirrored = [&](const QRect& r) { return QStyle::visualRect(option.direction, option.rect, r); };
     const Qt::Alignment leading = Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft);
 
     drawStatus(*painter, mirrored(parts.status), status, theme);
     drawPriority(*painter, mirrored(parts.priority), Priority(s.priority[row]), theme);
 
-    const bool removed = status == StatusCategory::Deleted;
+    const bool removed = status == StatusCategory::Deleted || status == StatusCategory::Spam;
     QFont subject = m_body;
     subject.setStrikeOut(removed);
     painter->setFont(subject);
@@ -191,6 +199,11 @@ void TicketDelegate::paintConversation(
         painter->drawRoundedRect(mirrored(chip.rect), 4, 4);
     painter->setFont(m_secondary);
     painter->setPen(tertiary);
+    if (!parts.merge.isNull()) {
+        painter->drawPixmap(
+            mirrored(parts.merge), theme.icon("merge", tertiary, 14, painter->device()->devicePixelRatioF()));
+        painter->drawText(mirrored(parts.target), int(leading) | Qt::TextSingleLine, content.target);
+    }
     painter->drawText(mirrored(parts.person), int(leading) | Qt::TextSingleLine, parts.personText);
     painter->setFont(m_caption);
     painter->setPen(theme.color("text.secondary"));

@@ -17,7 +17,7 @@ struct ConversationLayout {
         QRect rect;
         QString text;
     };
-    QRect status, priority, subject, accountBar, channel, person;
+    QRect status, priority, subject, accountBar, channel, merge, target, person;
     QString subjectText, personText; ///< elided
     std::vector<Chip> chips; ///< those that fit whole
 };
@@ -26,6 +26,7 @@ struct ConversationLayout {
 struct ConversationContent {
     QString subject, person;
     QStringList tags;
+    QString target = {}; ///< "#123" it was merged into, empty = not merged
 };
 
 /// Paints the cells of the ticket list in two lines or one (look.md §7); rows' backgrounds are the view's.

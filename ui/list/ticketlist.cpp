@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/list/ticketlist.h"
 
+#include "ui/list/listaccess.h"
 #include "ui/list/rowmatch.h"
 #include "ui/list/ticketheader.h"
 #include "ui/theme/theme.h"
@@ -38,6 +39,7 @@ TicketList::TicketList(QWidget* parent)
     , m_shown(kColumnCount)
 {
     setObjectName(QStringLiteral("ticketList"));
+    installListAccess();
     for (int i = 0; i < kColumnCount; ++i)
         m_shown.setBit(i, columnIsDefault(Column(i)));
     setItemDelegate(m_delegate);

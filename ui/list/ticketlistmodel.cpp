@@ -14,7 +14,11 @@ QString toolTip(const Snapshot& s, Row row, Column column)
     const auto time
         = [](Seconds32 seconds) { return seconds == 0 ? QString() : formatDateTime(Millis(seconds) * 1000); };
     switch (column) {
-    case Column::Conversation: return text(s.subjects.at(row));
+    case Column::Conversation:
+        return s.mergedInto[row] == 0
+            ? text(s.subjects.at(row))
+            : TicketListModel::tr("%1 (merged into #%2)", "subject, ticket number")
+                  .arg(text(s.subjects.at(row)), text(s.mergeTargets.value(s.mergedInto[row])));
     case Column::Waits: return time(s.waitingSince[row]);
     case Column::Updated: return time(s.updated[row]);
     case Column::Created: return time(s.created[row]);
@@ -26,11 +30,15 @@ QString toolTip(const Snapshot& s, Row row, Column column)
 /// What a screen reader says of the two-line cell.
 QString spoken(const Snapshot& s, Row row, Millis now)
 {
-    return QStringList { cellText(s, row, Column::Conversation, now), cellText(s, row, Column::Status, now),
+    QStringList parts { cellText(s, row, Column::Conversation, now), cellText(s, row, Column::Status, now),
         cellText(s, row, Column::Priority, now), cellText(s, row, Column::Requester, now),
         cellText(s, row, Column::Organization, now), cellText(s, row, Column::Channel, now),
-        cellText(s, row, Column::Account, now) }
-        .join(QStringLiteral(", "));
+        cellText(s, row, Column::Account, now) };
+    if (s.mergedInto[row] != 0)
+        parts.insert(2, TicketListModel::tr("merged into #%1").arg(text(s.mergeTargets.value(s.mergedInto[row]))));
+    if (s.waitingSince[row] != 0)
+        parts.append(TicketListModel::tr("customer waits %1").arg(cellText(s, row, Column::Waits, now)));
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace

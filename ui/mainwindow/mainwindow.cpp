@@ -11,6 +11,7 @@
 #include "ui/mainwindow/commandpalette.h"
 #include "ui/mainwindow/firststart.h"
 #include "ui/mainwindow/issuelist.h"
+#include "ui/mainwindow/messagestrip.h"
 #include "ui/mainwindow/sidebar.h"
 #include "ui/mainwindow/statusstrip.h"
 #include "ui/mainwindow/topbar.h"
@@ -27,6 +28,7 @@ namespace desk::ui {
 
 namespace {
 
+constexpr int kCountAfterMs = 120; ///< counting must not come between two keystrokes
 constexpr int kTitleBar = 40; ///< what a window manager adds at most
 
 } // namespace
@@ -61,6 +63,7 @@ void MainWindow::setupPanels()
     m_page = new ListPage;
     m_issues = new IssueList;
     m_firstStart = new FirstStart;
+    m_message = new MessageStrip;
     m_status = new StatusStrip;
     m_split = new QSplitter;
     m_split->setChildrenCollapsible(false);
@@ -89,6 +92,7 @@ void MainWindow::setupPanels()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(across, 1);
+    layout->addWidget(m_message);
     layout->addWidget(m_status);
     setCentralWidget(centre);
     m_palette = new CommandPalette(this);
@@ -128,6 +132,7 @@ void MainWindow::wire()
     connect(&list, &TicketList::ticketActivated, this, [this] { showReader(true); });
     connect(&list, &TicketList::selectedCountChanged, this, &MainWindow::updateStatus);
     connect(m_page, &ListPage::clearFilterWanted, this, [&filter] { filter.setText({}, FilterLine::Source::View); });
+    connect(m_page, &ListPage::dropTermWanted, this, &MainWindow::dropTerm);
     connect(m_page, &ListPage::densityToggled, this, [this] {
         Settings next = m_settings;
         next.compact = !next.compact;
@@ -154,6 +159,10 @@ void MainWindow::wire()
             openSettings();
     });
     wireSidebar();
+
+    m_countSoon.setSingleShot(true);
+    m_countSoon.setInterval(kCountAfterMs);
+    connect(&m_countSoon, &QTimer::timeout, this, &MainWindow::requestCounts);
 
     m_minute.setInterval(60'000);
     connect(&m_minute, &QTimer::timeout, this, [this] {
@@ -228,12 +237,8 @@ void MainWindow::setView(const ViewStatePtr& view)
     emit viewShown(view);
     if (newData)
         requestCounts();
-}
-
-void MainWindow::setViewCounts(const std::vector<std::size_t>& counts)
-{
-    m_counts = counts;
-    updateSidebar();
+    else if (view && view->rows.empty() && view->total > 0)
+        m_countSoon.start();
 }
 
 void MainWindow::setSyncStatus(const SyncStatus& status)
@@ -297,17 +302,6 @@ void MainWindow::requestView()
             if (chart != ChartId::CreatedPerDay)
                 request.charts.push_back(chart);
     emit viewWanted(request);
-}
-
-void MainWindow::requestCounts()
-{
-    std::vector<ViewRequest> requests;
-    for (const SavedView& view : allViews()) {
-        const auto parsed = parseQuery(view.query);
-        const auto* query = std::get_if<Query>(&parsed);
-        requests.push_back(requestFor(query ? *query : Query()));
-    }
-    emit countedViewsWanted(requests);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -21,6 +21,7 @@ class CommandPalette;
 class FirstStart;
 class IssueList;
 class ListPage;
+class MessageStrip;
 class Sidebar;
 class StatusStrip;
 class Suggester;
@@ -43,6 +44,7 @@ public:
 
     void setAccounts(const QList<Account>& accounts);
     void setView(const ViewStatePtr& view);
+    /// The answer to countedViewsWanted, in its order.
     void setViewCounts(const std::vector<std::size_t>& counts);
     void setSyncStatus(const SyncStatus& status);
     /// Whether every account is copied in full and none is being copied.
@@ -101,6 +103,14 @@ private:
     void chooseAccount(const QString& accountId);
     void chooseView(const QString& viewId);
     void saveView();
+    void setViews(const QList<SavedView>& views);
+    void setViewsUndoably(const QList<SavedView>& views, const QString& message);
+    void askForViewName(const QString& title, const QString& name, std::function<void(const QString&)> use);
+    void renameView(const QString& viewId);
+    void moveView(const QString& viewId, int by);
+    void removeView(const QString& viewId);
+    void dropTerm(const QueryTerm& term);
+    void showKeys();
     void showAccountMenu(const QString& accountId, const QPoint& at);
     void showViewMenu(const QString& viewId, const QPoint& at);
     void showViewsMenu(const QPoint& at);
@@ -127,17 +137,19 @@ private:
     IssueList* m_issues = nullptr;
     FirstStart* m_firstStart = nullptr;
     QStackedWidget* m_stack = nullptr;
+    MessageStrip* m_message = nullptr;
     StatusStrip* m_status = nullptr;
     CommandPalette* m_palette = nullptr;
     Suggester* m_suggester = nullptr;
     QMenu* m_menu = nullptr;
     QList<Command> m_commands;
-    QTimer m_minute;
+    QTimer m_minute, m_countSoon;
 
     QList<Account> m_accounts;
     QHash<QString, SyncStatus> m_syncs;
     QList<SavedView> m_views; ///< the person's own
     std::vector<std::size_t> m_counts; ///< of allViews()
+    Query m_leftOut; ///< matches nothing; counted without each of its terms too
     QString m_account; ///< chosen, empty = all
     SortOrder m_sort;
     Page m_pageShown = Page::Conversations;

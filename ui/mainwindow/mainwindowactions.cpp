@@ -8,13 +8,13 @@
 #include "ui/list/ticketlist.h"
 #include "ui/mainwindow/commandpalette.h"
 #include "ui/mainwindow/issuelist.h"
+#include "ui/mainwindow/keysdialog.h"
 #include "ui/mainwindow/sidebar.h"
 #include "ui/mainwindow/topbar.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -71,6 +71,9 @@ void MainWindow::setupActions()
     addCommand(QStringLiteral("nextPane"), "right", key("F6"), [this] { cycleFocus(1); });
     addCommand(QStringLiteral("previousPane"), "back", key("Shift+F6"), [this] { cycleFocus(-1); });
     addCommand(QStringLiteral("settings"), "settings", key("Ctrl+,"), [this] { openSettings(); });
+    addCommand(QStringLiteral("keys"), "help", key("F1"), [this] {
+        showKeys();
+    })->setShortcuts({ key("F1"), key("?") });
     addCommand(QStringLiteral("quit"), "close", QKeySequence::Quit, [this] { close(); });
     for (int i = 0; i <= 9; ++i) {
         auto* action = new QAction(this);
@@ -105,6 +108,7 @@ void MainWindow::retranslate()
         { QStringLiteral("nextPane"), tr("Next pane") },
         { QStringLiteral("previousPane"), tr("Previous pane") },
         { QStringLiteral("settings"), tr("Settings…") },
+        { QStringLiteral("keys"), tr("Keys") },
         { QStringLiteral("quit"), tr("Quit") },
     };
     for (const Command& command : m_commands)
@@ -120,7 +124,7 @@ void MainWindow::fillMenu()
     static const QStringList kOrder { QStringLiteral("addAccount"), QStringLiteral("sync"), QStringLiteral("stop"),
         QString(), QStringLiteral("conversations"), QStringLiteral("dashboards"), QStringLiteral("issues"), QString(),
         QStringLiteral("saveView"), QStringLiteral("density"), QStringLiteral("timeStrip"), QStringLiteral("palette"),
-        QString(), QStringLiteral("settings"), QStringLiteral("quit") };
+        QString(), QStringLiteral("settings"), QStringLiteral("keys"), QStringLiteral("quit") };
     m_menu->clear();
     for (const QString& name : kOrder) {
         if (name.isEmpty())
@@ -128,11 +132,6 @@ void MainWindow::fillMenu()
         else
             m_menu->addAction(findChild<QAction*>(name, Qt::FindDirectChildrenOnly));
     }
-}
-
-QList<SavedView> MainWindow::allViews() const
-{
-    return builtInViews() + m_views;
 }
 
 void MainWindow::wireSidebar()
@@ -144,6 +143,9 @@ void MainWindow::wireSidebar()
     connect(m_sidebar, &Sidebar::viewChosen, this, &MainWindow::chooseView);
     connect(m_sidebar, &Sidebar::saveViewChosen, this, &MainWindow::saveView);
     connect(m_sidebar, &Sidebar::viewMenuWanted, this, &MainWindow::showViewMenu);
+    connect(m_sidebar, &Sidebar::viewMoveWanted, this, &MainWindow::moveView);
+    connect(m_sidebar, &Sidebar::viewRenameWanted, this, &MainWindow::renameView);
+    connect(m_sidebar, &Sidebar::viewRemoveWanted, this, &MainWindow::removeView);
     connect(m_sidebar, &Sidebar::viewsMenuWanted, this, &MainWindow::showViewsMenu);
     connect(m_sidebar, &Sidebar::settingsChosen, this, &MainWindow::openSettings);
 }
@@ -175,37 +177,6 @@ void MainWindow::chooseAccount(const QString& accountId)
     requestCounts();
 }
 
-void MainWindow::chooseView(const QString& viewId)
-{
-    for (const SavedView& view : allViews())
-        if (view.id == viewId) {
-            if (m_pageShown == Page::Issues)
-                showPage(Page::Conversations);
-            m_top->filter().setText(view.query, FilterLine::Source::View);
-        }
-}
-
-void MainWindow::saveView()
-{
-    if (m_accounts.isEmpty())
-        return;
-    auto* dialog = new QInputDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Save view"));
-    dialog->setLabelText(tr("Name of the view"));
-    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
-        const QString name = text.simplified();
-        if (name.isEmpty())
-            return;
-        m_views.removeIf([&](const SavedView& view) { return view.name == name; });
-        m_views.append({ QStringLiteral("saved-") + name, name, m_top->filter().query().toText(), "bookmark", true });
-        writeSavedViews(*m_store, m_views);
-        updateSidebar();
-        requestCounts();
-    });
-    dialog->open();
-}
-
 void MainWindow::showAccountMenu(const QString& accountId, const QPoint& at)
 {
     auto* menu = new QMenu(this);
@@ -215,35 +186,6 @@ void MainWindow::showAccountMenu(const QString& accountId, const QPoint& at)
     menu->addSeparator();
     menu->addAction(tr("Sign in again…"), this, [this, accountId] { emit signInWanted(accountId); });
     menu->addAction(tr("Remove…"), this, [this, accountId] { confirmRemoval(accountId); });
-    menu->popup(at);
-}
-
-void MainWindow::showViewMenu(const QString& viewId, const QPoint& at)
-{
-    const auto view = std::ranges::find(m_views, viewId, &SavedView::id);
-    if (view == m_views.end())
-        return;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Remove view"), this, [this, viewId] {
-        m_views.removeIf([&](const SavedView& v) { return v.id == viewId; });
-        writeSavedViews(*m_store, m_views);
-        m_counts.clear();
-        updateSidebar();
-        requestCounts();
-    });
-    menu->popup(at);
-}
-
-void MainWindow::showViewsMenu(const QPoint& at)
-{
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const SavedView& view : allViews())
-        menu->addAction(
-            Theme::current().actionIcon(view.icon), view.name, this, [this, id = view.id] { chooseView(id); });
-    menu->addSeparator();
-    menu->addAction(tr("Save this filter as a view…"), this, &MainWindow::saveView);
     menu->popup(at);
 }
 
@@ -266,6 +208,20 @@ void MainWindow::openPalette()
             { account.name, tr("Account"), keys, "account", [this, id = account.id] { chooseAccount(id); } });
     }
     m_palette->open(std::move(entries));
+}
+
+void MainWindow::showKeys()
+{
+    QList<KeysDialog::Line> lines;
+    for (const Command& command : m_commands)
+        if (!command.action->shortcut().isEmpty())
+            lines.append({ command.action->shortcut().toString(QKeySequence::NativeText), command.action->text() });
+    const auto digits = [](Qt::Key digit) { return QKeySequence(Qt::CTRL | digit).toString(QKeySequence::NativeText); };
+    lines.append({ digits(Qt::Key_0), tr("All accounts") });
+    lines.append({ digits(Qt::Key_1) + QStringLiteral("…9"), tr("One account") });
+    auto* dialog = new KeysDialog(lines, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::openSettings()

@@ -37,9 +37,17 @@ Sidebar::Sidebar(QWidget* parent)
 void Sidebar::setState(const SidebarState& state)
 {
     const int current = currentIndex().row();
+    const SidebarRow before = current >= 0 ? m_model->row(current) : SidebarRow();
     m_model->setState(state);
-    if (!currentIndex().isValid() && current >= 0 && current < m_model->rowCount())
-        setCurrentIndex(m_model->index(current));
+    if (current >= 0) {
+        int at = std::min(current, m_model->rowCount() - 1);
+        for (int i = 0; i < m_model->rowCount(); ++i)
+            if (const SidebarRow& row = m_model->row(i);
+                !before.id.isEmpty() && row.kind == before.kind && row.id == before.id)
+                at = i; // it may have moved
+        if (currentIndex().row() != at)
+            setCurrentIndex(m_model->index(at));
+    }
     stretchSpacer();
 }
 
@@ -104,6 +112,8 @@ void Sidebar::keyPressEvent(QKeyEvent* event)
         choose(currentIndex());
         return;
     }
+    if (changeView(*event))
+        return;
     if (event->key() == Qt::Key_Menu && currentIndex().isValid()) {
         const QPoint at = visualRect(currentIndex()).center();
         QContextMenuEvent menu(QContextMenuEvent::Keyboard, at, viewport()->mapToGlobal(at));
@@ -111,6 +121,24 @@ void Sidebar::keyPressEvent(QKeyEvent* event)
         return;
     }
     QListView::keyPressEvent(event);
+}
+
+/// The keys of a saved view; the window knows which views are the person's own.
+bool Sidebar::changeView(const QKeyEvent& event)
+{
+    if (!currentIndex().isValid() || m_model->row(currentIndex().row()).kind != Kind::View)
+        return false;
+    const QString id = m_model->row(currentIndex().row()).id;
+    const bool alt = event.modifiers().testFlag(Qt::AltModifier);
+    if (alt && (event.key() == Qt::Key_Up || event.key() == Qt::Key_Down))
+        emit viewMoveWanted(id, event.key() == Qt::Key_Up ? -1 : 1);
+    else if (event.key() == Qt::Key_F2)
+        emit viewRenameWanted(id);
+    else if (event.key() == Qt::Key_Delete)
+        emit viewRemoveWanted(id);
+    else
+        return false;
+    return true;
 }
 
 void Sidebar::mouseReleaseEvent(QMouseEvent* event)

@@ -30,6 +30,9 @@ signals:
     void viewChosen(const QString& viewId);
     void saveViewChosen();
     void viewMenuWanted(const QString& viewId, const QPoint& globalPosition);
+    void viewMoveWanted(const QString& viewId, int by); ///< -1 up, 1 down
+    void viewRenameWanted(const QString& viewId);
+    void viewRemoveWanted(const QString& viewId);
     void viewsMenuWanted(const QPoint& globalPosition); ///< on the rail, where views have no rows
     void settingsChosen();
 
@@ -43,6 +46,7 @@ protected:
 
 private:
     void choose(const QModelIndex& index);
+    bool changeView(const QKeyEvent& event);
     void stretchSpacer();
 
     SidebarModel* m_model;

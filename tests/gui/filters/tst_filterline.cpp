@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QClipboard>
+#include <QPushButton>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -25,6 +26,7 @@ class TestFilterLine : public QObject {
             window.resize(900, 400);
             auto* layout = new QVBoxLayout(&window);
             layout->addWidget(line);
+            layout->addWidget(new QPushButton); // where Tab would go
             layout->addStretch();
             edit = line->findChild<FilterEdit*>();
             QObject::connect(line, &FilterLine::queryChanged, line, [this](const Query& q) { queries.append(q); });
@@ -45,9 +47,32 @@ private slots:
     void everyKeystrokeThatParsesIsAQuery()
     {
         Scene s;
-        s.type("cat");
+        s.type("jam");
         QCOMPARE(s.queries.size(), 3);
-        QCOMPARE(s.queries.last().terms.front().values.front().text, QStringLiteral("cat"));
+        QCOMPARE(s.queries.last().terms.front().values.front().text, QStringLiteral("jam"));
+    }
+
+    void aWordThatMayBecomeAFieldWaitsAMoment()
+    {
+        Scene s;
+        s.type("jam ");
+        s.type("status:open");
+        QCOMPARE(s.queries.size(), 4); // no search for "s", "st" and so on
+        QVERIFY(s.queries.last().narrows(QueryField::Status));
+        s.type(" ta");
+        QCOMPARE(s.queries.size(), 4);
+        QTRY_COMPARE(s.queries.size(), 5);
+        QCOMPARE(s.queries.last().terms.size(), 3U);
+    }
+
+    void enterDoesNotWait()
+    {
+        Scene s;
+        s.type("sta");
+        QTest::keyClick(s.edit, Qt::Key_Escape); // closes the completion
+        QVERIFY(s.queries.isEmpty());
+        QTest::keyClick(s.edit, Qt::Key_Return);
+        QCOMPARE(s.queries.size(), 1);
     }
 
     void chipsStandBehindTheirTerms()

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analytics/engine.h"
+#include "app/analytics/indexbuilder.h"
 #include "tests/testkit/eventloopwatch.h"
 #include "tests/testkit/snapshotfactory.h"
 #include "ui/list/ticketlist.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QTest>
@@ -49,6 +51,44 @@ private slots:
         QVERIFY(model.rowCount() < 300);
         model.setView(nullptr);
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void aMergedTicketNamesItsTarget()
+    {
+        IndexBuilder builder;
+        builder.reset({ {} });
+        TicketRow row;
+        row.id = "7";
+        row.subject = "Twice";
+        row.mergedInto = "41";
+        builder.put(0, row);
+        TicketListModel model;
+        model.setView(viewOf(builder.publish(), {}));
+        QVERIFY(model.index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("#41")));
+        QVERIFY(model.index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("#41")));
+        const ConversationContent content { QStringLiteral("Twice"), QStringLiteral("Ann"), {}, QStringLiteral("#41") };
+        const ConversationLayout parts = TicketDelegate().layout(QRect(0, 0, 400, 48), content);
+        QVERIFY(parts.merge.left() > parts.channel.right() && parts.target.left() > parts.merge.right());
+        QVERIFY(parts.person.left() > parts.target.right());
+    }
+
+    void aScreenReaderHearsTheCurrentRow()
+    {
+        TicketList list;
+        list.resize(800, 600);
+        list.show();
+        list.setView(viewOf(test::makeSnapshot(50), {}));
+        QAccessibleInterface* access = QAccessible::queryAccessibleInterface(&list);
+        QCOMPARE(access->role(), QAccessible::List);
+        QCOMPARE(access->text(QAccessible::Name), QStringLiteral("Conversations"));
+        list.setCurrentIndex(list.model()->index(3, 0));
+        QCOMPARE(access->childCount(), 1);
+        const QString words = list.currentIndex().data(Qt::AccessibleTextRole).toString();
+        QCOMPARE(access->child(0)->text(QAccessible::Name), words);
+        QCOMPARE(access->text(QAccessible::Value), words);
+        QVERIFY(access->child(0)->state().selected);
+        list.setView(viewOf(test::makeSnapshot(0), {}));
+        QCOMPARE(access->childCount(), 0);
     }
 
     void anotherViewKeepsCurrentSelectionAndPlace()

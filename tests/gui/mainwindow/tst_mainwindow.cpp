@@ -3,16 +3,21 @@
 #include "tests/testkit/snapshotfactory.h"
 #include "ui/filters/filteredit.h"
 #include "ui/filters/filterline.h"
+#include "ui/list/listpage.h"
 #include "ui/list/ticketlist.h"
 #include "ui/list/timestrip.h"
 #include "ui/mainwindow/firststart.h"
 #include "ui/mainwindow/issuelist.h"
+#include "ui/mainwindow/keysdialog.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/messagestrip.h"
 #include "ui/mainwindow/sidebar.h"
 #include "ui/mainwindow/sidebarmodel.h"
 
 #include <QApplication>
 #include <QHeaderView>
+#include <QInputDialog>
+#include <QLabel>
 #include <QPushButton>
 #include <QSettings>
 #include <QTest>
@@ -263,6 +268,83 @@ private slots:
         QVERIFY(reader->isVisible() && !s.part<TicketList>()->isVisible());
         QTest::keyClick(s.window.get(), Qt::Key_Escape);
         QVERIFY(!reader->isVisible() && s.part<TicketList>()->isVisible());
+    }
+
+    void savedViewsAreRenamedMovedAndRemovedWithAWayBack()
+    {
+        Scene s;
+        s.addAccounts();
+        const auto name = [&](const char* text) {
+            auto* dialog = s.part<QInputDialog>();
+            QVERIFY(dialog);
+            dialog->setTextValue(QLatin1String(text));
+            dialog->accept();
+            delete dialog;
+        };
+        auto* sidebar = s.part<Sidebar>();
+        const auto saved = [&] {
+            QStringList names;
+            for (const ViewLine& view : sidebar->state().views)
+                if (view.saved)
+                    names.append(view.name);
+            return names.join(QLatin1Char(' '));
+        };
+        emit sidebar->saveViewChosen();
+        name("One");
+        emit sidebar->saveViewChosen();
+        name("Two");
+        emit sidebar->viewRenameWanted(QStringLiteral("saved-One"));
+        name("Uno");
+        QCOMPARE(saved(), QStringLiteral("Uno Two"));
+        emit sidebar->viewRenameWanted(QStringLiteral("saved-Two"));
+        name("Uno"); // taken
+        QCOMPARE(saved(), QStringLiteral("Uno Two"));
+
+        const auto* model = qobject_cast<SidebarModel*>(sidebar->model());
+        const auto current = [&] { return model->row(sidebar->currentIndex().row()).id; };
+        for (int i = 0; i < model->rowCount(); ++i)
+            if (model->row(i).id == QLatin1String("saved-Two"))
+                sidebar->setCurrentIndex(model->index(i));
+        QTest::keyClick(sidebar, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(saved(), QStringLiteral("Two Uno"));
+        QCOMPARE(current(), QStringLiteral("saved-Two"));
+        QTest::keyClick(sidebar, Qt::Key_Delete);
+        QCOMPARE(saved(), QStringLiteral("Uno"));
+        QVERIFY(s.part<MessageStrip>()->isVisible());
+        s.part<MessageStrip>()->findChild<QPushButton*>()->click();
+        QCOMPARE(saved(), QStringLiteral("Two Uno"));
+        QVERIFY(!s.part<MessageStrip>()->isVisible());
+        s.window->close();
+        s.open();
+        s.addAccounts();
+        sidebar = s.part<Sidebar>();
+        QCOMPARE(saved(), QStringLiteral("Two Uno"));
+    }
+
+    void anEmptyResultSaysWhichTermToDrop()
+    {
+        Scene s;
+        s.addAccounts();
+        s.part<FilterLine>()->setText(QStringLiteral("status:open id:nosuch"), FilterLine::Source::View);
+        auto* link = s.part<ListPage>()->findChild<QLabel*>(QStringLiteral("emptyLink"));
+        QTRY_VERIFY(link->isVisible());
+        QVERIFY2(link->text().contains(QStringLiteral("Without id:nosuch")), qPrintable(link->text()));
+        emit link->linkActivated({});
+        QCOMPARE(s.part<FilterLine>()->text(), QStringLiteral("status:open"));
+        QVERIFY(!link->isVisible());
+    }
+
+    void theKeysAreListed()
+    {
+        Scene s;
+        s.addAccounts();
+        s.window->findChild<QAction*>(QStringLiteral("keys"))->trigger();
+        auto* dialog = s.part<KeysDialog>();
+        QVERIFY(dialog && dialog->isVisible());
+        QStringList words;
+        for (const QLabel* label : dialog->findChildren<QLabel*>())
+            words.append(label->text());
+        QVERIFY(words.contains(QStringLiteral("Ctrl+K")) && words.contains(QStringLiteral("F6")));
     }
 
     void theSidebarIsOneTabStopWithArrows()

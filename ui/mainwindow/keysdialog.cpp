@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/keysdialog.h"
+
+#include "ui/theme/ink.h"
+#include "ui/theme/theme.h"
+
+#include <QDialogButtonBox>
+#include <QGridLayout>
+
+namespace desk::ui {
+
+namespace {
+
+QString native(const char* keys)
+{
+    return QKeySequence(QLatin1String(keys)).toString(QKeySequence::NativeText);
+}
+
+} // namespace
+
+KeysDialog::KeysDialog(const QList<Line>& commands, QWidget* parent)
+    : QDialog(parent)
+{
+    setObjectName(QStringLiteral("keysDialog"));
+    setWindowTitle(tr("Keys"));
+    const QList<Line> list {
+        { native("J") + QStringLiteral(" / ") + native("K"), tr("Next or previous conversation") },
+        { native("Return"), tr("Open the conversation") },
+        { native("Ctrl+C"), tr("Copy the selected conversations") },
+        { native("Ctrl+A"), tr("Select all") },
+        { native("N"), tr("Next message of the customer") },
+        { native("Ctrl+F"), tr("Find in the conversation") },
+        { native("Down"), tr("In the filter: what can stand here") },
+        { native("Tab"), tr("In the filter: take the completion") },
+        { native("Alt+Return"), tr("In the filter: mend the mistake") },
+        { native("Shift+Left") + QStringLiteral(" / ") + native("Right"), tr("On the time strip: move the days") },
+        { native("Alt+Up") + QStringLiteral(" / ") + native("Down"), tr("On a saved view: move it") },
+        { native("F2"), tr("On a saved view: rename it") },
+        { native("Del"), tr("On a saved view: remove it") },
+        { native("Esc"), tr("Close, clear or go back") },
+    };
+    auto* grid = new QGridLayout;
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(6);
+    grid->setColumnMinimumWidth(2, 16);
+    addColumn(*grid, 0, tr("Window"), commands);
+    addColumn(*grid, 3, tr("Panes"), list);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 16, 20, 16);
+    layout->setSpacing(16);
+    layout->addLayout(grid);
+    layout->addWidget(buttons);
+}
+
+void KeysDialog::addColumn(QGridLayout& grid, int column, const QString& title, const QList<Line>& lines)
+{
+    auto* heading = new QLabel(title);
+    heading->setFont(Theme::font("body", QFont::DemiBold));
+    grid.addWidget(heading, 0, column, 1, 2);
+    int row = 1;
+    for (const Line& line : lines) {
+        auto* keys = new QLabel(line.keys);
+        setInk(keys, "text.secondary");
+        auto* what = new QLabel(line.what);
+        keys->setAccessibleName(line.what + QStringLiteral(": ") + line.keys);
+        grid.addWidget(keys, row, column);
+        grid.addWidget(what, row++, column + 1);
+    }
+}
+
+} // namespace desk::ui
