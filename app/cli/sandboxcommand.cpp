@@ -22,8 +22,9 @@ const char* const kHelp
   --zendesk-port P, --freshdesk-port P   fixed ports (any free ones)
   --speed X           the rate limits are X times as wide (1)
   --fault SPEC        misbehave; may be repeated. SPEC is [zendesk:|freshdesk:][/PATH:]KIND[?OPTION&…], "*" in PATH is any text
-                      KIND    401 403 404 429 500 502 503 stall cut wrong-json duplicate-page clock-skew
-                      OPTION  times=N every=N after=N retry-after=SECONDS|none seconds=SKEW
+                      KIND    401 403 404 409 429 500 502 503 403-empty 429-plain suspended no-desk expired-cursor
+                              stall cut wrong-json duplicate-page clock-skew no-link mutate
+                      OPTION  times=N every=N after=N retry-after=SECONDS|none seconds=SKEW rows=N
                       for example zendesk:/api/v2/incremental/*:429?retry-after=2&times=3
 )";
 

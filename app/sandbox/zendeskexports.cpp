@@ -43,6 +43,21 @@ std::size_t endOfSecond(const Rows& rows, std::size_t first, std::size_t last, s
     return end;
 }
 
+/// What some types of metric events have beside their time.
+void writeMetricValue(JsonWriter& json, const MetricEvent& event)
+{
+    const std::string_view type = event.type;
+    if (type == "apply_sla") {
+        json.beginObject("sla").field("target", event.value).field("business_hours", false).beginObject("policy");
+        json.field("id", 4'170'000'000'213).field("title", "Standard").field("description", nullptr);
+        json.endObject().endObject();
+    } else if (type == "update_status") {
+        json.beginObject("status").field("calendar", event.value).field("business", event.value).endObject();
+    } else if (type == "breach") {
+        json.field("deleted", false);
+    }
+}
+
 void writeTimeEnvelope(JsonWriter& json, const HttpRequest& request, std::size_t count, bool end, std::int64_t endTime)
 {
     json.field("count", count).field("end_of_stream", end);
@@ -215,7 +230,9 @@ HttpResponse ZendeskServer::eventPage(const Call& call, const char* name, bool m
         }
         const MetricEvent event = metricEventsOf(story)[order[i].ordinal];
         json.beginObject().field("id", event.id).field("ticket_id", order[i].ticket).field("metric", event.metric);
-        json.field("instance_id", event.instance).field("type", event.type).field("time", Iso { event.at }).endObject();
+        json.field("instance_id", event.instance).field("type", event.type).field("time", Iso { event.at });
+        writeMetricValue(json, event);
+        json.endObject();
     }
     json.endArray();
     const bool end = last >= visible;

@@ -86,7 +86,12 @@ std::string ZendeskJson::url(std::string_view kind, std::int64_t id) const
 void ZendeskJson::via(
     JsonWriter& json, std::string_view name, const TicketStory& story, const std::string& channel) const
 {
-    json.beginObject(name).field("channel", channel.empty() ? std::string("web") : channel).beginObject("source");
+    json.beginObject(name).key("channel");
+    if (channel == "web" && story.brief.id % 29 == 0)
+        json.value(0); // old tickets have the number in place of the word
+    else
+        json.value(channel.empty() ? std::string("web") : channel);
+    json.beginObject("source");
     const Person* from = m_world.person(story.requester);
     json.beginObject("from");
     if (channel == "email" && from)
@@ -152,8 +157,28 @@ void ZendeskJson::ticket(JsonWriter& json, const TicketStory& story, const Ticke
     if (parts.dates)
         dates(json, story);
     if (parts.slas)
-        json.beginObject("slas").beginArray("policy_metrics").endArray().endObject();
+        slas(json, story);
     json.endObject();
+}
+
+/// The targets of the one policy: a first reply within a day, a solution within three.
+void ZendeskJson::slas(JsonWriter& json, const TicketStory& story) const
+{
+    const auto target = [&](const char* metric, std::int64_t hours, std::optional<Millis> met) {
+        const Millis breach = story.brief.createdAt + hours * 3'600'000;
+        const bool paused = story.brief.status == StatusCategory::Pending;
+        json.beginObject().field("metric", metric).field("breach_at", met ? Iso {} : Iso { breach });
+        json.field("stage", met ? "achieved" : paused ? "paused" : "active");
+        if (!met)
+            json.field("hours", (breach - m_world.now()) / 3'600'000); // negative: overdue
+        json.endObject();
+    };
+    json.beginObject("slas").beginArray("policy_metrics");
+    if (story.priority != Priority::None) {
+        target("first_reply_time", 24, story.firstReplyAt);
+        target("requester_wait_time", 72, story.solvedAt);
+    }
+    json.endArray().endObject();
 }
 
 void ZendeskJson::dates(JsonWriter& json, const TicketStory& story) const
@@ -200,16 +225,28 @@ void ZendeskJson::metricSet(JsonWriter& json, const TicketStory& story) const
 std::vector<MetricEvent> metricEventsOf(const TicketStory& story)
 {
     std::vector<MetricEvent> events;
-    const auto add = [&](Millis at, const char* metric, const char* type) {
+    const Millis created = story.brief.createdAt;
+    const auto add = [&](Millis at, const char* metric, const char* type, int value = 0) {
         const auto ordinal = static_cast<std::int64_t>(events.size());
-        events.push_back({ 926'000'000'000 + story.brief.id * 100 + ordinal, at, metric, type, 1 });
+        events.push_back({ 926'000'000'000 + story.brief.id * 100 + ordinal, at, metric, type, 1, value });
     };
-    add(story.brief.createdAt, "reply_time", "activate");
-    add(story.brief.createdAt, "resolution_time", "activate");
-    if (story.firstReplyAt)
-        add(*story.firstReplyAt, "reply_time", "fulfill");
-    if (story.solvedAt)
-        add(*story.solvedAt, "resolution_time", "fulfill");
+    const auto measure = [&](const char* metric, int targetMinutes, std::optional<Millis> met) {
+        add(created, metric, "activate");
+        if (story.priority != Priority::None)
+            add(created, metric, "apply_sla", targetMinutes);
+        const Millis breach = created + Millis(targetMinutes) * 60'000;
+        if (story.priority != Priority::None && breach <= met.value_or(story.brief.updatedAt))
+            add(breach, metric, "breach");
+        if (!met)
+            return;
+        add(*met, metric, "fulfill");
+        add(*met, metric, "update_status", static_cast<int>((*met - created) / 60'000));
+    };
+    measure("reply_time", 1440, story.firstReplyAt);
+    measure("resolution_time", 4320, story.solvedAt);
+    const auto pending = [](const Step& step) { return step.field == "status" && step.to == "pending"; };
+    if (const auto step = std::ranges::find_if(story.steps, pending); step != story.steps.end())
+        add(step->at, "requester_wait_time", "pause");
     return events;
 }
 

@@ -20,8 +20,9 @@ struct MetricEvent {
     std::int64_t id = 0;
     Millis at = 0;
     const char* metric = "";
-    const char* type = "";
+    const char* type = ""; ///< activate, apply_sla, pause, breach, fulfill, update_status
     int instance = 1;
+    int value = 0; ///< apply_sla: the target in minutes; update_status: minutes so far
 };
 std::vector<MetricEvent> metricEventsOf(const TicketStory& story);
 
@@ -72,6 +73,7 @@ private:
     std::string url(std::string_view kind, std::int64_t id) const;
     void via(JsonWriter& json, std::string_view name, const TicketStory& story, const std::string& channel) const;
     void dates(JsonWriter& json, const TicketStory& story) const;
+    void slas(JsonWriter& json, const TicketStory& story) const;
     void attachment(JsonWriter& json, const File& file) const;
     void childEvent(
         JsonWriter& json, const TicketStory& story, const Audit& audit, const Step& step, bool withComments) const;

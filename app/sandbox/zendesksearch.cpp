@@ -232,6 +232,12 @@ HttpResponse ZendeskServer::searchCount(const Call& call)
     return HttpResponse::json("{\"count\":" + std::to_string(found(call.query().value("query")).size()) + "}");
 }
 
+std::optional<QString> ZendeskServer::viewQuery(std::int64_t id)
+{
+    const View* view = viewOf(id);
+    return view ? std::optional(QString::fromLatin1(view->query)) : std::nullopt;
+}
+
 HttpResponse ZendeskServer::views(const Call& call)
 {
     JsonWriter json;
@@ -261,6 +267,8 @@ HttpResponse ZendeskServer::viewById(const Call& call)
 
 HttpResponse ZendeskServer::viewTickets(const Call& call)
 {
+    if (auto refused = viewWait(call))
+        return *refused;
     const View* view = viewOf(call.ids.front());
     if (!view)
         return recordNotFound();
@@ -281,6 +289,8 @@ HttpResponse ZendeskServer::viewTickets(const Call& call)
 
 HttpResponse ZendeskServer::viewCount(const Call& call)
 {
+    if (auto refused = viewWait(call))
+        return *refused;
     const View* view = viewOf(call.ids.front());
     if (!view)
         return recordNotFound();

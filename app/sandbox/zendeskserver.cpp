@@ -181,8 +181,8 @@ const std::vector<ZendeskServer::Route>& ZendeskServer::routes()
 {
     static const std::vector<Route> all = [] {
         std::vector<Route> list;
-        for (const auto* part :
-            { &exportRoutes(), &ticketRoutes(), &directoryRoutes(), &searchRoutes(), &writeRoutes(), &jobRoutes() })
+        for (const auto* part : { &exportRoutes(), &ticketRoutes(), &directoryRoutes(), &searchRoutes(), &moreRoutes(),
+                 &writeRoutes(), &jobRoutes() })
             list.insert(list.end(), part->begin(), part->end());
         return list;
     }();

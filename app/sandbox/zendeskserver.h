@@ -64,6 +64,7 @@ private:
     static const std::vector<Route>& ticketRoutes();
     static const std::vector<Route>& directoryRoutes();
     static const std::vector<Route>& searchRoutes();
+    static const std::vector<Route>& moreRoutes();
     static const std::vector<Route>& writeRoutes();
     static const std::vector<Route>& jobRoutes();
 
@@ -134,6 +135,18 @@ private:
     HttpResponse viewCount(const Call& call);
     HttpResponse ratings(const Call& call);
     std::vector<Keyed> found(const QString& query);
+    /// What a view searches for; nothing where there is no such view.
+    static std::optional<QString> viewQuery(std::int64_t id);
+
+    // zendeskmore.cpp
+    HttpResponse recentTickets(const Call& call);
+    HttpResponse sideConversations(const Call& call);
+    HttpResponse viewExecute(const Call& call);
+    HttpResponse userSearch(const Call& call);
+    HttpResponse usersByTime(const Call& call);
+    HttpResponse ticketSample(const Call& call);
+    /// A view may be looked at five times a minute by each agent.
+    std::optional<HttpResponse> viewWait(const Call& call);
 
     // zendeskwrites.cpp
     HttpResponse createTicket(const Call& call);

@@ -309,6 +309,38 @@ private slots:
         QCOMPARE(m_probe->get(QStringLiteral("/api/v2/tickets?page=102&per_page=100")).status, 400);
     }
 
+    void metricsTellOfTargetsAndBreaches()
+    {
+        signInAsAdmin();
+        std::set<QString> types;
+        for (const QJsonValue& event :
+            m_probe->get(QStringLiteral("/api/v2/incremental/ticket_metric_events?start_time=0"))
+                .object()
+                .value(u"ticket_metric_events")
+                .toArray())
+            types.insert(event[u"type"].toString());
+        QVERIFY(types.contains(QStringLiteral("apply_sla")) && types.contains(QStringLiteral("breach"))
+            && types.contains(QStringLiteral("pause")) && types.contains(QStringLiteral("update_status")));
+        const QJsonArray tickets
+            = m_probe->get(QStringLiteral("/api/v2/tickets?include=slas")).object().value(u"tickets").toArray();
+        QVERIFY(std::ranges::any_of(
+            tickets, [](const QJsonValue& t) { return !t[u"slas"][u"policy_metrics"].toArray().isEmpty(); }));
+    }
+
+    void aViewIsNotLookedAtTooOften()
+    {
+        m_options.speed = 1;
+        restart();
+        signInAsAdmin();
+        QList<int> statuses;
+        for (int i = 0; i < 6; ++i)
+            statuses.append(m_probe->get(QStringLiteral("/api/v2/views/4170600000025/count")).status);
+        QCOMPARE(statuses, QList<int>({ 200, 200, 200, 200, 200, 429 }));
+        const Answer side = m_probe->get(QStringLiteral("/api/v2/tickets/1/side_conversations"));
+        QCOMPARE(side.status, 403);
+        QVERIFY(side.body.isEmpty() && side.header("content-type").startsWith("text/html"));
+    }
+
     void everyEndpointAnswersWithItsRecords_data()
     {
         QTest::addColumn<QString>("target");
@@ -322,7 +354,10 @@ private slots:
                  { "incremental/tickets?start_time=0", "tickets" },
                  { "incremental/ticket_metric_events?start_time=0", "ticket_metric_events" },
                  { "ticket_metrics?page[size]=5", "ticket_metrics" },
-                 { "search?query=type:ticket status<solved", "results" },
+                 { "search?query=type:ticket status<solved", "results" }, { "tickets/recent", "tickets" },
+                 { "users/search?query=a", "users" }, { "incremental/users?start_time=0", "users" },
+                 { "incremental/tickets/sample?start_time=0", "tickets" }, { "views/4170600000025/execute", "rows" },
+                 { "views/4170600000025/tickets", "tickets" },
                  { "search/export?query=status<solved&filter[type]=ticket", "results" },
                  { "satisfaction_ratings", "satisfaction_ratings" } })
             QTest::newRow(target) << QString::fromLatin1(target) << QString::fromLatin1(key);
