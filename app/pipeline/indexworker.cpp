@@ -10,13 +10,15 @@ namespace desk {
 
 namespace {
 
-// A snapshot is published at most four times a second while a sync runs: often enough to see it fill, seldom enough to stay idle.
+// A snapshot is published at most four times a second while a sync runs: often enough to see it fill, seldom enough to
+// stay idle.
 constexpr int kGatherMs = 250;
 
 } // namespace
 
-IndexWorker::IndexWorker(Profile profile)
+IndexWorker::IndexWorker(Profile profile, CancelToken stop)
     : m_profile(std::move(profile))
+    , m_stop(std::move(stop))
     , m_engine([this](const Snapshot& snapshot, const QueryValue& value, const CancelToken& cancel) {
         return search(snapshot, value, cancel);
     })
@@ -41,7 +43,7 @@ int IndexWorker::indexOf(const QString& accountId) const
 void IndexWorker::openReader(Source& source)
 {
     const QString file = m_profile.storeFile(source.account.id);
-    if (source.reader || !QFile::exists(file))
+    if (source.reader || source.closed || !QFile::exists(file))
         return;
     if (auto reader = StoreReader::open(file))
         source.reader = std::move(reader).value();
@@ -75,8 +77,11 @@ void IndexWorker::storeOpened(const QString& accountId)
 
 void IndexWorker::closeStore(const QString& accountId)
 {
-    if (const int index = indexOf(accountId); index >= 0)
-        m_sources[static_cast<std::size_t>(index)].reader.reset();
+    const int index = indexOf(accountId);
+    if (index < 0)
+        return;
+    m_sources[static_cast<std::size_t>(index)].closed = true;
+    m_sources[static_cast<std::size_t>(index)].reader.reset();
 }
 
 void IndexWorker::committed(const QString& accountId, const CommitSummary& summary)
@@ -114,7 +119,7 @@ void IndexWorker::patch(std::size_t index)
     const auto put = [&](const TicketRow& row) { m_builder.put(static_cast<std::uint8_t>(index), row); };
     Result<void> read;
     if (source.reload) {
-        read = source.reader->forEachTicket(put);
+        read = source.reader->forEachTicket(put, m_stop);
     } else if (!source.changed.isEmpty()) {
         std::vector<std::string> ids;
         for (const QByteArray& id : std::as_const(source.changed))
@@ -138,10 +143,12 @@ void IndexWorker::refresh()
 
 void IndexWorker::publish()
 {
+    if (m_stop.cancelled())
+        return;
     m_snapshot = m_builder.publish();
     answer();
     if (!m_counted.empty())
-        emit countsReady(m_engine.count(m_snapshot, m_counted));
+        answerCounts();
 }
 
 void IndexWorker::evaluate(Latest<Asked>& asked)
@@ -166,7 +173,14 @@ void IndexWorker::count(Latest<std::vector<ViewRequest>>& asked)
     if (!newest)
         return;
     m_counted = std::move(*newest);
-    emit countsReady(m_engine.count(m_snapshot, m_counted));
+    answerCounts();
+}
+
+void IndexWorker::answerCounts()
+{
+    const auto counts = m_engine.count(m_snapshot, m_counted, m_stop);
+    if (!m_stop.cancelled())
+        emit countsReady(counts);
 }
 
 std::vector<Row> IndexWorker::search(const Snapshot& snapshot, const QueryValue& value, const CancelToken& cancel)

@@ -14,8 +14,8 @@
 
 namespace desk {
 
-/// Keeps the snapshot in step with the stores and answers view requests, the newest only. Lives on the index thread, with a
-/// read-only connection of its own to every store.
+/// Keeps the snapshot in step with the stores and answers view requests, the newest only. Lives on the index thread,
+/// with a read-only connection of its own to every store.
 class IndexWorker : public QObject {
     Q_OBJECT
 
@@ -26,14 +26,15 @@ public:
         CancelToken cancel;
     };
 
-    explicit IndexWorker(Profile profile);
+    /// `stop` ends what it reads and counts, so that it can be destroyed soon.
+    IndexWorker(Profile profile, CancelToken stop);
     ~IndexWorker() override;
 
     /// The accounts to show from now on; loads those that have a store.
     void setAccounts(const QList<Account>& accounts);
     /// The account's store can be read now: loads it.
     void storeOpened(const QString& accountId);
-    /// Closes the connection to a store that will be deleted.
+    /// Closes the connection to a store that will be deleted, for good.
     void closeStore(const QString& accountId);
     /// A page was committed: its tickets are read again, gathered for a quarter of a second.
     void committed(const QString& accountId, const CommitSummary& summary);
@@ -51,6 +52,7 @@ private:
         std::unique_ptr<StoreReader> reader;
         QSet<QByteArray> changed; ///< ticket ids
         bool reload = false; ///< names changed, or it was never read
+        bool closed = false; ///< its file goes: not to be opened again
     };
     [[nodiscard]] int indexOf(const QString& accountId) const;
     void openReader(Source& source);
@@ -59,9 +61,11 @@ private:
     void refresh();
     void publish();
     void answer();
+    void answerCounts();
     std::vector<Row> search(const Snapshot& snapshot, const QueryValue& value, const CancelToken& cancel);
 
     Profile m_profile;
+    CancelToken m_stop;
     std::vector<Source> m_sources;
     IndexBuilder m_builder;
     QueryEngine m_engine;

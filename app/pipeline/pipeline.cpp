@@ -8,6 +8,7 @@
 #include "app/remote/httpclient.h"
 
 #include <QPair>
+#include <QSet>
 #include <algorithm>
 #include <utility>
 
@@ -43,19 +44,21 @@ void registerTypes()
 
 } // namespace
 
-/// The threads in the order of their birth; they die in the reverse one: net first (its requests are aborted), then the index and
-/// read threads, the store last, so that every page that was handed over is still committed.
+/// The threads in the order of their birth; they die in the reverse one: net first (its requests are aborted), then the
+/// index and read threads, the store last, so that every page that was handed over is still committed.
 struct Pipeline::Private {
     Private(const Profile& profile, const SecretStoreFactory& secrets)
         : registry(profile)
         , store(QStringLiteral("store"), [profile] { return std::make_unique<StoreWorker>(profile); })
         , read(QStringLiteral("read"), [profile] { return std::make_unique<ReadWorker>(profile); })
-        , index(QStringLiteral("index"), [profile] { return std::make_unique<IndexWorker>(profile); })
+        , index(QStringLiteral("index"), [this, profile] { return std::make_unique<IndexWorker>(profile, stopping); })
         , net(QStringLiteral("net"), [this, secrets] { return std::make_unique<NetWorker>(store, secrets); })
     {
     }
 
     AccountRegistry registry;
+    QSet<QString> removing; ///< accounts whose removal is under way
+    CancelToken stopping; ///< of the index thread's work
     Latest<IndexWorker::Asked> asked; // outlives the index thread
     Latest<std::vector<ViewRequest>> counted;
     WorkerThread<StoreWorker> store;
@@ -92,7 +95,11 @@ Pipeline::Pipeline(Profile profile, SecretStoreFactory secrets, QObject* parent)
 
     const ReadWorker* read = d->read.worker();
     connect(read, &ReadWorker::ready, this, &Pipeline::conversationRead);
-    connect(read, &ReadWorker::failed, this, &Pipeline::conversationFailed);
+    connect(
+        read, &ReadWorker::failed, this, [this](const QString& accountId, const QString& ticketId, const Error& error) {
+            if (d->open == QPair(accountId, ticketId))
+                emit conversationFailed(accountId, ticketId, error);
+        });
 
     const StoreWorker* store = d->store.worker();
     connect(store, &StoreWorker::committed, this, &Pipeline::pageCommitted);
@@ -103,22 +110,22 @@ Pipeline::Pipeline(Profile profile, SecretStoreFactory secrets, QObject* parent)
     connect(store, &StoreWorker::opened, this, [this](const QString& accountId) {
         d->index.post([accountId](IndexWorker& worker) { worker.storeOpened(accountId); });
     });
-    connect(store, &StoreWorker::removed, this, [this](const QString& accountId) {
-        if (const auto removed = d->registry.remove(accountId); !removed)
-            emit storeFailed(accountId, removed.error());
-        accountsChanged();
-        emit accountRemoved(accountId);
-    });
+    connect(store, &StoreWorker::removed, this, &Pipeline::storeRemoved);
 }
 
 Pipeline::~Pipeline()
 {
     d->running.cancel();
+    d->stopping.cancel();
     d->net.post([](NetWorker& net) { net.sync.stopAll(); });
     d->net.stop();
     d->index.stop();
     d->read.stop();
     d->store.stop();
+    // Their files are gone by now, but nobody heard of it.
+    for (const QString& accountId : std::as_const(d->removing))
+        static_cast<void>(
+            d->registry.remove(accountId)); // on failure the account is listed again, and can be removed again
 }
 
 AccountRegistry& Pipeline::accounts()
@@ -128,7 +135,8 @@ AccountRegistry& Pipeline::accounts()
 
 void Pipeline::accountsChanged()
 {
-    const QList<Account> accounts = d->registry.accounts();
+    QList<Account> accounts = d->registry.accounts();
+    accounts.removeIf([this](const Account& account) { return d->removing.contains(account.id); });
     d->index.post([accounts](IndexWorker& worker) { worker.setAccounts(accounts); });
     for (const Account& account : accounts)
         d->store.post([id = account.id](StoreWorker& worker) { worker.open(id); });
@@ -136,19 +144,22 @@ void Pipeline::accountsChanged()
 
 void Pipeline::removeAccount(const QString& accountId)
 {
-    const auto account = d->registry.find(accountId);
+    const auto account = activeAccount(accountId);
     if (!account)
         return;
-    d->net.post([account = *account](NetWorker& net) {
-        net.sync.stop(account.id);
+    d->removing.insert(accountId);
+    // Each thread lets go of the file before the store thread deletes it. The threads end in the same order, so that a
+    // removal once begun is finished.
+    d->net.post([d = d.get(), account = *account](NetWorker& net) {
+        const QString& id = account.id;
+        net.sync.stop(id);
         signOut(account, *net.secrets, net.http, [](const Result<void>&) {});
-    });
-    // Each thread lets go of the file before the store thread deletes it.
-    d->index.post([this, accountId](IndexWorker& worker) {
-        worker.closeStore(accountId);
-        d->read.post([this, accountId](ReadWorker& reader) {
-            reader.closeStore(accountId);
-            d->store.post([accountId](StoreWorker& store) { store.remove(accountId); });
+        d->index.post([d, id](IndexWorker& worker) {
+            worker.closeStore(id);
+            d->read.post([d, id](ReadWorker& reader) {
+                reader.closeStore(id);
+                d->store.post([id](StoreWorker& store) { store.remove(id); });
+            });
         });
     });
 }
@@ -201,6 +212,25 @@ void Pipeline::addSignedIn(int attempt, const Account& account)
     emit accountSignedIn(added.value());
 }
 
+void Pipeline::storeRemoved(const QString& accountId)
+{
+    if (const auto removed = d->registry.remove(accountId); !removed)
+        emit storeFailed(accountId, removed.error());
+    d->removing.remove(accountId);
+    accountsChanged();
+    emit accountRemoved(accountId);
+}
+
+std::optional<Account> Pipeline::activeAccount(const QString& accountId) const
+{
+    // Not registry.find(): that takes a name first, and a name may look like an id.
+    const auto& accounts = d->registry.accounts();
+    const auto it = std::ranges::find(accounts, accountId, &Account::id);
+    if (it == accounts.end() || d->removing.contains(accountId))
+        return std::nullopt;
+    return *it;
+}
+
 void Pipeline::setView(ViewRequest request)
 {
     request.generation = ++d->generation;
@@ -225,19 +255,19 @@ void Pipeline::openConversation(const QString& accountId, const QString& ticketI
 
 void Pipeline::readConversation()
 {
-    if (const auto account = d->registry.find(d->open.first))
+    if (const auto account = activeAccount(d->open.first))
         d->read.post([account = *account, id = d->open.second](ReadWorker& worker) { worker.read(account, id); });
 }
 
 void Pipeline::conversationRead(const ConversationPtr& conversation)
 {
+    const QString id = QString::fromStdString(conversation->ticket.id);
+    if (d->open != QPair(QString::fromStdString(conversation->accountId), id))
+        return; // another one was asked for meanwhile
+    const bool fetch = std::exchange(d->fetchIfMissing, false) && !conversation->messagesKnown;
+    if (const auto account = activeAccount(d->open.first); account && fetch)
+        d->net.post([account = *account, id](NetWorker& net) { net.sync.fetchConversation(account, id); });
     emit conversationChanged(conversation);
-    if (conversation->messagesKnown || !std::exchange(d->fetchIfMissing, false))
-        return;
-    if (const auto account = d->registry.find(QString::fromStdString(conversation->accountId)))
-        d->net.post([account = *account, id = QString::fromStdString(conversation->ticket.id)](NetWorker& net) {
-            net.sync.fetchConversation(account, id);
-        });
 }
 
 void Pipeline::pageCommitted(const QString& accountId, const std::shared_ptr<const CommitSummary>& summary)
@@ -250,7 +280,7 @@ void Pipeline::pageCommitted(const QString& accountId, const std::shared_ptr<con
 
 void Pipeline::startSync(const QString& accountId, const SyncOptions& options)
 {
-    if (const auto account = d->registry.find(accountId))
+    if (const auto account = activeAccount(accountId))
         d->net.post([account = *account, options](NetWorker& net) { net.sync.start(account, options); });
 }
 

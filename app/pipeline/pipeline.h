@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <memory>
+#include <optional>
 
 namespace desk {
 
@@ -38,6 +39,7 @@ public:
     /// Ends a sign-in that is not kept: no signal follows, nothing stays behind.
     void cancelSignIn();
     /// Removes an account with its store files and secrets, its OAuth token revoked; `accountRemoved` follows.
+    /// Nothing more is done for the account from here on.
     void removeAccount(const QString& accountId);
 
     /// Latest wins: only the newest request is answered. Sets the request's generation.
@@ -45,6 +47,7 @@ public:
     /// How many conversations each of these filters matches; answered by viewCounts in the same order.
     void setCountedViews(std::vector<ViewRequest> requests);
     /// The conversation, from the store; and, where its messages are not mirrored yet, from the help desk, in a second signal.
+    /// Latest wins: only the newest one asked for is answered.
     void openConversation(const QString& accountId, const QString& ticketId);
 
     void startSync(const QString& accountId, const SyncOptions& options);
@@ -70,7 +73,10 @@ signals:
 private:
     void connectSignIn();
     void addSignedIn(int attempt, const Account& account);
+    /// The account, unless it is being removed.
+    [[nodiscard]] std::optional<Account> activeAccount(const QString& accountId) const;
     void readConversation();
+    void storeRemoved(const QString& accountId);
     void conversationRead(const ConversationPtr& conversation);
     void pageCommitted(const QString& accountId, const std::shared_ptr<const CommitSummary>& summary);
 

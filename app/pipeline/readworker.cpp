@@ -5,7 +5,10 @@
 
 namespace desk {
 
-ReadWorker::ReadWorker(Profile profile) : m_profile(std::move(profile)) { }
+ReadWorker::ReadWorker(Profile profile)
+    : m_profile(std::move(profile))
+{
+}
 
 ReadWorker::~ReadWorker() = default;
 

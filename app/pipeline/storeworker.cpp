@@ -5,12 +5,16 @@
 
 namespace desk {
 
-StoreWorker::StoreWorker(Profile profile) : m_profile(std::move(profile)) { }
+StoreWorker::StoreWorker(Profile profile)
+    : m_profile(std::move(profile))
+{
+}
 
 StoreWorker::~StoreWorker() = default;
 
 void StoreWorker::open(const QString& accountId)
 {
+    m_removed.remove(accountId);
     if (writer(accountId))
         emit opened(accountId);
 }
@@ -18,6 +22,7 @@ void StoreWorker::open(const QString& accountId)
 void StoreWorker::remove(const QString& accountId)
 {
     m_writers.erase(accountId);
+    m_removed.insert(accountId);
     const QString file = m_profile.storeFile(accountId);
     for (const auto& suffix : { "", "-wal", "-shm" })
         QFile::remove(file + QLatin1String(suffix));
@@ -29,6 +34,8 @@ StoreWriter* StoreWorker::writer(const QString& accountId)
     const auto it = m_writers.find(accountId);
     if (it != m_writers.end())
         return it->second.get();
+    if (m_removed.contains(accountId))
+        return nullptr;
     auto writer = StoreWriter::open(m_profile.storeFile(accountId));
     if (!writer) {
         emit failed(accountId, writer.error());
@@ -37,11 +44,13 @@ StoreWriter* StoreWorker::writer(const QString& accountId)
     return m_writers.emplace(accountId, std::move(writer).value()).first->second.get();
 }
 
-Result<CommitSummary> StoreWorker::commit(const QString& accountId, const RecordBatch& batch, const std::vector<Cursor>& cursors)
+Result<CommitSummary> StoreWorker::commit(
+    const QString& accountId, const RecordBatch& batch, const std::vector<Cursor>& cursors)
 {
     StoreWriter* store = writer(accountId);
     if (!store)
-        return Error { Error::Kind::Storage, QStringLiteral("the store of account %1 could not be opened").arg(accountId) };
+        return Error { Error::Kind::Storage,
+            QStringLiteral("the store of account %1 could not be opened").arg(accountId) };
     auto summary = store->commit(batch, cursors);
     if (summary)
         emit committed(accountId, std::make_shared<const CommitSummary>(summary.value()));

@@ -5,6 +5,7 @@
 #include "app/store/store.h"
 
 #include <QObject>
+#include <QSet>
 #include <map>
 
 namespace desk {
@@ -17,13 +18,14 @@ public:
     explicit StoreWorker(Profile profile);
     ~StoreWorker() override;
 
-    /// Opens (or makes) an account's store; `opened` or `failed` follows.
+    /// Opens (or makes) an account's store, also one that was removed before; `opened` or `failed` follows.
     void open(const QString& accountId);
-    /// Closes it and deletes its files; `removed` follows.
+    /// Closes it and deletes its files; `removed` follows. What is still handed over for it makes no new file.
     void remove(const QString& accountId);
     /// Commits a page; Storage where the store is not open. Emits `committed` on success.
-    Result<CommitSummary> commit(const QString& accountId, const RecordBatch& batch, const std::vector<Cursor>& cursors);
-    /// The account's writer, null where its store could not be opened.
+    Result<CommitSummary> commit(
+        const QString& accountId, const RecordBatch& batch, const std::vector<Cursor>& cursors);
+    /// The account's writer, null where its store could not be opened or was removed.
     [[nodiscard]] StoreWriter* writer(const QString& accountId);
 
 signals:
@@ -35,6 +37,7 @@ signals:
 private:
     Profile m_profile;
     std::map<QString, std::unique_ptr<StoreWriter>> m_writers;
+    QSet<QString> m_removed;
 };
 
 } // namespace desk

@@ -5,22 +5,26 @@
 #include "app/pipeline/workerthread.h"
 #include "app/sync/syncservice.h"
 
+#include <QObject>
+#include <memory>
+
 namespace desk {
 
 /// The net thread's door to the store thread: jobs go over, answers come back. Lives on the net thread.
 class ThreadGate final : public StoreGate {
 public:
     explicit ThreadGate(WorkerThread<StoreWorker>& store);
+    /// Answers that come later are dropped.
+    ~ThreadGate() override;
     void commit(const QString& accountId, RecordBatch batch, std::vector<Cursor> cursors,
         std::function<void(Result<CommitSummary>)> done) override;
     void ask(const QString& accountId, std::function<std::function<void()>(StoreWriter&)> question) override;
 
 private:
-    /// Runs on the net thread, and never once the gate is gone.
-    std::function<void(std::function<void()>)> home();
+    struct Home;
 
     WorkerThread<StoreWorker>& m_store;
-    std::shared_ptr<QObject> m_home; ///< dies with the gate: an answer that comes later is dropped
+    std::shared_ptr<Home> m_home; ///< shared with the questions under way
 };
 
 } // namespace desk

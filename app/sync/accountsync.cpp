@@ -97,7 +97,7 @@ void AccountSync::start(const SyncOptions& options)
 
 void AccountSync::stop()
 {
-    if (m_running)
+    if (m_client) // a run, or a ticket that somebody opened
         end(SyncStatus::State::Stopped);
 }
 

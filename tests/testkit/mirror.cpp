@@ -10,16 +10,14 @@
 
 namespace desk::test {
 
-namespace {
-
-Account accountOf(const sandbox::Sandbox& sandbox, Provider provider, Mirror::As as)
+Account accountOf(const sandbox::Sandbox& sandbox, Provider provider, As as)
 {
     const QJsonObject all = sandbox.credentials();
     Account account;
     account.provider = provider;
     account.id = provider == Provider::Zendesk ? QStringLiteral("zd") : QStringLiteral("fd");
     account.name = account.id;
-    account.admin = as == Mirror::As::Admin;
+    account.admin = as == As::Admin;
     if (provider == Provider::Zendesk) {
         account.url = sandbox.zendeskUrl();
         account.auth = AuthMethod::ApiToken;
@@ -42,8 +40,6 @@ QHash<QString, QString> secretsOf(const sandbox::Sandbox& sandbox, const Account
         key = zendesk ? QStringLiteral("agent_token") : QStringLiteral("agent_api_key");
     return { { account.id + QStringLiteral("/token"), own[key].toString() } };
 }
-
-} // namespace
 
 sandbox::SandboxOptions smallWorlds(int zendeskTickets, int freshdeskTickets)
 {

@@ -12,10 +12,15 @@ namespace desk::test {
 /// A sandbox with small, fast worlds whose story ended an hour ago; `now` is the story's last instant.
 sandbox::SandboxOptions smallWorlds(int zendeskTickets, int freshdeskTickets);
 
+enum class As { Admin, Agent };
+/// The sandbox's account, with the id "zd" or "fd", and the secret that signs it in.
+Account accountOf(const sandbox::Sandbox& sandbox, Provider provider, As as = As::Admin);
+QHash<QString, QString> secretsOf(const sandbox::Sandbox& sandbox, const Account& account);
+
 /// One account of a sandbox mirrored into a profile of its own: real HTTP, real SQLite, secrets in memory.
 class Mirror {
 public:
-    enum class As { Admin, Agent };
+    using As = test::As;
     Mirror(const sandbox::Sandbox& sandbox, Provider provider, As as = As::Admin);
     /// An account that signed in otherwise, with its secrets.
     Mirror(Account account, QHash<QString, QString> secrets);

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pipeline/pipeline.h"
+#include "app/remote/credentials.h"
+#include "tests/testkit/mirror.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTest>
+#include <future>
+
+using namespace desk;
+using namespace desk::test;
+using sandbox::Sandbox;
+
+namespace {
+
+constexpr int kWaitMs = 60'000;
+
+ViewRequest viewOf(const QString& query)
+{
+    ViewRequest request;
+    request.query = std::get<Query>(parseQuery(query));
+    request.now = SystemClock::instance().now();
+    request.timeZone = "UTC";
+    return request;
+}
+
+/// A pipeline on a profile of its own with the sandbox's two accounts, and what it said so far.
+class Bench {
+public:
+    explicit Bench(const Sandbox& sandbox)
+        : m_profile(Profile::open(m_dir.path()).value())
+    {
+        QHash<QString, QString> secrets;
+        QList<Account> accounts;
+        for (const Provider provider : { Provider::Zendesk, Provider::Freshdesk }) {
+            accounts += accountOf(sandbox, provider);
+            secrets.insert(secretsOf(sandbox, accounts.back()));
+        }
+        pipeline
+            = std::make_unique<Pipeline>(m_profile, [secrets] { return std::make_unique<MemorySecretStore>(secrets); });
+        for (const Account& account : accounts)
+            static_cast<void>(pipeline->accounts().add(account));
+        listen();
+    }
+
+    void openAndSync()
+    {
+        pipeline->accountsChanged();
+        for (const Account& account : pipeline->accounts().accounts())
+            pipeline->startSync(account.id, Mirror::fast());
+    }
+    [[nodiscard]] std::size_t rows() const { return views.empty() ? 0 : views.back()->rows.size(); }
+    [[nodiscard]] SyncStatus::State state(const QString& accountId) const { return statuses[accountId].state; }
+    [[nodiscard]] bool complete(const QString& accountId) const { return statuses[accountId].complete; }
+    [[nodiscard]] bool hasSecret(const QString& accountId) const
+    {
+        std::promise<bool> found;
+        auto answer = found.get_future();
+        const QString key = accountId + QStringLiteral("/token");
+        pipeline->withSecrets([&](SecretStore& store) {
+            found.set_value(dynamic_cast<MemorySecretStore&>(store).secrets().contains(key));
+        });
+        return answer.get();
+    }
+    [[nodiscard]] QString storeFile(const QString& accountId) const { return m_profile.storeFile(accountId); }
+    [[nodiscard]] QStringList filesOf(const QString& accountId) const
+    {
+        return QDir(m_profile.dir()).entryList({ accountId + QStringLiteral("*") }, QDir::Files);
+    }
+
+private:
+    QTemporaryDir m_dir;
+    Profile m_profile;
+
+    void listen()
+    {
+        Pipeline* p = pipeline.get();
+        QObject::connect(p, &Pipeline::viewChanged, [this](const ViewStatePtr& view) { views.push_back(view); });
+        QObject::connect(p, &Pipeline::viewCountsChanged, [this](const auto& values) { counts = values; });
+        QObject::connect(
+            p, &Pipeline::syncStatusChanged, [this](const SyncStatus& status) { statuses[status.accountId] = status; });
+        QObject::connect(p, &Pipeline::conversationChanged,
+            [this](const ConversationPtr& conversation) { conversations.push_back(conversation); });
+        QObject::connect(p, &Pipeline::accountRemoved, [this](const QString& id) { removed += id; });
+        QObject::connect(
+            p, &Pipeline::storeFailed, [this](const QString& id, const Error& error) { failures[id] = error.detail; });
+    }
+
+public:
+    std::vector<ViewStatePtr> views;
+    std::vector<std::size_t> counts;
+    QMap<QString, SyncStatus> statuses;
+    std::vector<ConversationPtr> conversations;
+    QStringList removed;
+    QMap<QString, QString> failures;
+    std::unique_ptr<Pipeline> pipeline; ///< dies first
+};
+
+const QString kZendesk = QStringLiteral("zd");
+const QString kFreshdesk = QStringLiteral("fd");
+
+/// A word of some subject that is long enough to be no part of the query language.
+QString wordIn(const ViewState& view)
+{
+    for (const Row row : view.rows)
+        for (const QString& word :
+            QString::fromUtf8(view.snapshot->subjects.at(row)).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+            if (word.size() > 4 && std::ranges::all_of(word, [](QChar c) { return c >= u'a' && c <= u'z'; }))
+                return word;
+    return {};
+}
+
+} // namespace
+
+class TestPipeline : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aSyncFillsTheViewAndTheCounts()
+    {
+        Sandbox sandbox(smallWorlds(60, 10));
+        QVERIFY(sandbox.start().ok());
+        Bench bench(sandbox);
+        bench.pipeline->setView(viewOf({}));
+        bench.pipeline->setCountedViews({ viewOf({}), viewOf(QStringLiteral("account:fd")) });
+        bench.openAndSync();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.complete(kZendesk) && bench.complete(kFreshdesk), kWaitMs);
+        const auto fresh = static_cast<std::size_t>(truthOf(sandbox, Provider::Freshdesk).tickets);
+        const auto all = fresh + static_cast<std::size_t>(truthOf(sandbox, Provider::Zendesk).tickets);
+        QTRY_COMPARE(bench.views.back()->total, all);
+        QTRY_COMPARE(bench.counts, (std::vector<std::size_t> { bench.rows(), 10 }));
+        QVERIFY(bench.failures.isEmpty());
+    }
+
+    void onlyTheNewestRequestIsAnswered()
+    {
+        Sandbox sandbox(smallWorlds(1, 1));
+        QVERIFY(sandbox.start().ok());
+        Bench bench(sandbox);
+        for (int i = 0; i < 100; ++i)
+            bench.pipeline->setView(viewOf(QStringLiteral("id:%1").arg(i)));
+        QTRY_COMPARE(bench.views.size(), 1U);
+        QCOMPARE(bench.views.back()->request.generation, 100U);
+        bench.pipeline->setView(viewOf({}));
+        QTRY_COMPARE(bench.views.size(), 2U);
+        QCOMPARE(bench.views.back()->request.generation, 101U);
+    }
+
+    void aTicketWhoseMessagesAreNotMirroredIsFetchedWhenOpened()
+    {
+        Sandbox sandbox(smallWorlds(1, 30));
+        QVERIFY(sandbox.start().ok());
+        QVERIFY(sandbox.setFaults({ QStringLiteral("freshdesk:/api/v2/tickets/*/conversations:stall") }).ok());
+        Bench bench(sandbox);
+        bench.pipeline->setView(viewOf(QStringLiteral("account:fd")));
+        bench.openAndSync();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.rows() > 1, kWaitMs);
+        bench.pipeline->stopSync(kFreshdesk);
+        QTRY_COMPARE(bench.state(kFreshdesk), SyncStatus::State::Stopped);
+        QVERIFY(sandbox.setFaults({}).ok());
+
+        const auto& view = *bench.views.back();
+        const auto id = [&](std::size_t i) { return QString::fromUtf8(view.snapshot->ids.at(view.rows[i])); };
+        bench.pipeline->openConversation(kFreshdesk, id(0)); // left at once: nobody waits for it
+        bench.pipeline->openConversation(kFreshdesk, id(1));
+        QTRY_COMPARE_WITH_TIMEOUT(bench.conversations.size(), 2U, kWaitMs);
+        for (const ConversationPtr& conversation : bench.conversations)
+            QCOMPARE(QString::fromStdString(conversation->ticket.id), id(1));
+        QVERIFY(!bench.conversations.front()->messagesKnown);
+        QVERIFY(bench.conversations.back()->messagesKnown);
+        QVERIFY(!bench.conversations.back()->entries.empty());
+    }
+
+    void wordsAreFoundWhileASyncWrites()
+    {
+        Sandbox sandbox(smallWorlds(200, 40));
+        QVERIFY(sandbox.start().ok());
+        Bench bench(sandbox);
+        bench.pipeline->setView(viewOf({}));
+        bench.openAndSync();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.rows() > 0, kWaitMs);
+        const QString word = wordIn(*bench.views.back());
+        QVERIFY(!word.isEmpty());
+        const std::size_t before = bench.views.size();
+        bench.pipeline->setView(viewOf(word));
+        QTRY_VERIFY(bench.views.size() > before);
+        QVERIFY(bench.rows() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.complete(kZendesk) && bench.complete(kFreshdesk), kWaitMs);
+        QVERIFY(bench.failures.isEmpty());
+    }
+
+    void aRemovedAccountLeavesNoFileAndNoSecret()
+    {
+        Sandbox sandbox(smallWorlds(200, 10));
+        QVERIFY(sandbox.start().ok());
+        Bench bench(sandbox);
+        bench.pipeline->setView(viewOf({}));
+        bench.openAndSync();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.rows() > 0, kWaitMs);
+        QVERIFY(bench.hasSecret(kZendesk));
+        bench.pipeline->removeAccount(kZendesk);
+        bench.pipeline->startSync(kZendesk, Mirror::fast()); // too late
+        bench.pipeline->openConversation(kZendesk, QStringLiteral("1"));
+        bench.pipeline->accountsChanged();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.removed, QStringList(kZendesk), kWaitMs);
+        QVERIFY(!bench.hasSecret(kZendesk));
+        QVERIFY(!bench.pipeline->accounts().find(kZendesk));
+        QTRY_VERIFY_WITH_TIMEOUT(bench.complete(kFreshdesk), kWaitMs);
+        QTRY_COMPARE(bench.rows(), 10U);
+        QCOMPARE(bench.filesOf(kZendesk), QStringList());
+        QVERIFY(bench.hasSecret(kFreshdesk));
+    }
+
+    void aRemovalIsFinishedWhenTheProgramEndsMeanwhile()
+    {
+        Sandbox sandbox(smallWorlds(40, 1));
+        QVERIFY(sandbox.start().ok());
+        Bench bench(sandbox);
+        bench.openAndSync();
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.filesOf(kZendesk).isEmpty(), kWaitMs);
+        bench.pipeline->removeAccount(kZendesk);
+        const Profile profile = bench.pipeline->accounts().profile();
+        bench.pipeline.reset();
+        QCOMPARE(bench.filesOf(kZendesk), QStringList());
+        AccountRegistry registry(profile);
+        QVERIFY(registry.load().ok());
+        QCOMPARE(registry.accounts().size(), 1);
+    }
+
+    void aDamagedStoreIsToldAndTheOthersGoOn()
+    {
+        Sandbox sandbox(smallWorlds(20, 10));
+        QVERIFY(sandbox.start().ok());
+        Bench bench(sandbox);
+        QFile damaged(bench.storeFile(kZendesk));
+        QVERIFY(damaged.open(QIODevice::WriteOnly));
+        damaged.write(QByteArray(8192, 'x'));
+        damaged.close();
+        bench.pipeline->setView(viewOf({}));
+        bench.openAndSync();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.complete(kFreshdesk), kWaitMs);
+        QTRY_COMPARE(bench.rows(), 10U);
+        QCOMPARE(bench.failures.keys(), QStringList(kZendesk));
+        QTRY_VERIFY(bench.state(kZendesk) != SyncStatus::State::Running);
+        QVERIFY(damaged.open(QIODevice::ReadOnly));
+        QCOMPARE(damaged.readAll(), QByteArray(8192, 'x'));
+    }
+
+    void itEndsSoonInEveryStateAndThenIsSilent()
+    {
+        Sandbox sandbox(smallWorlds(100, 20));
+        QVERIFY(sandbox.start().ok());
+        for (int round = 0; round < 20; ++round) {
+            Bench bench(sandbox);
+            bench.pipeline->setView(viewOf({}));
+            bench.openAndSync();
+            if (round % 4 == 1) // while it syncs
+                QTRY_VERIFY_WITH_TIMEOUT(bench.statuses.size() == 2, kWaitMs);
+            if (round % 4 == 2) { // while it evaluates and counts
+                QTRY_VERIFY_WITH_TIMEOUT(bench.rows() > 0, kWaitMs);
+                bench.pipeline->setView(viewOf(QStringLiteral("e* status:open")));
+                bench.pipeline->setCountedViews(std::vector<ViewRequest>(20, viewOf(QStringLiteral("a*"))));
+            }
+            if (round % 4 == 3) { // while it fetches a ticket
+                QTRY_VERIFY_WITH_TIMEOUT(bench.rows() > 0, kWaitMs);
+                const auto& view = *bench.views.back();
+                const Row row = view.rows.front();
+                bench.pipeline->openConversation(view.snapshot->accounts[view.snapshot->account[row]].account.id,
+                    QString::fromUtf8(view.snapshot->ids.at(row)));
+            }
+            QElapsedTimer timer;
+            timer.start();
+            bench.pipeline.reset();
+            QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
+            const auto said = std::pair(bench.views.size(), bench.statuses.size());
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+            QCOMPARE(std::pair(bench.views.size(), bench.statuses.size()), said);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPipeline)
+#include "tst_pipeline.moc"
