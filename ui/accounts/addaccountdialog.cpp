@@ -240,7 +240,7 @@ void AddAccountDialog::endSignIn()
 void AddAccountDialog::retranslate()
 {
     setWindowTitle(m_again ? tr("Sign in again") : tr("Add account"));
-    m_steps->setSteps({ tr("Help desk"), tr("Sign in"), tr("Check"), tr("First copy") });
+    m_steps->setSteps({ tr("Help desk"), tr("Sign in", "step"), tr("Check"), tr("First copy") });
     m_back->setText(tr("Back"));
     m_cancel->setText(tr("Cancel"));
     updateFoot();

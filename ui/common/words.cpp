@@ -29,6 +29,21 @@ QString status(StatusCategory value)
     return Words::tr("Unknown", "status");
 }
 
+QString status(StatusCategory value, const QString& own)
+{
+    static constexpr std::pair<StatusCategory, QLatin1String> kPlain[] = {
+        { StatusCategory::New, QLatin1String("New") },
+        { StatusCategory::Open, QLatin1String("Open") },
+        { StatusCategory::Pending, QLatin1String("Pending") },
+        { StatusCategory::Hold, QLatin1String("On-hold") },
+        { StatusCategory::Solved, QLatin1String("Solved") },
+        { StatusCategory::Closed, QLatin1String("Closed") },
+    };
+    const bool plain = std::ranges::any_of(kPlain,
+        [&](const auto& word) { return word.first == value && own.compare(word.second, Qt::CaseInsensitive) == 0; });
+    return own.isEmpty() || plain ? status(value) : own;
+}
+
 QString priority(Priority value)
 {
     switch (value) {

@@ -9,6 +9,9 @@
 namespace desk::ui::words {
 
 QString status(StatusCategory value);
+/// The help desk's own word for a status. An English word that says no more than the category gives way to ours; so
+/// does none.
+QString status(StatusCategory value, const QString& own);
 QString priority(Priority value);
 QString channel(Channel value);
 QString csat(Csat value);

@@ -82,7 +82,8 @@ QString status(const Snapshot& s, Row row)
     const QString word = category == StatusCategory::Unknown
         ? label(s.rawStatuses, s.statusRaw[row], words::status(category))
         : words::status(category);
-    return label(s.statusLabels, s.statusLabel[row], word);
+    const QString own = label(s.statusLabels, s.statusLabel[row], QString());
+    return own.isEmpty() ? word : words::status(category, own);
 }
 
 QString priority(const Snapshot& s, Row row)

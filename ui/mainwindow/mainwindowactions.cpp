@@ -160,6 +160,7 @@ void MainWindow::showPage(Page page)
             : page == Page::Dashboards                    ? m_dashboards
                                                           : m_issues);
     updateSidebar();
+    updateStatus();
     if (charts)
         requestView();
 }

@@ -56,9 +56,7 @@ void ConversationHeader::collect()
         if (!words.isEmpty())
             m_facts.push_back({ mark, icon, words, strong });
     };
-    const QString own = text(c.statusLabel);
-    const QString category = words::status(c.ticket.status);
-    add(Mark::Status, own.isEmpty() || own.compare(category, Qt::CaseInsensitive) == 0 ? category : own, nullptr, true);
+    add(Mark::Status, words::status(c.ticket.status, text(c.statusLabel)), nullptr, true);
     if (c.ticket.priority != Priority::None)
         add(Mark::Priority, words::priority(c.ticket.priority));
     QStringList who;

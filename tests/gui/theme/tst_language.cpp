@@ -37,6 +37,15 @@ private slots:
         QCOMPARE(words::status(StatusCategory::Pending), QStringLiteral("Pending"));
     }
 
+    void aStatusOfTheHelpDesksOwnKeepsItsName()
+    {
+        applyLanguage(QStringLiteral("fr"));
+        QCOMPARE(words::status(StatusCategory::Hold, QStringLiteral("On-hold")), QStringLiteral("En pause"));
+        QCOMPARE(words::status(StatusCategory::Closed, {}), QStringLiteral("Clos"));
+        QCOMPARE(words::status(StatusCategory::Open, QStringLiteral("With the factory")),
+            QStringLiteral("With the factory"));
+    }
+
     void numbersAndDatesAreFrench()
     {
         applyLanguage(QStringLiteral("fr"));
