@@ -1100,6 +1100,11 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Sign in</source>
+        <comment>step</comment>
+        <translation>Connexion</translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::ChartCard</name>
@@ -1398,11 +1403,11 @@
     </message>
     <message>
         <source>Sign in</source>
-        <translation>Se connecter</translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>Sign in to %1</source>
-        <translation>Se connecter à %1</translation>
+        <translation>Connexion à %1</translation>
     </message>
     <message>
         <source>Address</source>
