@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -75,6 +76,7 @@ QWidget* ConversationPane::makeHead()
     m_strip = new MetricStrip(head);
     column->addWidget(m_strip);
     connect(m_find, &QAbstractButton::clicked, this, &ConversationPane::openSearch);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, &ConversationPane::openSearch);
     connect(m_open, &QAbstractButton::clicked, this, &ConversationPane::openOnHelpDesk);
     connect(m_copy, &QAbstractButton::clicked, this, &ConversationPane::copyAll);
     return head;

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -106,6 +107,19 @@ private slots:
         QCOMPARE(view->currentHit(), 0);
         view->find(QStringLiteral("no such word"));
         QCOMPARE(view->hitCount(), 0);
+    }
+
+    void ctrlFOpensTheSearch()
+    {
+        ConversationPane pane;
+        pane.resize(560, 700);
+        pane.setConversation(threadOf(6), Qt::blue, kStart);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        QTest::keyClick(&pane, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(qobject_cast<QLineEdit*>(pane.focusWidget()));
+        QTest::keyClicks(pane.focusWidget(), QStringLiteral("charger"));
+        QCOMPARE(pane.timeline()->hitCount(), 6);
     }
 };
 
