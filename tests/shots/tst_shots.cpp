@@ -48,7 +48,7 @@ Issue signInAgain(const QString& account)
     issue.severity = Issue::Severity::Failure;
     issue.action = Issue::Action::SignInAgain;
     issue.error = Error { Error::Kind::Unauthorised, {}, 401, {} };
-    issue.firstAt = issue.lastAt = test::kDemoNow - 20 * 60'000;
+    issue.firstAt = issue.lastAt = SystemClock::instance().now() - 20 * 60'000;
     return issue;
 }
 
@@ -90,6 +90,7 @@ public:
     void dashboards() const
     {
         page("dashboards");
+        QTRY_VERIFY(part<TicketList>()->tickets().view()->charts.size() > 3);
         const auto cards = window().findChildren<ChartCard*>();
         for (const ChartCard* card : cards)
             QTRY_VERIFY(card->scene() && !card->scene()->spots().empty());
@@ -111,8 +112,9 @@ class TestShots : public QObject {
     {
         QFETCH(QString, language);
         QFETCH(bool, dark);
+        QFETCH(QSize, size);
         const QString name = scene
-            + QStringLiteral("-%1-%2").arg(dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(image.width());
+            + QStringLiteral("-%1-%2").arg(dark ? QStringLiteral("dark") : QStringLiteral("light")).arg(size.width());
         QVERIFY(image.save(QStringLiteral(DESKSCOPE_SHOTS "/%1-%2.png").arg(name, language)));
         const Theme& theme = Theme::of(dark ? Theme::Appearance::Dark : Theme::Appearance::Light);
         const double window = share(image, theme.color("surface.window"));
@@ -155,12 +157,14 @@ private slots:
         m_stage.page("conversations");
         m_stage.filter({}, 2);
         check(QStringLiteral("main"), picture(m_stage.window()));
-        m_stage.filter(QStringLiteral("status:solved reopens:>0"));
+        m_stage.filter(QStringLiteral("status:closed reopens:>0"));
         m_stage.part<TimelineView>()->verticalScrollBar()->setValue(0);
         check(QStringLiteral("conversation"), picture(m_stage.window()));
         m_stage.filter(QStringLiteral("tag:no-such-tag"));
         check(QStringLiteral("empty"), picture(m_stage.window()));
         m_stage.filter({});
+        m_stage.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&m_stage.window()));
         m_stage.part<FilterLine>()->takeFocus();
         m_stage.part<FilterLine>()->setText(QStringLiteral("status:open priorty:high"), FilterLine::Source::Typed);
         check(QStringLiteral("mistake"), picture(m_stage.window()));

@@ -62,9 +62,10 @@ QWidget* ConversationPane::makeHead()
 {
     auto* head = new QWidget(this);
     auto* column = new QVBoxLayout(head);
-    column->setContentsMargins(timeline::kMargin, 12, 12, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto* row = new QHBoxLayout;
+    row->setContentsMargins(timeline::kMargin, 12, 12, 0);
     m_header = new ConversationHeader(head);
     row->addWidget(m_header, 1);
     for (auto [button, icon] :
@@ -131,10 +132,16 @@ const ConversationPtr& ConversationPane::conversation() const
 void ConversationPane::setConversation(ConversationPtr conversation, const QColor& accountColour, Millis now)
 {
     m_header->setConversation(conversation, accountColour);
-    m_strip->setCells(conversation ? metricCells(*conversation, now) : std::vector<MetricCell>());
+    m_now = now;
     m_timeline->setConversation(conversation, now);
     m_stack->setCurrentIndex(conversation ? 1 : 0);
     retranslate();
+}
+
+void ConversationPane::updateCells()
+{
+    const ConversationPtr& shown = m_timeline->conversation();
+    m_strip->setCells(shown ? metricCells(*shown, m_now) : std::vector<MetricCell>());
 }
 
 void ConversationPane::setFailure(const Error& error)
@@ -212,6 +219,7 @@ void ConversationPane::retranslate()
     m_close->setLabel(tr("Close the search"));
     m_needle->setPlaceholderText(tr("Search in this conversation"));
     m_needle->setAccessibleName(tr("Search in this conversation"));
+    updateCells();
     updateHits();
     updateNotice();
 }

@@ -48,6 +48,7 @@ private:
     QWidget* makeHead();
     QWidget* makeSearch();
     void retranslate();
+    void updateCells();
     void updateHits();
     void updateNotice();
 
@@ -59,6 +60,7 @@ private:
     QWidget* m_search;
     QLineEdit* m_needle;
     QLabel* m_hits;
+    Millis m_now = 0; ///< what waits run up to
     IconButton *m_find, *m_open, *m_copy, *m_previous, *m_next, *m_close;
     TimelineView* m_timeline;
 };

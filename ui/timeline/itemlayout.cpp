@@ -55,7 +55,8 @@ ItemLayout::ItemLayout(const TimelineItem& item, const Conversation& conversatio
         m_height = waitHeight(item);
         break;
     case TimelineItem::Kind::Now:
-        m_title = QCoreApplication::translate("ItemLayout", "Now, %1").arg(formatDateTime(now));
+        m_title = QCoreApplication::translate("ItemLayout", "Now, %1")
+                      .arg(formatLongDate(dayOf(now)) + QStringLiteral(", ") + formatClock(now));
         m_height = kNowHeight;
         break;
     case TimelineItem::Kind::Changes: layOutChanges(conversation); break;

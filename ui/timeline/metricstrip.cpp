@@ -2,6 +2,7 @@
 #include "ui/timeline/metricstrip.h"
 
 #include "ui/theme/theme.h"
+#include "ui/timeline/itemmetrics.h"
 #include "ui/timeline/whypopup.h"
 
 #include <QFontMetrics>
@@ -13,7 +14,7 @@ namespace desk::ui {
 
 namespace {
 
-constexpr int kHeight = 51, kPad = 14;
+constexpr int kHeight = 52, kPad = 14;
 
 QColor inkOf(MetricCell::Tone tone, const Theme& theme)
 {
@@ -59,8 +60,9 @@ std::vector<QRect> MetricStrip::cellRects() const
     std::vector<int> widths;
     int used = 0;
     for (const MetricCell& cell : m_cells) {
+        const int left = widths.empty() ? timeline::kMargin : kPad;
         const int width
-            = std::max(value.horizontalAdvance(cell.value), label.horizontalAdvance(cell.label) + 18) + 2 * kPad;
+            = std::max(value.horizontalAdvance(cell.value), label.horizontalAdvance(cell.label) + 18) + left + kPad;
         if (used + width > this->width())
             break;
         widths.push_back(width);
@@ -88,7 +90,7 @@ void MetricStrip::paintEvent(QPaintEvent*)
         painter.setPen(QPen(theme.color("border.hair"), 0));
         if (i > 0)
             painter.drawLine(rects[i].topLeft(), rects[i].bottomLeft());
-        const QRect inner = rects[i].adjusted(i == 0 ? 0 : kPad, 8, -4, 0);
+        const QRect inner = rects[i].adjusted(i == 0 ? timeline::kMargin : kPad, 8, -4, 0);
         painter.setFont(Theme::font("section", QFont::DemiBold));
         painter.setPen(inkOf(cell.tone, theme));
         painter.drawText(QRect(inner.x(), inner.y(), inner.width(), 20), Qt::AlignLeft | Qt::AlignVCenter, cell.value);
@@ -105,6 +107,9 @@ void MetricStrip::paintEvent(QPaintEvent*)
             painter.drawRoundedRect(rects[i].adjusted(2, 2, -2, -2), 4, 4);
         }
     }
+    painter.setPen(QPen(theme.color("border.hair"), 0));
+    painter.drawLine(rect().topLeft(), rect().topRight());
+    painter.drawLine(rect().bottomLeft(), rect().bottomRight());
 }
 
 void MetricStrip::explain(int cell)

@@ -57,9 +57,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&m_demo.window()));
         const test::EventLoopWatch watch;
         QTRY_VERIFY_WITH_TIMEOUT(rows() > 0, 20'000);
-        const int first = rows();
         QVERIFY(m_demo.fill());
-        QVERIFY(rows() > first);
         QTRY_COMPARE(m_demo.part<Sidebar>()->state().views.first().count, std::size_t(rows()));
         const SidebarState state = m_demo.part<Sidebar>()->state();
         QCOMPARE(state.accounts.size(), 2);
