@@ -39,16 +39,18 @@ void Sidebar::setState(const SidebarState& state)
     const int current = currentIndex().row();
     const SidebarRow before = current >= 0 ? m_model->row(current) : SidebarRow();
     m_model->setState(state);
+    stretchSpacer(); // may make the rows anew
     if (current >= 0) {
         int at = std::min(current, m_model->rowCount() - 1);
         for (int i = 0; i < m_model->rowCount(); ++i)
             if (const SidebarRow& row = m_model->row(i);
                 !before.id.isEmpty() && row.kind == before.kind && row.id == before.id)
                 at = i; // it may have moved
+        while (at > 0 && !m_model->row(at).selectable())
+            --at; // its place was taken by a space
         if (currentIndex().row() != at)
             setCurrentIndex(m_model->index(at));
     }
-    stretchSpacer();
 }
 
 const SidebarState& Sidebar::state() const
@@ -70,7 +72,10 @@ bool Sidebar::isRail() const
 /// Issues and settings stand at the bottom: the space above them takes what is left.
 void Sidebar::stretchSpacer()
 {
+    const int current = currentIndex().row();
     m_model->setSpacerHeight(std::max(0, viewport()->height() - m_model->heightWithoutSpacer()));
+    if (current >= 0 && !currentIndex().isValid()) // another height makes the rows anew
+        setCurrentIndex(m_model->index(current));
 }
 
 void Sidebar::resizeEvent(QResizeEvent* event)

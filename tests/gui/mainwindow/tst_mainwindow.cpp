@@ -310,6 +310,7 @@ private slots:
         QCOMPARE(current(), QStringLiteral("saved-Two"));
         QTest::keyClick(sidebar, Qt::Key_Delete);
         QCOMPARE(saved(), QStringLiteral("Uno"));
+        QVERIFY(model->row(sidebar->currentIndex().row()).selectable());
         QVERIFY(s.part<MessageStrip>()->isVisible());
         s.part<MessageStrip>()->findChild<QPushButton*>()->click();
         QCOMPARE(saved(), QStringLiteral("Two Uno"));
