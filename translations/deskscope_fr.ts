@@ -1229,6 +1229,10 @@
         <source>Tab or Enter takes it    , adds another    Esc closes</source>
         <translation>Tab ou Entrée valide    , en ajoute un autre    Échap ferme</translation>
     </message>
+    <message>
+        <source>Tab or Enter takes it    Esc closes</source>
+        <translation>Tab ou Entrée valide    Échap ferme</translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::ConversationHeader</name>
@@ -1569,6 +1573,77 @@
     </message>
 </context>
 <context>
+    <name>desk::ui::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>Next or previous conversation</source>
+        <translation>Conversation suivante ou précédente</translation>
+    </message>
+    <message>
+        <source>Open the conversation</source>
+        <translation>Ouvrir la conversation</translation>
+    </message>
+    <message>
+        <source>Copy the selected conversations</source>
+        <translation>Copier les conversations sélectionnées</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Next message of the customer</source>
+        <translation>Message suivant du client</translation>
+    </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>Rechercher dans la conversation</translation>
+    </message>
+    <message>
+        <source>In the filter: what can stand here</source>
+        <translation>Dans le filtre : ce qui peut être saisi ici</translation>
+    </message>
+    <message>
+        <source>In the filter: take the completion</source>
+        <translation>Dans le filtre : accepter la proposition</translation>
+    </message>
+    <message>
+        <source>In the filter: mend the mistake</source>
+        <translation>Dans le filtre : corriger l’erreur</translation>
+    </message>
+    <message>
+        <source>On the time strip: move the days</source>
+        <translation>Sur la frise : déplacer les jours</translation>
+    </message>
+    <message>
+        <source>On a saved view: move it</source>
+        <translation>Sur une vue enregistrée : la déplacer</translation>
+    </message>
+    <message>
+        <source>On a saved view: rename it</source>
+        <translation>Sur une vue enregistrée : la renommer</translation>
+    </message>
+    <message>
+        <source>On a saved view: remove it</source>
+        <translation>Sur une vue enregistrée : la retirer</translation>
+    </message>
+    <message>
+        <source>Close, clear or go back</source>
+        <translation>Fermer, effacer ou revenir</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Panes</source>
+        <translation>Volets</translation>
+    </message>
+</context>
+<context>
     <name>desk::ui::ListPage</name>
     <message>
         <source>Copying the newest conversations</source>
@@ -1593,6 +1668,11 @@
     <message>
         <source>Clear filter</source>
         <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Without %1 there are %2.</source>
+        <comment>a term of the filter, a number</comment>
+        <translation>Sans %1, il y en a %2.</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +1840,51 @@
             <numerusform>%Ln sélectionnée</numerusform>
             <numerusform>%Ln sélectionnées</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Tous les comptes</translation>
+    </message>
+    <message>
+        <source>One account</source>
+        <translation>Un seul compte</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>“%1” has this filter now.</source>
+        <comment>a saved view</comment>
+        <translation>« %1 » a maintenant ce filtre.</translation>
+    </message>
+    <message>
+        <source>Rename view</source>
+        <translation>Renommer la vue</translation>
+    </message>
+    <message>
+        <source>Another view is called “%1” already.</source>
+        <translation>Une autre vue s’appelle déjà « %1 ».</translation>
+    </message>
+    <message>
+        <source>View removed.</source>
+        <translation>Vue retirée.</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2111,22 @@
     <message>
         <source>Conversations</source>
         <translation>Conversations</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::TicketListModel</name>
+    <message>
+        <source>%1 (merged into #%2)</source>
+        <comment>subject, ticket number</comment>
+        <translation>%1 (fusionné dans #%2)</translation>
+    </message>
+    <message>
+        <source>merged into #%1</source>
+        <translation>fusionné dans #%1</translation>
+    </message>
+    <message>
+        <source>customer waits %1</source>
+        <translation>le client attend depuis %1</translation>
     </message>
 </context>
 <context>
