@@ -85,10 +85,10 @@ void AccountSync::start(const SyncOptions& options)
     m_options = options;
     connectClient();
     m_running = true;
-    const Millis lastCompleted = m_status.lastCompleted;
-    m_status = SyncStatus();
+    const SyncStatus before = std::exchange(m_status, SyncStatus());
     m_status.accountId = m_account.id;
-    m_status.lastCompleted = lastCompleted;
+    m_status.lastCompleted = before.lastCompleted;
+    m_status.dataUpTo = before.dataUpTo;
     m_status.state = SyncStatus::State::Running;
     clearOlderThan(std::numeric_limits<Millis>::max()); // what still holds is raised again
     changed();

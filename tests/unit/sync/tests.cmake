@@ -1,6 +1,6 @@
 desk_add_test(tst_freshdesksync tst_freshdesksync.cpp)
 desk_add_test(tst_streams tst_streams.cpp)
 desk_add_test(tst_zendesksync tst_zendesksync.cpp)
-desk_add_test(tst_livesync tst_livesync.cpp)
-desk_add_test(tst_stalepages tst_stalepages.cpp)
+desk_add_test(tst_livesync tst_livesync.cpp TIMEOUT 180)
+desk_add_test(tst_stalepages tst_stalepages.cpp TIMEOUT 180)
 desk_add_test(tst_syncdialogue tst_syncdialogue.cpp)

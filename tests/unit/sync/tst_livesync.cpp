@@ -234,6 +234,7 @@ private slots:
         QCOMPARE(first.limitPerMinute, 700'000); // the sandbox's 700, in scaled time
         const SyncStatus second = mirror.sync();
         QVERIFY(second.usedThisMinute >= first.usedThisMinute + second.requests);
+        QCOMPARE(second.dataUpTo, mirror.reader()->newest().value());
     }
 };
 
