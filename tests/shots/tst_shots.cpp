@@ -192,6 +192,19 @@ private slots:
 
 namespace {
 
+/// The picture in its 256 commonest colours, a third of the bytes.
+QImage small(const QImage& image)
+{
+    QHash<QRgb, int> counts;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            ++counts[image.pixel(x, y)];
+    QList<QRgb> colours = counts.keys();
+    std::ranges::sort(colours, std::greater(), [&](QRgb colour) { return counts.value(colour); });
+    colours.resize(std::min<qsizetype>(colours.size(), 256));
+    return image.convertToFormat(QImage::Format_Indexed8, colours, Qt::ThresholdDither | Qt::AvoidDither);
+}
+
 int paintForReadme(const QString& file)
 {
     Stage stage;
@@ -199,7 +212,7 @@ int paintForReadme(const QString& file)
     stage.set(QStringLiteral("en"), Choice::Light, QSize(1440, 900));
     stage.filter({}, 2);
     QDir().mkpath(QFileInfo(file).path());
-    const bool written = picture(stage.window()).save(file, "PNG", 0);
+    const bool written = small(picture(stage.window())).save(file, "PNG", 0);
     stage.close();
     return written ? 0 : 1;
 }
