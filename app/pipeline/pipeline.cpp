@@ -97,7 +97,7 @@ Pipeline::Pipeline(Profile profile, SecretStoreFactory secrets, QObject* parent)
     connect(read, &ReadWorker::ready, this, &Pipeline::conversationRead);
     connect(
         read, &ReadWorker::failed, this, [this](const QString& accountId, const QString& ticketId, const Error& error) {
-            if (d->open == QPair(accountId, ticketId))
+            if (d->open == std::pair(accountId, ticketId))
                 emit conversationFailed(accountId, ticketId, error);
         });
 
@@ -262,7 +262,7 @@ void Pipeline::readConversation()
 void Pipeline::conversationRead(const ConversationPtr& conversation)
 {
     const QString id = QString::fromStdString(conversation->ticket.id);
-    if (d->open != QPair(QString::fromStdString(conversation->accountId), id))
+    if (d->open != std::pair(QString::fromStdString(conversation->accountId), id))
         return; // another one was asked for meanwhile
     const bool fetch = std::exchange(d->fetchIfMissing, false) && !conversation->messagesKnown;
     if (const auto account = activeAccount(d->open.first); account && fetch)
