@@ -139,10 +139,15 @@ QString columnTitle(Column column)
 int columnWidth(Column column)
 {
     const int title = QFontMetrics(Theme::font("secondary", QFont::Medium)).horizontalAdvance(columnTitle(column));
-    const bool date = column == Column::Updated || column == Column::Created || column == Column::Solved;
-    const QString longest = date ? formatDate(QDate(2000, 9, 28), QDate(2001, 1, 1)) : QString();
-    return std::max(
-        { facts(column).width, title + 16, QFontMetrics(Theme::font("body")).horizontalAdvance(longest) + 2 });
+    int content = facts(column).width;
+    if (column == Column::Updated || column == Column::Created || column == Column::Solved) {
+        const QFontMetrics metrics(Theme::font("body"));
+        for (int month = 1; month <= 12; ++month) // French says 1er
+            for (const int day : { 1, 28 })
+                content = std::max(
+                    content, metrics.horizontalAdvance(formatDate(QDate(2000, month, day), QDate(2001, 1, 1))) + 2);
+    }
+    return std::max(content, title + 16);
 }
 
 bool columnIsTrailing(Column column)

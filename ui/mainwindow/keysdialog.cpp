@@ -25,14 +25,14 @@ KeysDialog::KeysDialog(const QList<Line>& commands, QWidget* parent)
     setWindowTitle(tr("Keys"));
     const QList<Line> list {
         { native("J") + QStringLiteral(" / ") + native("K"), tr("Next or previous conversation") },
-        { native("Return"), tr("Open the conversation") },
+        { native("Enter"), tr("Open the conversation") },
         { native("Ctrl+C"), tr("Copy the selected conversations") },
         { native("Ctrl+A"), tr("Select all") },
         { native("N"), tr("Next message of the customer") },
         { native("Ctrl+F"), tr("Find in the conversation") },
         { native("Down"), tr("In the filter: what can stand here") },
         { native("Tab"), tr("In the filter: take the completion") },
-        { native("Alt+Return"), tr("In the filter: mend the mistake") },
+        { native("Alt+Enter"), tr("In the filter: mend the mistake") },
         { native("Shift+Left") + QStringLiteral(" / ") + native("Right"), tr("On the time strip: move the days") },
         { native("Alt+Up") + QStringLiteral(" / ") + native("Down"), tr("On a saved view: move it") },
         { native("F2"), tr("On a saved view: rename it") },
