@@ -46,8 +46,6 @@ TicketList::TicketList(QWidget* parent)
     setModel(m_model);
     setTrailingMargin(14);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    for (int i = 1; i < kColumnCount; ++i)
-        header()->resizeSection(i, columnWidth(Column(i)) + 10);
     header()->moveSection(int(Column::Requester), 1); // whose turn it is reads after who asked
     header()->setSortIndicatorShown(true);
     connect(header(), &QHeaderView::sectionClicked, this, &TicketList::requestSort);
@@ -61,7 +59,6 @@ TicketList::TicketList(QWidget* parent)
         emit ticketActivated(index.data(TicketListModel::AccountIdRole).toString(),
             index.data(TicketListModel::TicketIdRole).toString());
     });
-    layOutColumns();
     changeEvent(std::make_unique<QEvent>(QEvent::LanguageChange).get());
 }
 
@@ -322,11 +319,26 @@ void TicketList::contextMenuEvent(QContextMenuEvent* event)
     menu->popup(event->globalPos());
 }
 
+/// Every column as wide as its words need in this language, but for those that the user has drawn wider or narrower.
+void TicketList::measureColumns()
+{
+    for (int i = 1; i < kColumnCount; ++i) {
+        int& measured = m_measured[std::size_t(i)];
+        const bool untouched = header()->isSectionHidden(i) || measured == 0 || header()->sectionSize(i) == measured;
+        measured = columnWidth(Column(i)) + 10;
+        if (untouched)
+            header()->resizeSection(i, measured);
+    }
+}
+
 void TicketList::changeEvent(QEvent* event)
 {
     RowView::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Conversations"));
+        measureColumns();
+        layOutColumns();
+    }
     if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
         m_delegate->refresh();
 }

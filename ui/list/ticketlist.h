@@ -6,6 +6,7 @@
 #include "ui/list/ticketlistmodel.h"
 
 #include <QBitArray>
+#include <array>
 
 class QMenu;
 
@@ -55,6 +56,7 @@ private:
     struct Anchor;
     [[nodiscard]] Anchor anchor() const;
     void restore(const Anchor& anchor, bool sameQuestion);
+    void measureColumns();
     void layOutColumns();
     void requestSort(int section);
     [[nodiscard]] std::vector<int> selectedListRows() const;
@@ -64,6 +66,7 @@ private:
     TicketListModel* m_model;
     TicketDelegate* m_delegate;
     QBitArray m_shown;
+    std::array<int, kColumnCount> m_measured {}; ///< widths that the words of this language need
     bool m_restoring = false;
     QString m_currentAccount, m_currentTicket;
 };
