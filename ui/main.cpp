@@ -4,9 +4,12 @@
 #include "ui/export/chartcommand.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/session/session.h"
+#include "ui/settings/settings.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QIcon>
+#include <QSettings>
 #include <functional>
 
 namespace {
@@ -114,7 +117,9 @@ bool hasDisplay()
 int runWindow(int& argc, char** argv, const Invocation& invocation)
 {
     if (!hasDisplay()) {
-        QTextStream(stderr) << "deskscope: there is no display for the window; “deskscope --help” lists what works without one" << Qt::endl;
+        QTextStream(stderr)
+            << "deskscope: there is no display for the window; “deskscope --help” lists what works without one"
+            << Qt::endl;
         return cli::kFailure;
     }
     QApplication app(argc, argv);
@@ -130,24 +135,35 @@ int runWindow(int& argc, char** argv, const Invocation& invocation)
         const auto demo = Demo::profileIn(*profile);
         if (!demo)
             return demo.error();
+        if (!QFile::exists(demo->settingsFile())) { // a new demo looks and speaks as the window it is opened from
+            const QSettings own(profile->settingsFile(), QSettings::IniFormat);
+            QSettings its(demo->settingsFile(), QSettings::IniFormat);
+            ui::writeSettings(its, ui::readSettings(own));
+        }
         auto next = std::make_unique<ui::Session>(*demo, ui::Session::Kind::Demo);
         next->window().show();
         session = std::move(next);
         // The session that asked is replaced, so not from inside its own signal.
-        QObject::connect(session.get(), &ui::Session::ownAccountWanted, &app, [&] {
-            openAccounts();
-            session->addAccount();
-        }, Qt::QueuedConnection);
+        QObject::connect(
+            session.get(), &ui::Session::ownAccountWanted, &app,
+            [&] {
+                openAccounts();
+                session->addAccount();
+            },
+            Qt::QueuedConnection);
         return {};
     };
     openAccounts = [&] {
         auto next = std::make_unique<ui::Session>(*profile, ui::Session::Kind::Accounts);
         next->window().show();
         session = std::move(next);
-        QObject::connect(session.get(), &ui::Session::demoWanted, &app, [&] {
-            if (const auto opened = openDemo(); !opened)
-                QApplication::exit(fail(opened.error()));
-        }, Qt::QueuedConnection);
+        QObject::connect(
+            session.get(), &ui::Session::demoWanted, &app,
+            [&] {
+                if (const auto opened = openDemo(); !opened)
+                    QApplication::exit(fail(opened.error()));
+            },
+            Qt::QueuedConnection);
     };
     if (!invocation.demo)
         openAccounts();
@@ -166,6 +182,7 @@ int main(int argc, char** argv)
     for (int i = 1; i < argc; ++i)
         args += QString::fromLocal8Bit(argv[i]);
     const Invocation invocation = sortOut(args);
-    const bool window = invocation.command.isEmpty() && !invocation.version && !invocation.help && invocation.mistake.isEmpty();
+    const bool window
+        = invocation.command.isEmpty() && !invocation.version && !invocation.help && invocation.mistake.isEmpty();
     return window ? runWindow(argc, argv, invocation) : runHeadless(argc, argv, invocation);
 }
