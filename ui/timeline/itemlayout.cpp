@@ -50,7 +50,8 @@ ItemLayout::ItemLayout(const TimelineItem& item, const Conversation& conversatio
         m_height = kDayHeight;
         break;
     case TimelineItem::Kind::Wait:
-        m_titleStrong = formatDuration((item.to - item.from) / 60'000);
+        // Rounded as metrics are, to the nearest minute.
+        m_titleStrong = formatDuration((item.to - item.from + 30'000) / 60'000);
         m_title = words::waitFor(item);
         m_height = waitHeight(item);
         break;
@@ -128,20 +129,36 @@ void ItemLayout::layOutAttachments(const Event& event, qreal x, qreal y)
     }
 }
 
+/// The status first; the values a ticket was made with are counted as its creation and not named one by one.
+QString ItemLayout::foldedWords(const Conversation& conversation) const
+{
+    QStringList brief;
+    int changes = 0;
+    bool creation = false;
+    for (const int index : m_item.entries) {
+        const Conversation::Entry& entry = conversation.entries[static_cast<std::size_t>(index)];
+        const Event& event = entry.event;
+        changes += event.kind == EventKind::Change ? 1 : 0;
+        const bool initial = event.from.empty() || event.from == "[]";
+        if (event.kind == EventKind::Change && initial && event.at == conversation.ticket.createdAt) {
+            creation = true;
+            continue;
+        }
+        const QString said = words::brief(entry);
+        if (!brief.contains(said))
+            brief.insert(event.field == "status" ? 0 : brief.size(), said);
+    }
+    if (creation)
+        brief.prepend(QCoreApplication::translate("ItemLayout", "created"));
+    const QString all = brief.join(QStringLiteral(", "));
+    return changes == 0 ? all
+                        : QCoreApplication::translate("ItemLayout", "%n change(s): %1", nullptr, changes).arg(all);
+}
+
 void ItemLayout::layOutChanges(const Conversation& conversation)
 {
     m_folds = true;
-    QStringList brief;
-    int changes = 0;
-    for (const int index : m_item.entries) {
-        const Conversation::Entry& entry = conversation.entries[static_cast<std::size_t>(index)];
-        changes += entry.event.kind == EventKind::Change ? 1 : 0;
-        if (const QString said = words::brief(entry); !brief.contains(said))
-            brief.append(said);
-    }
-    const QString all = brief.join(QStringLiteral(", "));
-    m_title
-        = changes == 0 ? all : QCoreApplication::translate("ItemLayout", "%n change(s): %1", nullptr, changes).arg(all);
+    m_title = foldedWords(conversation);
     m_time = formatClock(conversation.entries[static_cast<std::size_t>(m_item.entries.back())].event.at);
     m_height = kFoldHeight;
     if (!m_expanded)

@@ -55,6 +55,7 @@ private:
     };
     void layOutMessage(const Conversation::Entry& entry);
     void layOutAttachments(const Event& event, qreal x, qreal y);
+    [[nodiscard]] QString foldedWords(const Conversation& conversation) const;
     void layOutChanges(const Conversation& conversation);
     void paintMessage(QPainter& painter, const Theme& theme, const PaintState& state) const;
     void paintHeader(QPainter& painter, const Theme& theme) const;
