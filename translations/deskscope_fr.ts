@@ -461,6 +461,10 @@
             <numerusform>%n changements : %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>created</source>
+        <translation>création</translation>
+    </message>
 </context>
 <context>
     <name>MetricCells</name>
