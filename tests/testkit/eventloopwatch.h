@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QElapsedTimer>
-#include <QFile>
 #include <QTimer>
 
 namespace desk::test {
@@ -16,12 +15,9 @@ public:
 
 private:
     void tick();
-    /// How long this thread has stood ready without a processor, in ms.
-    [[nodiscard]] double starved() const;
 
     QTimer m_tick;
     QElapsedTimer m_since;
-    mutable QFile m_schedule;
     double m_starved = 0;
     int m_longest = 0;
 };

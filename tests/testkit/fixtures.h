@@ -6,8 +6,8 @@
 
 namespace desk::test {
 
-/// The folder of recorded answers (DESKSCOPE_FIXTURES, else ../shared/fixtures), empty where it is absent: then the test says so
-/// with QSKIP.
+/// The folder of recorded answers (DESKSCOPE_FIXTURES, else ../shared/fixtures), empty where it is absent: then the
+/// test says so with QSKIP.
 QString fixturesDir();
 /// The whole file, empty where it cannot be read.
 QByteArray readFile(const QString& path);

@@ -8,4 +8,6 @@ target_sources(desk_testkit PRIVATE
 target_sources(desk_testkit_gui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/demowindow.cpp
     ${CMAKE_CURRENT_LIST_DIR}/eventloopwatch.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/starvation.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/watchedapplication.cpp
 )

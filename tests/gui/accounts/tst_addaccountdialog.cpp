@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/watchedapplication.h"
 #include "ui/accounts/addaccountdialog.h"
 
 #include "app/pipeline/pipeline.h"
@@ -414,5 +415,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestAddAccountDialog)
+DESK_GUI_TEST_MAIN(TestAddAccountDialog)
 #include "tst_addaccountdialog.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/charts/chartsamples.h"
 #include "tests/testkit/eventloopwatch.h"
+#include "tests/testkit/watchedapplication.h"
 #include "ui/charts/chartcard.h"
 #include "ui/charts/chartspage.h"
 
@@ -246,5 +247,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestChartCard)
+DESK_GUI_TEST_MAIN(TestChartCard)
 #include "tst_chartcard.moc"

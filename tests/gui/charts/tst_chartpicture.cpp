@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/charts/chartsamples.h"
+#include "tests/testkit/watchedapplication.h"
 #include "ui/common/format.h"
 #include "ui/common/language.h"
 #include "ui/export/chartpicture.h"
@@ -169,5 +170,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestChartPicture)
+DESK_GUI_TEST_MAIN(TestChartPicture)
 #include "tst_chartpicture.moc"

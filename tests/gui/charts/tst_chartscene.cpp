@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analytics/days.h"
 #include "tests/gui/charts/chartsamples.h"
+#include "tests/testkit/watchedapplication.h"
 #include "ui/charts/chartscene.h"
 #include "ui/common/format.h"
 #include "ui/common/language.h"
@@ -280,5 +281,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestChartScene)
+DESK_GUI_TEST_MAIN(TestChartScene)
 #include "tst_chartscene.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/watchedapplication.h"
 #include "ui/filters/completionpopup.h"
 #include "ui/filters/filteredit.h"
 #include "ui/filters/filterline.h"
@@ -188,5 +189,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestFilterLine)
+DESK_GUI_TEST_MAIN(TestFilterLine)
 #include "tst_filterline.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/watchedapplication.h"
 #include "ui/filters/querytext.h"
 
 #include <QTest>
@@ -88,5 +89,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestQueryText)
+DESK_GUI_TEST_MAIN(TestQueryText)
 #include "tst_querytext.moc"

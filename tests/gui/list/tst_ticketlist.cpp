@@ -3,6 +3,7 @@
 #include "app/analytics/indexbuilder.h"
 #include "tests/testkit/eventloopwatch.h"
 #include "tests/testkit/snapshotfactory.h"
+#include "tests/testkit/watchedapplication.h"
 #include "ui/list/ticketlist.h"
 #include "ui/theme/theme.h"
 
@@ -288,5 +289,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestTicketList)
+DESK_GUI_TEST_MAIN(TestTicketList)
 #include "tst_ticketlist.moc"

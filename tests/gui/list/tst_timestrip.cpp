@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/watchedapplication.h"
 #include "ui/common/format.h"
 #include "ui/list/timestrip.h"
 #include "ui/theme/theme.h"
@@ -87,5 +88,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestTimeStrip)
+DESK_GUI_TEST_MAIN(TestTimeStrip)
 #include "tst_timestrip.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analytics/engine.h"
 #include "tests/testkit/snapshotfactory.h"
+#include "tests/testkit/watchedapplication.h"
 #include "ui/filters/filteredit.h"
 #include "ui/filters/filterline.h"
 #include "ui/list/listpage.h"
@@ -366,5 +367,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestMainWindow)
+DESK_GUI_TEST_MAIN(TestMainWindow)
 #include "tst_mainwindow.moc"

@@ -3,6 +3,7 @@
 #include "app/demo/demo.h"
 #include "tests/testkit/demowindow.h"
 #include "tests/testkit/eventloopwatch.h"
+#include "tests/testkit/watchedapplication.h"
 #include "ui/charts/chartcard.h"
 #include "ui/filters/filteredit.h"
 #include "ui/filters/filterline.h"
@@ -198,5 +199,5 @@ private slots:
     void cleanupTestCase() { m_demo.close(); }
 };
 
-QTEST_MAIN(TestSession)
+DESK_GUI_TEST_MAIN(TestSession)
 #include "tst_session.moc"

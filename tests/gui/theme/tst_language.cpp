@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/watchedapplication.h"
 #include "ui/common/format.h"
 #include "ui/common/language.h"
 #include "ui/common/words.h"
@@ -75,5 +76,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestLanguage)
+DESK_GUI_TEST_MAIN(TestLanguage)
 #include "tst_language.moc"

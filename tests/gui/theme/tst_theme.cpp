@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/watchedapplication.h"
 #include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/theme/glyphs.h"
@@ -105,5 +106,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestTheme)
+DESK_GUI_TEST_MAIN(TestTheme)
 #include "tst_theme.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/testkit/watchedapplication.h"
 #include "ui/timeline/richtext.h"
 
 #include <QTest>
@@ -73,5 +74,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestRichText)
+DESK_GUI_TEST_MAIN(TestRichText)
 #include "tst_richtext.moc"

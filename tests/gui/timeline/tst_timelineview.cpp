@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/eventloopwatch.h"
+#include "tests/testkit/watchedapplication.h"
 #include "ui/timeline/conversationpane.h"
 #include "ui/timeline/timelineview.h"
 
@@ -123,5 +124,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(TestTimelineView)
+DESK_GUI_TEST_MAIN(TestTimelineView)
 #include "tst_timelineview.moc"
