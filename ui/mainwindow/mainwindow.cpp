@@ -159,6 +159,7 @@ void MainWindow::wire()
             openSettings();
     });
     wireSidebar();
+    connect(m_split, &QSplitter::splitterMoved, this, &MainWindow::saveLayout);
 
     m_countSoon.setSingleShot(true);
     m_countSoon.setInterval(kCountAfterMs);
@@ -306,7 +307,6 @@ void MainWindow::requestView()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    saveLayout();
     m_store->setValue(QStringLiteral("window/geometry"), saveGeometry());
     m_store->setValue(QStringLiteral("list/columns"), m_page->list().saveColumns());
     m_store->setValue(QStringLiteral("list/sort"), int(m_sort.key));

@@ -30,6 +30,7 @@ MainWindow::Layout MainWindow::layoutClass() const
     return width() < kRailBelow ? Layout::Rail : width() < kWideFrom ? Layout::Normal : Layout::Wide;
 }
 
+/// Only what the person moved is remembered: a window that shrinks squeezes the list, and that is nobody's wish.
 void MainWindow::saveLayout()
 {
     static constexpr const char* kNames[] = { "split/rail", "split/normal", "split/wide" };
@@ -43,7 +44,6 @@ void MainWindow::layOut()
     if (m_layout != now) {
         static constexpr const char* kNames[] = { "split/rail", "split/normal", "split/wide" };
         static constexpr int kLists[] = { 400, 632, 1040 };
-        saveLayout();
         m_layout = now;
         const bool rail = now == Layout::Rail;
         m_sidebar->setRail(rail);

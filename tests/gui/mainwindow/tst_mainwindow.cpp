@@ -96,6 +96,20 @@ class TestMainWindow : public QObject {
     };
 
 private slots:
+    void aWindowThatWasSmallGivesTheListItsRoomBack()
+    {
+        Scene s;
+        s.addAccounts();
+        s.window->setReader(new QWidget);
+        s.window->resize(1440, 900);
+        auto* list = s.part<ListPage>();
+        QTRY_COMPARE(list->width(), 632);
+        s.window->resize(1024, 700);
+        QTRY_VERIFY(list->width() < 632);
+        s.window->resize(1440, 900);
+        QTRY_COMPARE(list->width(), 632);
+    }
+
     void withoutAnAccountItOffersTwoWaysToBegin()
     {
         Scene s;
