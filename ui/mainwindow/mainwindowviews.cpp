@@ -52,6 +52,7 @@ void MainWindow::askForViewName(const QString& title, const QString& name, std::
     dialog->setWindowTitle(title);
     dialog->setLabelText(tr("Name of the view"));
     dialog->setTextValue(name);
+    dialog->resize(380, dialog->sizeHint().height()); // the title has room
     connect(dialog, &QInputDialog::textValueSelected, this, [use = std::move(use)](const QString& text) {
         if (const QString entered = text.simplified(); !entered.isEmpty())
             use(entered);

@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QPainterPath>
 #include <QScreen>
 
 namespace desk::ui {
@@ -41,7 +42,6 @@ WhyPopup::WhyPopup(const MetricCell& cell, QWidget* parent)
 {
     setObjectName(QStringLiteral("whyPopup"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setAttribute(Qt::WA_TranslucentBackground);
     setFixedWidth(kWidth);
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(14, 12, 14, 12);
@@ -85,6 +85,10 @@ void WhyPopup::showBelow(const QRect& cell)
     if (at.y() + height() > room.bottom())
         at.setY(cell.top() - height() - 6);
     move(at);
+    // Cut to shape: a transparent background would be black where the desktop does not compose.
+    QPainterPath shape;
+    shape.addRoundedRect(QRectF(rect()), 8, 8);
+    setMask(QRegion(shape.toFillPolygon().toPolygon()));
     show();
 }
 
