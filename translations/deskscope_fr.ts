@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>tickets per day</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>The help desk asked for a pause. Goes on in %1 s.</source>
-        <translation>Le service a demandé une pause. Reprise dans %1 s.</translation>
+        <translation>Le service a demandé une pause. Reprise dans %1&#x202f;s.</translation>
     </message>
     <message>
         <source>not reachable</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>rating: “%1”</source>
-        <translation>avis : « %1 »</translation>
+        <translation>avis&#x202f;: «&#x202f;%1&#x202f;»</translation>
     </message>
     <message>
         <source>system notice</source>
@@ -400,29 +400,29 @@
     <name>Format</name>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#x202f;min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 h</translation>
+        <translation>%1&#x202f;h</translation>
     </message>
     <message>
         <source>%1 d</source>
         <comment>days</comment>
-        <translation>%1 j</translation>
+        <translation>%1&#x202f;j</translation>
     </message>
     <message>
         <source>now</source>
-        <translation>&lt; 1 min</translation>
+        <translation>&lt;&#x202f;1&#x202f;min</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 h %2 min</translation>
+        <translation>%1&#x202f;h %2&#x202f;min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
         <comment>days, hours</comment>
-        <translation>%1 j %2 h</translation>
+        <translation>%1&#x202f;j %2&#x202f;h</translation>
     </message>
     <message>
         <source>d MMM</source>
@@ -457,8 +457,8 @@
     <message numerus="yes">
         <source>%n change(s): %1</source>
         <translation>
-            <numerusform>%n changement : %1</numerusform>
-            <numerusform>%n changements : %1</numerusform>
+            <numerusform>%n changement&#x202f;: %1</numerusform>
+            <numerusform>%n changements&#x202f;: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -470,15 +470,15 @@
     <name>MetricCells</name>
     <message>
         <source>%1 min</source>
-        <translation>%1 min</translation>
+        <translation>%1&#x202f;min</translation>
     </message>
     <message>
         <source>%1 publishes %2: the same.</source>
-        <translation>%1 publie %2 : identique.</translation>
+        <translation>%1 publie %2&#x202f;: identique.</translation>
     </message>
     <message>
         <source>%1 publishes %2, which differs.</source>
-        <translation>%1 publie %2 : différent.</translation>
+        <translation>%1 publie %2&#x202f;: différent.</translation>
     </message>
     <message>
         <source>Customer waits</source>
@@ -564,34 +564,34 @@
     </message>
     <message>
         <source>Why %1?</source>
-        <translation>Pourquoi %1 ?</translation>
+        <translation>Pourquoi %1&#x202f;?</translation>
     </message>
 </context>
 <context>
     <name>QueryText</name>
     <message>
         <source>There is no field “%1”.</source>
-        <translation>Le champ « %1 » n’existe pas.</translation>
+        <translation>Le champ «&#x202f;%1&#x202f;» n’existe pas.</translation>
     </message>
     <message>
         <source>“%1” is not known here.</source>
-        <translation>« %1 » n’est pas reconnu ici.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas reconnu ici.</translation>
     </message>
     <message>
         <source>“%1” is not known here. One of: %2.</source>
-        <translation>« %1 » n’est pas reconnu ici. Au choix : %2.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas reconnu ici. Au choix&#x202f;: %2.</translation>
     </message>
     <message>
         <source>“%1” is not a date. Dates look like 2026-03-15, 2026-03, &lt;7d or a..b.</source>
-        <translation>« %1 » n’est pas une date. Exemples : 2026-03-15, 2026-03, &lt;7d ou a..b.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une date. Exemples&#x202f;: 2026-03-15, 2026-03, &lt;7d ou a..b.</translation>
     </message>
     <message>
         <source>“%1” is not a number. Numbers look like &gt;3, &lt;24h or 2..5.</source>
-        <translation>« %1 » n’est pas un nombre. Exemples : &gt;3, &lt;24h ou 2..5.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas un nombre. Exemples&#x202f;: &gt;3, &lt;24h ou 2..5.</translation>
     </message>
     <message>
         <source>“%1” cannot be compared here.</source>
-        <translation>« %1 » ne peut pas être comparé ici.</translation>
+        <translation>«&#x202f;%1&#x202f;» ne peut pas être comparé ici.</translation>
     </message>
     <message>
         <source>A value is missing.</source>
@@ -607,11 +607,11 @@
     </message>
     <message>
         <source>“%1” is not understood yet: every term has to match. A comma means “or” within a field.</source>
-        <translation>« %1 » n’est pas encore compris : chaque terme doit correspondre. Une virgule signifie « ou » au sein d’un champ.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas encore compris&#x202f;: chaque terme doit correspondre. Une virgule signifie «&#x202f;ou&#x202f;» au sein d’un champ.</translation>
     </message>
     <message>
         <source>“%1” is not expected here.</source>
-        <translation>« %1 » n’est pas attendu ici.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’est pas attendu ici.</translation>
     </message>
 </context>
 <context>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>[picture not loaded: %1]</source>
-        <translation>[image non chargée : %1]</translation>
+        <translation>[image non chargée&#x202f;: %1]</translation>
     </message>
 </context>
 <context>
@@ -633,7 +633,7 @@
     </message>
     <message>
         <source>Customer waits &gt; 24 h</source>
-        <translation>Client attend &gt; 24 h</translation>
+        <translation>Client attend &gt;&#x202f;24&#x202f;h</translation>
     </message>
     <message>
         <source>Unassigned</source>
@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>%1% copied</source>
-        <translation>%1 % copiés</translation>
+        <translation>%1&#x202f;% copiés</translation>
     </message>
     <message>
         <source>copying…</source>
@@ -699,7 +699,7 @@
     </message>
     <message>
         <source>An administrator: everything can be copied, with the fewest requests.</source>
-        <translation>Administrateur : tout peut être copié, avec le moins de requêtes.</translation>
+        <translation>Administrateur&#x202f;: tout peut être copié, avec le moins de requêtes.</translation>
     </message>
     <message>
         <source>Everything that this person may see in Freshdesk can be copied.</source>
@@ -795,7 +795,7 @@
     </message>
     <message>
         <source>Only secure addresses are asked: https://</source>
-        <translation>Seules les adresses sécurisées sont acceptées : https://</translation>
+        <translation>Seules les adresses sécurisées sont acceptées&#x202f;: https://</translation>
     </message>
     <message>
         <source>This holds a user name. Enter only the address.</source>
@@ -1181,7 +1181,7 @@
     </message>
     <message>
         <source>Allow Deskscope to read. This step ends by itself after 10 min.</source>
-        <translation>Autorisez Deskscope à lire. Cette étape se termine d’elle-même après 10 min.</translation>
+        <translation>Autorisez Deskscope à lire. Cette étape se termine d’elle-même après 10&#x202f;min.</translation>
     </message>
     <message>
         <source>Asking %1</source>
@@ -1189,7 +1189,7 @@
     </message>
     <message>
         <source>One request: who is signed in, and what this person may see.</source>
-        <translation>Une requête : qui est connecté, et ce que cette personne peut voir.</translation>
+        <translation>Une requête&#x202f;: qui est connecté, et ce que cette personne peut voir.</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -1258,11 +1258,11 @@
     <name>desk::ui::ConversationPane</name>
     <message>
         <source>This conversation cannot be shown: %1. %2</source>
-        <translation>Impossible d’afficher cette conversation : %1. %2</translation>
+        <translation>Impossible d’afficher cette conversation&#x202f;: %1. %2</translation>
     </message>
     <message>
         <source>The messages are not copied yet; they are being fetched now where the help desk can be reached.</source>
-        <translation>Les messages ne sont pas encore copiés ; ils sont demandés maintenant si le service est joignable.</translation>
+        <translation>Les messages ne sont pas encore copiés&#x202f;; ils sont demandés maintenant si le service est joignable.</translation>
     </message>
     <message>
         <source>no match</source>
@@ -1370,6 +1370,37 @@
         <source>Time entries</source>
         <translation>Temps saisis</translation>
     </message>
+    <message>
+        <source>Older messages</source>
+        <translation>Messages plus anciens</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::CopyWindow</name>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Copie de %1</translation>
+    </message>
+    <message>
+        <source>%1 records a minute</source>
+        <translation>%1 enregistrements par minute</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests used this minute</source>
+        <translation>%1 requêtes sur %2 utilisées cette minute</translation>
+    </message>
+    <message>
+        <source>Go on copying</source>
+        <translation>Reprendre la copie</translation>
+    </message>
+    <message>
+        <source>Pause copying</source>
+        <translation>Suspendre la copie</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::CredentialsPage</name>
@@ -1439,7 +1470,7 @@
     </message>
     <message>
         <source>The “unique identifier” of the OAuth client. It is no secret.</source>
-        <translation>L’« identifiant unique » du client OAuth. Il n’est pas secret.</translation>
+        <translation>L’«&#x202f;identifiant unique&#x202f;» du client OAuth. Il n’est pas secret.</translation>
     </message>
     <message>
         <source>API token</source>
@@ -1447,7 +1478,7 @@
     </message>
     <message>
         <source>In Zendesk: Admin Center, Apps and integrations, APIs, Zendesk API. Shown there only once.</source>
-        <translation>Dans Zendesk : Centre d’administration, Applications et intégrations, API, API Zendesk. Il n’y est affiché qu’une fois.</translation>
+        <translation>Dans Zendesk&#x202f;: Centre d’administration, Applications et intégrations, API, API Zendesk. Il n’y est affiché qu’une fois.</translation>
     </message>
     <message>
         <source>API key</source>
@@ -1455,7 +1486,7 @@
     </message>
     <message>
         <source>In Freshdesk: your picture at the top right, Profile settings, View API key.</source>
-        <translation>Dans Freshdesk : votre photo en haut à droite, Paramètres du profil, Afficher la clé API.</translation>
+        <translation>Dans Freshdesk&#x202f;: votre photo en haut à droite, Paramètres du profil, Afficher la clé API.</translation>
     </message>
     <message>
         <source>Kept in this computer’s keychain, nowhere else.</source>
@@ -1474,11 +1505,11 @@
     </message>
     <message>
         <source>Filter: words, status:open, tag:refund, created:&lt;7d</source>
-        <translation>Filtre : mots, status:open, tag:refund, created:&lt;7d</translation>
+        <translation>Filtre&#x202f;: mots, status:open, tag:refund, created:&lt;7d</translation>
     </message>
     <message>
         <source>Filter: add an account first</source>
-        <translation>Filtre : ajoutez d’abord un compte</translation>
+        <translation>Filtre&#x202f;: ajoutez d’abord un compte</translation>
     </message>
     <message>
         <source>Clear filter</source>
@@ -1537,8 +1568,8 @@
     <message numerus="yes">
         <source>%Ln wait &gt; 24 h</source>
         <translation>
-            <numerusform>%Ln attend &gt; 24 h</numerusform>
-            <numerusform>%Ln attendent &gt; 24 h</numerusform>
+            <numerusform>%Ln attend &gt;&#x202f;24&#x202f;h</numerusform>
+            <numerusform>%Ln attendent &gt;&#x202f;24&#x202f;h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1562,7 +1593,7 @@
     <message>
         <source>%1: %2</source>
         <comment>account: what happened</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%n times</source>
@@ -1608,31 +1639,31 @@
     </message>
     <message>
         <source>In the filter: what can stand here</source>
-        <translation>Dans le filtre : ce qui peut être saisi ici</translation>
+        <translation>Dans le filtre&#x202f;: ce qui peut être saisi ici</translation>
     </message>
     <message>
         <source>In the filter: take the completion</source>
-        <translation>Dans le filtre : accepter la proposition</translation>
+        <translation>Dans le filtre&#x202f;: accepter la proposition</translation>
     </message>
     <message>
         <source>In the filter: mend the mistake</source>
-        <translation>Dans le filtre : corriger l’erreur</translation>
+        <translation>Dans le filtre&#x202f;: corriger l’erreur</translation>
     </message>
     <message>
         <source>On the time strip: move the days</source>
-        <translation>Sur la frise : déplacer les jours</translation>
+        <translation>Sur la frise&#x202f;: déplacer les jours</translation>
     </message>
     <message>
         <source>On a saved view: move it</source>
-        <translation>Sur une vue enregistrée : la déplacer</translation>
+        <translation>Sur une vue enregistrée&#x202f;: la déplacer</translation>
     </message>
     <message>
         <source>On a saved view: rename it</source>
-        <translation>Sur une vue enregistrée : la renommer</translation>
+        <translation>Sur une vue enregistrée&#x202f;: la renommer</translation>
     </message>
     <message>
         <source>On a saved view: remove it</source>
-        <translation>Sur une vue enregistrée : la retirer</translation>
+        <translation>Sur une vue enregistrée&#x202f;: la retirer</translation>
     </message>
     <message>
         <source>Close, clear or go back</source>
@@ -1791,7 +1822,7 @@
     </message>
     <message>
         <source>Remove %1 and everything copied from it from this computer?</source>
-        <translation>Retirer %1 et tout ce qui en est copié de cet ordinateur ?</translation>
+        <translation>Retirer %1 et tout ce qui en est copié de cet ordinateur&#x202f;?</translation>
     </message>
     <message>
         <source>The keys leave the keychain. The help desk itself is not touched.</source>
@@ -1803,7 +1834,7 @@
     </message>
     <message>
         <source>Filter %1 ms</source>
-        <translation>Filtre %1 ms</translation>
+        <translation>Filtre %1&#x202f;ms</translation>
     </message>
     <message>
         <source>Data up to %1</source>
@@ -1811,20 +1842,20 @@
     </message>
     <message>
         <source>%1: waiting for the limit until %2</source>
-        <translation>%1 : limite atteinte, reprise à %2</translation>
+        <translation>%1&#x202f;: limite atteinte, reprise à %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>account: what happened</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1: %2 of %3 requests this minute</source>
-        <translation>%1 : %2 requêtes sur %3 cette minute</translation>
+        <translation>%1&#x202f;: %2 requêtes sur %3 cette minute</translation>
     </message>
     <message>
         <source>%1: copying</source>
-        <translation>%1 : copie en cours</translation>
+        <translation>%1&#x202f;: copie en cours</translation>
     </message>
     <message>
         <source>No account</source>
@@ -1864,7 +1895,7 @@
     <message>
         <source>“%1” has this filter now.</source>
         <comment>a saved view</comment>
-        <translation>« %1 » a maintenant ce filtre.</translation>
+        <translation>«&#x202f;%1&#x202f;» a maintenant ce filtre.</translation>
     </message>
     <message>
         <source>Rename view</source>
@@ -1872,7 +1903,7 @@
     </message>
     <message>
         <source>Another view is called “%1” already.</source>
-        <translation>Une autre vue s’appelle déjà « %1 ».</translation>
+        <translation>Une autre vue s’appelle déjà «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>View removed.</source>
@@ -1890,6 +1921,10 @@
         <source>Move down</source>
         <translation>Descendre</translation>
     </message>
+    <message>
+        <source>Progress…</source>
+        <translation>Progression…</translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::MistakeBox</name>
@@ -1902,11 +1937,11 @@
     <name>desk::ui::ProviderPage</name>
     <message>
         <source>Which help desk?</source>
-        <translation>Quel service d’assistance ?</translation>
+        <translation>Quel service d’assistance&#x202f;?</translation>
     </message>
     <message>
         <source>Zendesk asks whether Deskscope may read, and you can revoke it there at any time. An administrator makes an OAuth client once; the next step says how.</source>
-        <translation>Zendesk demande si Deskscope peut lire, et vous pouvez y révoquer ce droit à tout moment. Un administrateur crée une fois un client OAuth ; l’étape suivante dit comment.</translation>
+        <translation>Zendesk demande si Deskscope peut lire, et vous pouvez y révoquer ce droit à tout moment. Un administrateur crée une fois un client OAuth&#x202f;; l’étape suivante dit comment.</translation>
     </message>
     <message>
         <source>Zendesk stops all API tokens on %1 and gives out no new ones. It works until then if you have one.</source>
@@ -1914,7 +1949,7 @@
     </message>
     <message>
         <source>Every Freshdesk agent has an API key. Deskscope sees with it what that agent sees, so an administrator’s key copies the most.</source>
-        <translation>Chaque agent Freshdesk a une clé API. Avec elle, Deskscope voit ce que voit cet agent ; la clé d’un administrateur copie donc le plus.</translation>
+        <translation>Chaque agent Freshdesk a une clé API. Avec elle, Deskscope voit ce que voit cet agent&#x202f;; la clé d’un administrateur copie donc le plus.</translation>
     </message>
     <message>
         <source>Tickets, comments and their history</source>
@@ -1957,7 +1992,7 @@
     <name>desk::ui::RedirectBox</name>
     <message>
         <source>Once per help desk, an administrator makes the client: Admin Center, Apps and integrations, APIs, OAuth clients. Client kind Public, and these redirect URLs:</source>
-        <translation>Une fois par service, un administrateur crée le client : Centre d’administration, Applications et intégrations, API, Clients OAuth. Type de client Public, et ces URL de redirection :</translation>
+        <translation>Une fois par service, un administrateur crée le client&#x202f;: Centre d’administration, Applications et intégrations, API, Clients OAuth. Type de client Public, et ces URL de redirection&#x202f;:</translation>
     </message>
     <message>
         <source>Redirect URLs</source>
@@ -1997,12 +2032,12 @@
     <message>
         <source> %</source>
         <comment>percent, after a number</comment>
-        <translation> %</translation>
+        <translation>&#x202f;%</translation>
     </message>
     <message>
         <source> min</source>
         <comment>minutes, after a number</comment>
-        <translation> min</translation>
+        <translation>&#x202f;min</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2091,7 +2126,7 @@
     <name>desk::ui::StepBar</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation>Étape %1 sur %2 : %3</translation>
+        <translation>Étape %1 sur %2&#x202f;: %3</translation>
     </message>
 </context>
 <context>

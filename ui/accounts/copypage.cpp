@@ -99,6 +99,8 @@ void CopyPage::fill()
             return tr("Older tickets");
         if (name == QLatin1String("messages"))
             return tr("Messages");
+        if (name == QLatin1String("old-messages"))
+            return tr("Older messages");
         if (name == QLatin1String("people"))
             return tr("People");
         if (name == QLatin1String("deleted"))

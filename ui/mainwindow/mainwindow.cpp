@@ -2,6 +2,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "ui/charts/chartspage.h"
+#include "ui/accounts/copywindow.h"
 #include "ui/common/format.h"
 #include "ui/filters/filterline.h"
 #include "ui/filters/suggester.h"
@@ -248,6 +249,8 @@ void MainWindow::setSyncStatus(const SyncStatus& status)
     m_page->setCopying(copying());
     updateSidebar();
     updateSyncWords();
+    if (m_copy && m_copy->accountId() == status.accountId)
+        m_copy->setStatus(status);
 }
 
 void MainWindow::raiseIssue(const Issue& issue)

@@ -8,6 +8,7 @@
 #include "ui/settings/settings.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QMenu;
@@ -18,6 +19,7 @@ class QStackedWidget;
 namespace desk::ui {
 
 class CommandPalette;
+class CopyWindow;
 class FirstStart;
 class IssueList;
 class ListPage;
@@ -115,6 +117,7 @@ private:
     void showViewMenu(const QString& viewId, const QPoint& at);
     void showViewsMenu(const QPoint& at);
     void openPalette();
+    void openCopyWindow(const QString& accountId);
     void openSettings();
     void confirmRemoval(const QString& accountId);
     void cycleFocus(int by);
@@ -142,6 +145,7 @@ private:
     CommandPalette* m_palette = nullptr;
     Suggester* m_suggester = nullptr;
     QMenu* m_menu = nullptr;
+    QPointer<CopyWindow> m_copy; ///< progress of one account, while it is open
     QList<Command> m_commands;
     QTimer m_minute, m_countSoon;
 

@@ -2,6 +2,7 @@
 // What a person can do in the window: commands with their keys, the menu, the palette, the sidebar's choices.
 #include "ui/mainwindow/mainwindow.h"
 
+#include "ui/accounts/copywindow.h"
 #include "ui/common/format.h"
 #include "ui/filters/filterline.h"
 #include "ui/list/listpage.h"
@@ -183,11 +184,26 @@ void MainWindow::showAccountMenu(const QString& accountId, const QPoint& at)
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Look for news now"), this, [this, accountId] { emit syncWanted(accountId); });
+    menu->addAction(tr("Progress…"), this, [this, accountId] { openCopyWindow(accountId); });
     menu->addAction(tr("Pause copying"), this, [this, accountId] { emit stopWanted(accountId); });
     menu->addSeparator();
     menu->addAction(tr("Sign in again…"), this, [this, accountId] { emit signInWanted(accountId); });
     menu->addAction(tr("Remove…"), this, [this, accountId] { confirmRemoval(accountId); });
     menu->popup(at);
+}
+
+void MainWindow::openCopyWindow(const QString& accountId)
+{
+    const auto account = std::ranges::find(m_accounts, accountId, &Account::id);
+    if (account == m_accounts.end())
+        return;
+    if (m_copy)
+        m_copy->close();
+    m_copy = new CopyWindow(accountId, account->name, this);
+    connect(m_copy, &CopyWindow::pauseWanted, this, &MainWindow::stopWanted);
+    connect(m_copy, &CopyWindow::resumeWanted, this, &MainWindow::syncWanted);
+    m_copy->setStatus(m_syncs.value(accountId));
+    m_copy->show();
 }
 
 void MainWindow::openPalette()
