@@ -32,7 +32,7 @@ install_packages() {
     as_root apt-get update -qq || die "the Debian package mirror cannot be reached; check the network and /etc/apt/sources.list"
     # shellcheck disable=SC2086  # a list on purpose
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null \
-        || die "some packages could not be installed; the lines above say which"
+        || die "the packages could not be installed; the lines above say why (is the Debian mirror reachable?)"
 }
 
 # need_space KILOBYTES: in the folder of the source.
