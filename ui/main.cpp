@@ -4,12 +4,12 @@
 #include "ui/export/chartcommand.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/session/session.h"
+#include "ui/settings/settingsstore.h"
 #include "ui/settings/settings.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QIcon>
-#include <QSettings>
 #include <functional>
 
 namespace {
@@ -136,8 +136,8 @@ int runWindow(int& argc, char** argv, const Invocation& invocation)
         if (!demo)
             return demo.error();
         if (!QFile::exists(demo->settingsFile())) { // a new demo looks and speaks as the window it is opened from
-            const QSettings own(profile->settingsFile(), QSettings::IniFormat);
-            QSettings its(demo->settingsFile(), QSettings::IniFormat);
+            const ui::SettingsStore own(profile->settingsFile());
+            ui::SettingsStore its(demo->settingsFile());
             ui::writeSettings(its, ui::readSettings(own));
         }
         auto next = std::make_unique<ui::Session>(*demo, ui::Session::Kind::Demo);

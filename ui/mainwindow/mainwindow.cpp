@@ -16,12 +16,12 @@
 #include "ui/mainwindow/sidebar.h"
 #include "ui/mainwindow/statusstrip.h"
 #include "ui/mainwindow/topbar.h"
+#include "ui/settings/settingsstore.h"
 
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QMenu>
 #include <QScreen>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -36,7 +36,7 @@ constexpr int kTitleBar = 40; ///< what a window manager adds at most
 
 MainWindow::MainWindow(const QString& settingsFile, QWidget* parent)
     : QMainWindow(parent)
-    , m_store(std::make_unique<QSettings>(settingsFile, QSettings::IniFormat))
+    , m_store(std::make_unique<SettingsStore>(settingsFile))
     , m_settings(readSettings(*m_store))
     , m_views(readSavedViews(*m_store))
 {
@@ -314,7 +314,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_store->setValue(QStringLiteral("list/columns"), m_page->list().saveColumns());
     m_store->setValue(QStringLiteral("list/sort"), int(m_sort.key));
     m_store->setValue(QStringLiteral("list/descending"), m_sort.descending);
-    m_store->sync();
     QMainWindow::closeEvent(event);
 }
 

@@ -12,7 +12,6 @@
 #include <QTimer>
 
 class QMenu;
-class QSettings;
 class QSplitter;
 class QStackedWidget;
 
@@ -24,6 +23,7 @@ class FirstStart;
 class IssueList;
 class ListPage;
 class MessageStrip;
+class SettingsStore;
 class Sidebar;
 class StatusStrip;
 class Suggester;
@@ -128,7 +128,7 @@ private:
     void showReader(bool reading);
     [[nodiscard]] QList<SavedView> allViews() const;
 
-    std::unique_ptr<QSettings> m_store;
+    std::unique_ptr<SettingsStore> m_store;
     const Clock* m_clock = &SystemClock::instance();
     Settings m_settings;
     Sidebar* m_sidebar = nullptr;

@@ -8,10 +8,10 @@
 #include "ui/list/timestrip.h"
 #include "ui/mainwindow/sidebar.h"
 #include "ui/mainwindow/topbar.h"
+#include "ui/settings/settingsstore.h"
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/savedviews.h"
 
+#include "ui/settings/settingsstore.h"
+
 #include <QCoreApplication>
-#include <QSettings>
 
 namespace desk::ui {
 
@@ -13,6 +14,12 @@ const QString kArray = QStringLiteral("views");
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(SavedViews)
 };
+
+/// "views/3/name", counted from 1
+QString keyOf(int number, const char* what)
+{
+    return QStringLiteral("%1/%2/%3").arg(kArray).arg(number).arg(QLatin1String(what));
+}
 
 } // namespace
 
@@ -28,31 +35,27 @@ QList<SavedView> builtInViews()
     };
 }
 
-QList<SavedView> readSavedViews(QSettings& store)
+QList<SavedView> readSavedViews(const SettingsStore& store)
 {
     QList<SavedView> result;
-    const int count = store.beginReadArray(kArray);
-    for (int i = 0; i < count; ++i) {
-        store.setArrayIndex(i);
-        const QString name = store.value(QStringLiteral("name")).toString();
+    const int count = store.value(kArray + QStringLiteral("/size")).toInt();
+    for (int i = 1; i <= count; ++i) {
+        const QString name = store.value(keyOf(i, "name")).toString();
         if (!name.isEmpty())
-            result.append({ QStringLiteral("saved-") + name, name, store.value(QStringLiteral("query")).toString(),
-                "bookmark", true });
+            result.append(
+                { QStringLiteral("saved-") + name, name, store.value(keyOf(i, "query")).toString(), "bookmark", true });
     }
-    store.endArray();
     return result;
 }
 
-void writeSavedViews(QSettings& store, const QList<SavedView>& views)
+void writeSavedViews(SettingsStore& store, const QList<SavedView>& views)
 {
-    store.remove(kArray);
-    store.beginWriteArray(kArray, int(views.size()));
+    store.removeGroup(kArray);
+    store.setValue(kArray + QStringLiteral("/size"), int(views.size()));
     for (int i = 0; i < int(views.size()); ++i) {
-        store.setArrayIndex(i);
-        store.setValue(QStringLiteral("name"), views.at(i).name);
-        store.setValue(QStringLiteral("query"), views.at(i).query);
+        store.setValue(keyOf(i + 1, "name"), views.at(i).name);
+        store.setValue(keyOf(i + 1, "query"), views.at(i).query);
     }
-    store.endArray();
 }
 
 } // namespace desk::ui

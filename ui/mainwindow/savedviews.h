@@ -4,9 +4,10 @@
 #include <QList>
 #include <QString>
 
-class QSettings;
 
 namespace desk::ui {
+
+class SettingsStore;
 
 /// A filter with a name.
 struct SavedView {
@@ -18,7 +19,7 @@ struct SavedView {
 /// Those that every profile has, in the language in force.
 QList<SavedView> builtInViews();
 /// The person's own, in their order, from the profile's settings.
-QList<SavedView> readSavedViews(QSettings& store);
-void writeSavedViews(QSettings& store, const QList<SavedView>& views);
+QList<SavedView> readSavedViews(const SettingsStore& store);
+void writeSavedViews(SettingsStore& store, const QList<SavedView>& views);
 
 } // namespace desk::ui

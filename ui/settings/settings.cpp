@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings.h"
 
+#include "ui/settings/settingsstore.h"
 #include "ui/common/format.h"
 #include "ui/common/language.h"
 #include "ui/theme/theme.h"
 
-#include <QSettings>
 #include <QTimeZone>
 
 namespace desk::ui {
@@ -22,7 +22,7 @@ const QString kInterval = QStringLiteral("sync/intervalSeconds");
 
 } // namespace
 
-Settings readSettings(const QSettings& store)
+Settings readSettings(const SettingsStore& store)
 {
     Settings s;
     s.language = store.value(kLanguage, s.language).toString();
@@ -40,7 +40,7 @@ Settings readSettings(const QSettings& store)
     return s;
 }
 
-void writeSettings(QSettings& store, const Settings& s)
+void writeSettings(SettingsStore& store, const Settings& s)
 {
     store.setValue(kLanguage, s.language);
     store.setValue(kTheme,

@@ -4,9 +4,9 @@
 #include <QByteArray>
 #include <QString>
 
-class QSettings;
-
 namespace desk::ui {
+
+class SettingsStore;
 
 /// What a person can set. A value; applied at once, kept in the profile's settings.ini.
 struct Settings {
@@ -22,8 +22,8 @@ struct Settings {
 };
 
 /// Values out of range are brought into it.
-Settings readSettings(const QSettings& store);
-void writeSettings(QSettings& store, const Settings& settings);
+Settings readSettings(const SettingsStore& store);
+void writeSettings(SettingsStore& store, const Settings& settings);
 /// Language, theme and zone put in force for the whole application.
 void applySettings(const Settings& settings);
 
