@@ -7,8 +7,21 @@
 #include <QEvent>
 #include <QImage>
 #include <QPainter>
+#include <QThread>
+#include <ctime>
 
 namespace desk::test {
+
+namespace {
+
+double workedMs()
+{
+    timespec spent {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+    return double(spent.tv_sec) * 1e3 + double(spent.tv_nsec) / 1e6;
+}
+
+} // namespace
 
 WatchedApplication::WatchedApplication(int& argc, char** argv)
     : QApplication(argc, argv)
@@ -20,21 +33,24 @@ WatchedApplication::WatchedApplication(int& argc, char** argv)
 
 bool WatchedApplication::notify(QObject* receiver, QEvent* event)
 {
-    if (m_depth > 0)
+    // Events of the other threads come through here too.
+    if (QThread::currentThread() != thread() || m_depth > 0)
         return QApplication::notify(receiver, event);
     // Both may be gone afterwards.
     const QString what = QStringLiteral("%1, event %2")
                              .arg(QString::fromLatin1(receiver->metaObject()->className()))
                              .arg(event->type());
     const double starved = starvedMs();
+    const double worked = workedMs();
     QElapsedTimer timer;
     timer.start();
     ++m_depth;
     const bool done = QApplication::notify(receiver, event);
     --m_depth;
-    const int blocked = int(double(timer.nsecsElapsed()) / 1e6 - (starvedMs() - starved));
-    if (blocked > kLongestBlockMs)
-        m_blocks.append(QStringLiteral("%1: %2 ms").arg(what).arg(blocked));
+    const int work = int(workedMs() - worked);
+    const int all = int(double(timer.nsecsElapsed()) / 1e6 - (starvedMs() - starved));
+    if (work > kLongestBlockMs || all - work > kLongestWaitMs)
+        m_blocks.append(QStringLiteral("%1: %2 ms of work, %3 ms of waiting").arg(what).arg(work).arg(all - work));
     return done;
 }
 

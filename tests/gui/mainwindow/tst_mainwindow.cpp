@@ -65,6 +65,7 @@ class TestMainWindow : public QObject {
         }
         void open()
         {
+            window.reset(); // what it was told is on the disk once it is gone
             window = std::make_unique<MainWindow>(dir.filePath(QStringLiteral("settings.ini")));
             window->setClock(clock);
             QObject::connect(window.get(), &MainWindow::viewWanted, window.get(), [this](const ViewRequest& request) {
