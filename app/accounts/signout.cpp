@@ -42,8 +42,8 @@ void signOut(const Account& account, SecretStore& secrets, HttpClient& http, std
 
 void revokeToken(const Account& account, const QByteArray& authorization, HttpClient& http, std::function<void()> done)
 {
-    http.send(revocation(account, authorization), {},
-        [done = std::move(done)](const Result<HttpResponse>&) { done(); });
+    http.send(
+        revocation(account, authorization), {}, [done = std::move(done)](const Result<HttpResponse>&) { done(); });
 }
 
 } // namespace desk

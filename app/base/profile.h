@@ -24,7 +24,10 @@ public:
     [[nodiscard]] Result<Profile> sub(const QString& name) const;
 
 private:
-    explicit Profile(QString dir) : m_dir(std::move(dir)) { }
+    explicit Profile(QString dir)
+        : m_dir(std::move(dir))
+    {
+    }
     QString m_dir;
 };
 

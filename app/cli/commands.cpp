@@ -56,18 +56,22 @@ QString sentence(const Error& error)
         return error.detail.isEmpty() ? words : words + QStringLiteral(" (") + error.detail + QLatin1Char(')');
     };
     switch (error.kind) {
-    case Kind::Offline: return with(QStringLiteral("the help desk cannot be reached; check the address and the network"));
+    case Kind::Offline:
+        return with(QStringLiteral("the help desk cannot be reached; check the address and the network"));
     case Kind::Timeout: return with(QStringLiteral("the help desk did not answer in time; try again later"));
     case Kind::Tls: return with(QStringLiteral("the connection is not secure and was refused; check the address"));
     case Kind::RateLimited: return with(QStringLiteral("the help desk asked for a pause; try again later"));
-    case Kind::Unauthorised: return with(QStringLiteral("the credentials were refused; add the account again or check the key"));
-    case Kind::Forbidden: return with(QStringLiteral("the account lacks the right to do this; ask an administrator of the help desk"));
+    case Kind::Unauthorised:
+        return with(QStringLiteral("the credentials were refused; add the account again or check the key"));
+    case Kind::Forbidden:
+        return with(QStringLiteral("the account lacks the right to do this; ask an administrator of the help desk"));
     case Kind::NotFound: return with(QStringLiteral("not found"));
     case Kind::Conflict: return with(QStringLiteral("somebody else changed it at the same time; try again"));
     case Kind::Malformed: return with(QStringLiteral("the answer could not be understood"));
     case Kind::Server: return with(QStringLiteral("the help desk has a problem; try again later"));
     case Kind::Storage: return with(QStringLiteral("the local store failed"));
-    case Kind::Keychain: return with(QStringLiteral("the keychain cannot be used; install and unlock one (gnome-keyring or KWallet)"));
+    case Kind::Keychain:
+        return with(QStringLiteral("the keychain cannot be used; install and unlock one (gnome-keyring or KWallet)"));
     case Kind::Usage: return error.detail;
     case Kind::Cancelled: return QStringLiteral("stopped");
     case Kind::Bug: return with(QStringLiteral("an internal error"));

@@ -26,7 +26,8 @@ struct Account {
     bool operator==(const Account&) const = default;
 };
 
-/// Whether the address is this machine's own: 127.0.0.0/8, [::1] or localhost. Plain http is accepted there and nowhere else.
+/// Whether the address is this machine's own: 127.0.0.0/8, [::1] or localhost. Plain http is accepted there and nowhere
+/// else.
 bool isLoopback(const QUrl& url);
 
 } // namespace desk

@@ -5,8 +5,8 @@
 
 namespace desk {
 
-/// A ticket with all that is needed to read and print it offline: names resolved, events oldest first. Built by the store's
-/// reader, immutable from then on, shared by pointer across threads.
+/// A ticket with all that is needed to read and print it offline: names resolved, events oldest first. Built by the
+/// store's reader, immutable from then on, shared by pointer across threads.
 struct Conversation {
     struct Author {
         std::string id, name;
@@ -26,7 +26,8 @@ struct Conversation {
     std::string requesterName, requesterEmail, assigneeName, groupName, organizationName, brandName;
     std::vector<std::pair<std::string, std::string>> customLabels; ///< field title → value as shown
     std::vector<Entry> entries; ///< by time, then by id (metrics.md §2.13)
-    std::optional<int> firstReplyMinutes, resolutionMinutes, replies, reopens; ///< ours where computable, else the help desk's
+    std::optional<int> firstReplyMinutes, resolutionMinutes, replies,
+        reopens; ///< ours where computable, else the help desk's
     std::optional<Millis> waitingSince; ///< the customer's oldest unanswered message, nothing where nobody waits for us
     std::optional<Millis> solvedAt;
     bool messagesKnown = false; ///< false: only the list row is mirrored so far

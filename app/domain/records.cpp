@@ -7,9 +7,9 @@ namespace desk {
 
 bool RecordBatch::empty() const
 {
-    return tickets.empty() && events.empty() && people.empty() && organizations.empty() && groups.empty() && brands.empty()
-        && fields.empty() && statuses.empty() && ratings.empty() && views.empty() && timeEntries.empty() && raw.empty()
-        && marks.empty() && problems.empty();
+    return tickets.empty() && events.empty() && people.empty() && organizations.empty() && groups.empty()
+        && brands.empty() && fields.empty() && statuses.empty() && ratings.empty() && views.empty()
+        && timeEntries.empty() && raw.empty() && marks.empty() && problems.empty();
 }
 
 void RecordBatch::append(RecordBatch&& other)

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-/// What a normaliser makes of an answer and a store keeps: plain values, all text UTF-8, all times UTC milliseconds, ids the
-/// provider's own as text (64-bit numbers and strings both occur). An empty id or text means "none"; an empty optional
-/// means "not known".
+/// What a normaliser makes of an answer and a store keeps: plain values, all text UTF-8, all times UTC milliseconds,
+/// ids the provider's own as text (64-bit numbers and strings both occur). An empty id or text means "none"; an empty
+/// optional means "not known".
 namespace desk {
 
 /// A field of the account's own. `value` is JSON text as received ("\"A1\"", "true", "[\"x\"]").
@@ -20,7 +20,8 @@ struct CustomValue {
     bool operator==(const CustomValue&) const = default;
 };
 
-/// The help desk's own numbers for a ticket, kept beside ours (metrics.md, class ZM and FA). Minutes; nothing where not published.
+/// The help desk's own numbers for a ticket, kept beside ours (metrics.md, class ZM and FA). Minutes; nothing where not
+/// published.
 struct MetricFacts {
     std::optional<int> firstReplyMinutes; ///< calendar
     std::optional<int> firstReplyBusinessMinutes;
@@ -57,7 +58,8 @@ struct Ticket {
     Csat csat = Csat::None;
     std::string csatComment;
     std::optional<Millis> createdAt, updatedAt, dueAt;
-    /// Orders copies of one ticket: the export's generated_timestamp, else updated_at. An older version never overwrites a newer one.
+    /// Orders copies of one ticket: the export's generated_timestamp, else updated_at. An older version never
+    /// overwrites a newer one.
     Millis version = 0;
     std::optional<int> commentCount; ///< public and private, where the help desk says so
     MetricFacts facts;

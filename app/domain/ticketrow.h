@@ -10,7 +10,8 @@
 
 namespace desk {
 
-/// A ticket as the list and the charts need it: the row with names resolved and facts derived. Views are valid only inside the callback.
+/// A ticket as the list and the charts need it: the row with names resolved and facts derived. Views are valid only
+/// inside the callback.
 struct TicketRow {
     std::string_view id, subject, statusLabel, statusRaw, priorityRaw, type, channelRaw;
     ConversationKind kind = ConversationKind::Ticket;
@@ -18,8 +19,8 @@ struct TicketRow {
     Priority priority = Priority::None;
     Channel channel = Channel::Other;
     Csat csat = Csat::None;
-    std::string_view requesterId, requesterName, requesterEmail, assigneeId, assigneeName, groupId, groupName, organizationId,
-        organizationName, brandId, brandName;
+    std::string_view requesterId, requesterName, requesterEmail, assigneeId, assigneeName, groupId, groupName,
+        organizationId, organizationName, brandId, brandName;
     std::span<const std::string_view> tags;
     std::optional<Millis> createdAt, updatedAt, solvedAt, dueAt, waitingSince;
     std::optional<int> firstReplyMinutes, resolutionMinutes, reopens, replies;

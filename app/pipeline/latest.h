@@ -7,8 +7,7 @@
 namespace desk {
 
 /// A mailbox for one value: putting replaces what was not yet taken. Any thread. What makes "latest wins" cost nothing.
-template <typename T>
-class Latest {
+template <typename T> class Latest {
 public:
     void put(T value)
     {

@@ -19,7 +19,10 @@ namespace {
 /// What lives on the net thread: secrets, syncs with their door to the store thread, the sign-in.
 struct NetWorker {
     NetWorker(WorkerThread<StoreWorker>& store, const Pipeline::SecretStoreFactory& makeSecrets)
-        : secrets(makeSecrets()), gate(store), sync(gate, *secrets), signIn(*secrets, http)
+        : secrets(makeSecrets())
+        , gate(store)
+        , sync(gate, *secrets)
+        , signIn(*secrets, http)
     {
     }
     std::unique_ptr<SecretStore> secrets;
@@ -70,7 +73,8 @@ struct Pipeline::Private {
     CancelToken running; ///< of the view request under way
     QPair<QString, QString> open; ///< account and ticket on screen
     int attempt = 0; ///< of signing in
-    bool fetchIfMissing = false; ///< the help desk is asked once a time somebody opens a ticket, not again when its page arrives
+    bool fetchIfMissing
+        = false; ///< the help desk is asked once a time somebody opens a ticket, not again when its page arrives
 };
 
 Pipeline::Pipeline(Profile profile, SecretStoreFactory secrets, QObject* parent)
@@ -202,9 +206,8 @@ void Pipeline::addSignedIn(int attempt, const Account& account)
         added = updated.error();
     if (!added.ok()) {
         if (!again)
-            d->net.post([account](NetWorker& net) {
-                signOut(account, *net.secrets, net.http, [](const Result<void>&) {});
-            });
+            d->net.post(
+                [account](NetWorker& net) { signOut(account, *net.secrets, net.http, [](const Result<void>&) {}); });
         emit signInFailed(attempt, added.error());
         return;
     }

@@ -16,8 +16,9 @@ namespace desk {
 
 using ConversationPtr = std::shared_ptr<const Conversation>;
 
-/// Owns the threads (net, store, read, index), the wiring between them and the order of their death. Lives on the GUI thread (or the
-/// main thread of a headless command); no call waits for disk, network or computation; every answer is a signal.
+/// Owns the threads (net, store, read, index), the wiring between them and the order of their death. Lives on the GUI
+/// thread (or the main thread of a headless command); no call waits for disk, network or computation; every answer is a
+/// signal.
 class Pipeline : public QObject {
     Q_OBJECT
 
@@ -46,8 +47,8 @@ public:
     void setView(ViewRequest request);
     /// How many conversations each of these filters matches; answered by viewCounts in the same order.
     void setCountedViews(std::vector<ViewRequest> requests);
-    /// The conversation, from the store; and, where its messages are not mirrored yet, from the help desk, in a second signal.
-    /// Latest wins: only the newest one asked for is answered.
+    /// The conversation, from the store; and, where its messages are not mirrored yet, from the help desk, in a second
+    /// signal. Latest wins: only the newest one asked for is answered.
     void openConversation(const QString& accountId, const QString& ticketId);
 
     void startSync(const QString& accountId, const SyncOptions& options);
@@ -65,7 +66,8 @@ signals:
     void issueCleared(const QString& accountId, const QString& key);
     void signInPageWanted(int attempt, const QUrl& page); ///< to be opened in the browser
     void signInChecked(int attempt, const desk::SignInCheck& check);
-    void signInFailed(int attempt, const desk::Error& error); ///< in the browser (AccountSignIn::browserFailed), or not kept
+    void signInFailed(
+        int attempt, const desk::Error& error); ///< in the browser (AccountSignIn::browserFailed), or not kept
     void accountSignedIn(const desk::Account& account); ///< new, or again; it is in accounts()
     void accountRemoved(const QString& accountId);
     void storeFailed(const QString& accountId, const desk::Error& error);
@@ -85,4 +87,3 @@ private:
 };
 
 } // namespace desk
-

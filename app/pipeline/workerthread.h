@@ -8,16 +8,16 @@
 
 namespace desk {
 
-/// A named thread with an event loop and the one worker that lives on it. The worker is made and destroyed on that thread; the
-/// destructor ends the loop, lets the worker die there and waits. It cannot be forgotten.
-template <typename Worker>
-class WorkerThread {
+/// A named thread with an event loop and the one worker that lives on it. The worker is made and destroyed on that
+/// thread; the destructor ends the loop, lets the worker die there and waits. It cannot be forgotten.
+template <typename Worker> class WorkerThread {
 public:
     WorkerThread(const QString& name, const std::function<std::unique_ptr<Worker>()>& make)
     {
         m_thread.setObjectName(name);
         m_thread.start();
-        QMetaObject::invokeMethod(m_anchor.get(), [this, make] { m_worker = make(); }, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            m_anchor.get(), [this, make] { m_worker = make(); }, Qt::BlockingQueuedConnection);
     }
     ~WorkerThread() { stop(); }
     WorkerThread(const WorkerThread&) = delete;
@@ -37,10 +37,13 @@ public:
     /// Runs the job on the thread, later. Any thread. Not after stop().
     void post(std::function<void(Worker&)> job)
     {
-        QMetaObject::invokeMethod(m_anchor.get(), [this, job = std::move(job)] {
-            if (m_worker)
-                job(*m_worker);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_anchor.get(),
+            [this, job = std::move(job)] {
+                if (m_worker)
+                    job(*m_worker);
+            },
+            Qt::QueuedConnection);
     }
     /// For connecting to its signals; the pointer is valid until stop().
     [[nodiscard]] Worker* worker() const { return m_worker.get(); }

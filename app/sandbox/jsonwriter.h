@@ -49,7 +49,10 @@ public:
     JsonWriter& value(const char* text) { return value(std::string_view(text)); }
     JsonWriter& value(bool b) { return raw(b ? "true" : "false"); }
     template <typename T>
-    requires(std::is_integral_v<T> && !std::is_same_v<T, bool>) JsonWriter& value(T n) { return raw(std::to_string(n)); }
+    requires(std::is_integral_v<T> && !std::is_same_v<T, bool>) JsonWriter& value(T n)
+    {
+        return raw(std::to_string(n));
+    }
     JsonWriter& value(std::nullptr_t) { return raw("null"); }
     JsonWriter& value(Raw r) { return raw(r.json); }
     JsonWriter& value(Iso t) { return t.at == 0 ? value(nullptr) : value(isoTime(t.at)); }

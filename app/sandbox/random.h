@@ -7,11 +7,14 @@
 
 namespace desk::sandbox {
 
-/// A small deterministic generator (SplitMix64, public domain algorithm): the same seed gives the same world on every machine.
-/// Make one per thing from a mixed seed, so that a thing can be made alone and in any order.
+/// A small deterministic generator (SplitMix64, public domain algorithm): the same seed gives the same world on every
+/// machine. Make one per thing from a mixed seed, so that a thing can be made alone and in any order.
 class Random {
 public:
-    explicit Random(std::uint64_t seed) : m_state(seed) { }
+    explicit Random(std::uint64_t seed)
+        : m_state(seed)
+    {
+    }
     /// A generator for thing `index` of kind `kind`.
     static Random forThing(std::uint64_t seed, std::string_view kind, std::uint64_t index);
 

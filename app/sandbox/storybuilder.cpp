@@ -137,7 +137,8 @@ void StoryBuilder::cutAtPresent()
             status = step.to;
             closedAt = step.at;
         }
-    // Zendesk archives by itself; Freshdesk only where the plan has it, and then its lists hide the tickets: here a few.
+    // Zendesk archives by itself; Freshdesk only where the plan has it, and then its lists hide the tickets: here a
+    // few.
     const bool archives = m_stage.provider == Provider::Zendesk || m_facts.id % 25 == 0;
     m_story.brief.archived = archives && status == "closed" && closedAt < now - 120 * kDay;
     m_story.brief.hostile = m_facts.special == Special::Hostile;

@@ -53,4 +53,3 @@ struct Issue {
 };
 
 } // namespace desk
-

@@ -4,7 +4,6 @@
 #include <QList>
 #include <QString>
 
-
 namespace desk::ui {
 
 class SettingsStore;

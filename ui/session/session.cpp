@@ -118,8 +118,7 @@ void Session::tieReader()
         if (id != m_wantedTicket)
             return; // the person has moved on
         const auto account = m_pipeline->accounts().find(text(conversation->accountId));
-        m_reader->setConversation(
-            conversation, Theme::current().account(account ? account->colour : 0), m_clock.now());
+        m_reader->setConversation(conversation, Theme::current().account(account ? account->colour : 0), m_clock.now());
     });
     connect(m_pipeline.get(), &Pipeline::conversationFailed, this,
         [this](const QString& accountId, const QString& ticketId, const Error& error) {

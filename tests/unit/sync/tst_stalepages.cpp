@@ -41,7 +41,8 @@ private slots:
         zendesk("end of the live walk for the backfill", "incremental/tickets/cursor:duplicate-page?times=1&after=1");
         zendesk("events", "incremental/ticket_events:duplicate-page?every=2");
         zendesk("ratings", "satisfaction_ratings:duplicate-page?every=2");
-        // Several walks ask for this path side by side: a fault that comes again and again could meet one question twice.
+        // Several walks ask for this path side by side: a fault that comes again and again could meet one question
+        // twice.
         freshdesk("tickets", "tickets:duplicate-page?times=1");
         freshdesk("a later page of tickets", "tickets:duplicate-page?times=1&after=2");
         freshdesk("conversations of one ticket", "tickets/*/conversations:duplicate-page?every=2");
