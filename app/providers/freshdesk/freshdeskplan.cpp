@@ -22,11 +22,6 @@ const std::string kSpam = "freshdesk.spam";
 const std::string kRatings = "freshdesk.ratings"; // read up to, epoch ms
 const std::string kTime = "freshdesk.time-entries";
 
-Millis number(const std::string& digits)
-{
-    return digits.empty() ? 0 : std::strtoll(digits.c_str(), nullptr, 10);
-}
-
 } // namespace
 
 std::vector<std::string> Plan::cursors() const
@@ -34,62 +29,32 @@ std::vector<std::string> Plan::cursors() const
     return { kReach, kReference, kWindow, kTickets, kOldTickets, kDeleted, kSpam, kRatings, kTime };
 }
 
-std::string Plan::stored(const std::string& name) const
-{
-    const auto it = m_start.cursors.find(name);
-    return it == m_start.cursors.end() ? std::string() : it->second;
-}
-
 void Plan::begin(const PlanStart& start)
 {
-    m_start = start;
+    m_state.begin(start, kReach, { kOldTickets, kDeleted, kSpam, kRatings, kTime });
     m_next = Step::Reach;
-    reachBack();
     m_oldest = start.since.value_or(0);
-    const std::string window = stored(kWindow);
-    m_window = window.empty() ? std::max(m_oldest, start.now - kFirstWindow) : number(window);
+    const std::string window = m_state.stored(kWindow);
+    m_window = window.empty() ? std::max(m_oldest, start.now - kFirstWindow) : m_state.number(kWindow);
     m_window -= m_window % 1000;
-    m_referenceDue = start.now - number(stored(kReference)) > kReferenceAge;
-}
-
-// A sync that looks further back than those before reads the past once more: what they read of it ended at their
-// "since".
-void Plan::reachBack()
-{
-    m_reach.clear();
-    const std::string reach = stored(kReach);
-    const Millis oldest = m_start.since.value_or(0);
-    if (!reach.empty() && oldest >= number(reach))
-        return;
-    m_reach.push_back({ kReach, std::to_string(oldest) });
-    if (reach.empty())
-        return;
-    for (const std::string& name : { kOldTickets, kDeleted, kSpam, kRatings, kTime }) {
-        m_start.cursors[name].clear();
-        m_reach.push_back({ name, {} });
-    }
+    m_referenceDue = m_state.isDue(kReference);
 }
 
 std::optional<Stage> Plan::nextStage()
 {
-    while (m_next != Step::Over) {
-        const Step step = m_next;
-        m_next = static_cast<Step>(static_cast<int>(step) + 1);
-        if (auto work = stage(step))
-            return work;
-    }
-    return std::nullopt;
+    return desk::nextStage(m_next, Step::Over, [this](Step step) { return stage(step); });
 }
 
 std::optional<Stage> Plan::stage(Step step)
 {
-    const bool old = m_start.wholeHistory && m_oldest < m_window && !TicketWalk::isDone(stored(kOldTickets));
+    const bool old
+        = m_state.start().wholeHistory && m_oldest < m_window && !TicketWalk::isDone(m_state.stored(kOldTickets));
     const auto when = [](bool wanted, auto make) { return wanted ? std::optional<Stage>(make()) : std::nullopt; };
     switch (step) {
-    case Step::Reach: return when(!m_reach.empty(), [&] { return Stage { {}, false, false, false, m_reach }; });
+    case Step::Reach: return m_state.reachStage();
     case Step::Reference: return when(m_referenceDue, [&] { return reference(); });
     case Step::Newest:
-        return when(!m_start.since && stored(kTickets).empty(), [] {
+        return when(!m_state.start().since && m_state.stored(kTickets).empty(), [] {
             Stage work;
             work.streams.push_back(std::make_unique<NewestTickets>());
             return work;
@@ -97,7 +62,7 @@ std::optional<Stage> Plan::stage(Step step)
     case Step::Tickets: return walk(false);
     case Step::OldTickets: return when(old, [&] { return walk(true); });
     case Step::Gone: return gone();
-    case Step::Extras: return when(m_start.now - number(stored(kTime)) > kReferenceAge, [&] { return extras(); });
+    case Step::Extras: return when(m_state.isDue(kTime), [&] { return extras(); });
     case Step::People: return Stage { {}, false, false, true, {} };
     case Step::Over: break;
     }
@@ -114,18 +79,19 @@ Stage Plan::reference() const
     work.streams.push_back(
         std::make_unique<PagedList>(name, QStringLiteral("/api/v2/companies"), PageKind::FdCompanies));
     work.streams.push_back(std::make_unique<PagedList>(name, QStringLiteral("/api/v2/agents"), PageKind::FdAgents));
-    work.atEnd = { { kReference, std::to_string(m_start.now) } };
+    work.atEnd = { { kReference, std::to_string(m_state.start().now) } };
     return work;
 }
 
 Stage Plan::walk(bool old) const
 {
-    TicketWalk::Range range { QStringLiteral("tickets"), {}, kTickets, stored(kTickets), m_window, 0, m_start.now, {} };
-    if (stored(kWindow).empty())
+    TicketWalk::Range range { QStringLiteral("tickets"), {}, kTickets, m_state.stored(kTickets), m_window, 0,
+        m_state.start().now, {} };
+    if (m_state.stored(kWindow).empty())
         range.withFirst = { { kWindow, std::to_string(m_window) } };
     if (old)
-        range
-            = { QStringLiteral("history"), {}, kOldTickets, stored(kOldTickets), m_oldest, m_window, m_start.now, {} };
+        range = { QStringLiteral("history"), {}, kOldTickets, m_state.stored(kOldTickets), m_oldest, m_window,
+            m_state.start().now, {} };
     Stage work;
     work.streams.push_back(std::make_unique<TicketWalk>(std::move(range)));
     work.messages = true;
@@ -134,11 +100,12 @@ Stage Plan::walk(bool old) const
 
 Stage Plan::gone() const
 {
-    const Millis from = m_start.wholeHistory ? m_oldest : m_window;
+    const Millis from = m_state.start().wholeHistory ? m_oldest : m_window;
     Stage work;
     for (const auto& [filter, cursor] :
         { std::pair { QStringLiteral("deleted"), kDeleted }, { QStringLiteral("spam"), kSpam } }) {
-        TicketWalk::Range range { QStringLiteral("deleted"), filter, cursor, stored(cursor), from, 0, m_start.now, {} };
+        TicketWalk::Range range { QStringLiteral("deleted"), filter, cursor, m_state.stored(cursor), from, 0,
+            m_state.start().now, {} };
         work.streams.push_back(std::make_unique<TicketWalk>(std::move(range)));
     }
     return work;
@@ -148,7 +115,8 @@ Stage Plan::extras() const
 {
     constexpr Millis kOverlap = Millis { 24 } * 3600 * 1000;
     const auto from = [&](const std::string& cursor) {
-        return endpoints::iso(std::max(m_start.wholeHistory ? m_oldest : m_window, number(stored(cursor)) - kOverlap));
+        return endpoints::iso(
+            std::max(m_state.start().wholeHistory ? m_oldest : m_window, m_state.number(cursor) - kOverlap));
     };
     Stage work;
     work.streams.push_back(std::make_unique<PagedList>(QStringLiteral("ratings"),
@@ -156,7 +124,7 @@ Stage Plan::extras() const
     work.streams.push_back(std::make_unique<PagedList>(QStringLiteral("time-entries"),
         QStringLiteral("/api/v2/time_entries?executed_after=") + from(kTime), PageKind::FdTimeEntries));
     // Also where the plan of the account lacks them: asked again no sooner than the rest of the reference data.
-    const std::string now = std::to_string(m_start.now);
+    const std::string now = std::to_string(m_state.start().now);
     work.atEnd = { { kRatings, now }, { kTime, now } };
     return work;
 }

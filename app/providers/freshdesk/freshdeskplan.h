@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sync/syncplan.h"
+#include "app/providers/planstate.h"
 
 namespace desk::freshdesk {
 
@@ -22,15 +22,12 @@ public:
 private:
     enum class Step : std::uint8_t { Reach, Reference, Newest, Tickets, OldTickets, Gone, Extras, People, Over };
     [[nodiscard]] std::optional<Stage> stage(Step step);
-    void reachBack();
-    [[nodiscard]] std::string stored(const std::string& name) const;
     Stage reference() const;
     Stage walk(bool old) const;
     Stage gone() const;
     Stage extras() const;
 
-    PlanStart m_start;
-    std::vector<Cursor> m_reach; ///< to save before all else
+    PlanState m_state;
     Step m_next = Step::Reach;
     Millis m_window = 0, m_oldest = 0;
     bool m_referenceDue = true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/freshdesk/readers.h"
 
+#include "app/providers/ratingreader.h"
+
 #include <charconv>
 
 namespace desk::freshdesk {
@@ -92,21 +94,13 @@ void readTicketField(PageReader& in, Value value)
 void readRating(PageReader& in, Value value)
 {
     Rating rating;
-    rating.id = value["id"].text();
-    rating.ticketId = value["ticket_id"].text();
     rating.personId = value["user_id"].text();
     rating.agentId = value["agent_id"].text();
-    rating.groupId = value["group_id"].text();
     rating.comment = value["feedback"].text();
     const Value score = overall(value["ratings"]);
     rating.scoreRaw = score.text();
     rating.score = csatOf(score.integer());
-    rating.createdAt = value["created_at"].time();
-    rating.updatedAt = value["updated_at"].time();
-    if (rating.id.empty())
-        return in.reject("rating", value, "a rating without an id");
-    in.keep("rating", rating.id, value);
-    in.records().ratings.push_back(std::move(rating));
+    addRating(in, value, std::move(rating));
 }
 
 void readTimeEntry(PageReader& in, Value value)

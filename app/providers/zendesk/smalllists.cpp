@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/zendesk/readers.h"
 
+#include "app/providers/ratingreader.h"
+
 namespace desk::zendesk {
 
 void readTicketField(PageReader& in, Value value)
@@ -28,19 +30,11 @@ void readCustomStatus(PageReader& in, Value value)
 void readRating(PageReader& in, Value value)
 {
     Rating rating;
-    rating.id = value["id"].text();
-    rating.ticketId = value["ticket_id"].text();
     rating.personId = value["requester_id"].text();
     rating.agentId = value["assignee_id"].text();
-    rating.groupId = value["group_id"].text();
     rating.comment = value["comment"].text();
     rating.score = csatOf(rating.scoreRaw = value["score"].text());
-    rating.createdAt = value["created_at"].time();
-    rating.updatedAt = value["updated_at"].time();
-    if (rating.id.empty())
-        return in.reject("rating", value, "a rating without an id");
-    in.keep("rating", rating.id, value);
-    in.records().ratings.push_back(std::move(rating));
+    addRating(in, value, std::move(rating));
 }
 
 void readView(PageReader& in, Value value)

@@ -26,11 +26,6 @@ const std::string kList = "zendesk.tickets.list";
 const std::string kRatings = "zendesk.ratings"; // read up to, epoch s
 const std::string kRereads = "zendesk.rereads"; // ids with blanks between
 
-std::int64_t number(const std::string& digits)
-{
-    return digits.empty() ? 0 : std::strtoll(digits.c_str(), nullptr, 10);
-}
-
 } // namespace
 
 std::vector<std::string> Plan::cursors() const
@@ -38,66 +33,34 @@ std::vector<std::string> Plan::cursors() const
     return { kReach, kReference, kWindow, kTickets, kOldTickets, kEvents, kOldEvents, kList, kRatings, kRereads };
 }
 
-std::string Plan::stored(const std::string& name) const
-{
-    const auto it = m_start.cursors.find(name);
-    return it == m_start.cursors.end() ? std::string() : it->second;
-}
-
 void Plan::begin(const PlanStart& start)
 {
-    m_start = start;
+    m_state.begin(start, kReach, { kOldTickets, kOldEvents, kList, kRatings });
     m_next = Step::Reach;
-    reachBack();
     m_now = start.now / 1000;
     m_oldest = start.since.value_or(0) / 1000;
-    const std::string window = stored(kWindow);
-    m_window = window.empty() ? std::max(m_oldest, (start.now - kFirstWindow) / 1000) : number(window);
+    const std::string window = m_state.stored(kWindow);
+    m_window = window.empty() ? std::max(m_oldest, (start.now - kFirstWindow) / 1000) : m_state.number(kWindow);
     m_rereads.clear();
-    std::istringstream ids(stored(kRereads));
+    std::istringstream ids(m_state.stored(kRereads));
     for (std::string id; ids >> id;)
         m_rereads.insert(id);
 }
 
-// A sync that looks further back than those before reads the past once more: what they read of it ended at their
-// "since".
-void Plan::reachBack()
-{
-    m_reach.clear();
-    const std::string reach = stored(kReach);
-    const Millis oldest = m_start.since.value_or(0);
-    if (!reach.empty() && oldest >= number(reach))
-        return;
-    m_reach.push_back({ kReach, std::to_string(oldest) });
-    if (reach.empty())
-        return;
-    for (const std::string& name : { kOldTickets, kOldEvents, kList, kRatings }) {
-        m_start.cursors[name].clear();
-        m_reach.push_back({ name, {} });
-    }
-}
-
 std::optional<Stage> Plan::nextStage()
 {
-    while (m_next != Step::Over) {
-        const Step step = m_next;
-        m_next = static_cast<Step>(static_cast<int>(step) + 1);
-        if (auto work = stage(step))
-            return work;
-    }
-    return std::nullopt;
+    return desk::nextStage(m_next, Step::Over, [this](Step step) { return stage(step); });
 }
 
 std::optional<Stage> Plan::stage(Step step)
 {
-    const bool old = m_start.wholeHistory && m_oldest < m_window && !m_exportsRefused;
+    const bool old = m_state.start().wholeHistory && m_oldest < m_window && !m_exportsRefused;
     const auto when = [](bool wanted, auto make) { return wanted ? std::optional<Stage>(make()) : std::nullopt; };
     switch (step) {
-    case Step::Reach: return when(!m_reach.empty(), [&] { return Stage { {}, false, false, false, m_reach }; });
-    case Step::Reference:
-        return when(m_start.now - number(stored(kReference)) > kReferenceAge, [&] { return reference(); });
+    case Step::Reach: return m_state.reachStage();
+    case Step::Reference: return when(m_state.isDue(kReference), [&] { return reference(); });
     case Step::Newest:
-        return when(!m_start.since && stored(kTickets).empty() && stored(kList).empty(), [] {
+        return when(!m_state.start().since && m_state.stored(kTickets).empty() && m_state.stored(kList).empty(), [] {
             Stage work;
             work.streams.push_back(std::make_unique<NewestTickets>());
             return work;
@@ -109,16 +72,17 @@ std::optional<Stage> Plan::stage(Step step)
         {
             // The role may not use the exports: what it may list, with the comments of each ticket.
             Stage list;
-            const Millis stop = m_start.wholeHistory ? m_start.since.value_or(0) : m_window * 1000;
-            list.streams.push_back(std::make_unique<AgentTickets>(kList, stored(kList), stop));
+            const Millis stop = m_state.start().wholeHistory ? m_state.start().since.value_or(0) : m_window * 1000;
+            list.streams.push_back(std::make_unique<AgentTickets>(kList, m_state.stored(kList), stop));
             list.messages = true;
             return list;
         }
     case Step::OldTickets:
-        return when(old && !TicketExport::isDone(stored(kOldTickets)), [&] { return tickets(true); });
-    case Step::OldEvents: return when(old && !TicketExport::isDone(stored(kOldEvents)), [&] { return events(true); });
+        return when(old && !TicketExport::isDone(m_state.stored(kOldTickets)), [&] { return tickets(true); });
+    case Step::OldEvents:
+        return when(old && !TicketExport::isDone(m_state.stored(kOldEvents)), [&] { return events(true); });
     case Step::Ratings:
-        return when(m_start.now - number(stored(kRatings)) * 1000 > kReferenceAge, [&] { return ratings(); });
+        return when(m_state.start().now - m_state.number(kRatings) * 1000 > kReferenceAge, [&] { return ratings(); });
     case Step::Messages: return when(!m_rereads.empty(), [] { return Stage { {}, false, true, false, {} }; });
     case Step::People: return Stage { {}, false, false, true, {} };
     case Step::Over: break;
@@ -140,17 +104,17 @@ Stage Plan::reference() const
     work.streams.push_back(list("/api/v2/custom_statuses.json", PageKind::ZdCustomStatuses, Whole));
     work.streams.push_back(list("/api/v2/users.json?role[]=agent&role[]=admin", PageKind::ZdUsers, ByCursor));
     work.streams.push_back(list("/api/v2/views.json", PageKind::ZdViews, ByCursor));
-    work.atEnd = { { kReference, std::to_string(m_start.now) } };
+    work.atEnd = { { kReference, std::to_string(m_state.start().now) } };
     return work;
 }
 
 Stage Plan::tickets(bool old)
 {
-    TicketExport::Range range { QStringLiteral("tickets"), kTickets, stored(kTickets), m_window, 0, m_now, {} };
-    if (stored(kWindow).empty())
+    TicketExport::Range range { QStringLiteral("tickets"), kTickets, m_state.stored(kTickets), m_window, 0, m_now, {} };
+    if (m_state.stored(kWindow).empty())
         range.withFirst = { { kWindow, std::to_string(m_window) } };
     if (old)
-        range = { QStringLiteral("history"), kOldTickets, stored(kOldTickets), m_oldest, m_window, m_now, {} };
+        range = { QStringLiteral("history"), kOldTickets, m_state.stored(kOldTickets), m_oldest, m_window, m_now, {} };
     Stage work;
     work.streams.push_back(std::make_unique<TicketExport>(std::move(range), [this] { m_exportsRefused = true; }));
     return work;
@@ -158,9 +122,9 @@ Stage Plan::tickets(bool old)
 
 Stage Plan::events(bool old)
 {
-    EventExport::Range range { QStringLiteral("messages"), kEvents, stored(kEvents), m_window, 0, m_now };
+    EventExport::Range range { QStringLiteral("messages"), kEvents, m_state.stored(kEvents), m_window, 0, m_now };
     if (old)
-        range = { QStringLiteral("old-messages"), kOldEvents, stored(kOldEvents), m_oldest, m_window, m_now };
+        range = { QStringLiteral("old-messages"), kOldEvents, m_state.stored(kOldEvents), m_oldest, m_window, m_now };
     const auto changedBack = [this](const std::set<std::string>& ids) {
         m_rereads.insert(ids.begin(), ids.end());
         return std::vector<Cursor> { rereadCursor() };
@@ -174,7 +138,8 @@ Stage Plan::ratings() const
 {
     // Ratings are asked for by creation; the overlap catches those that got a comment later the same day.
     constexpr std::int64_t kOverlap = 24 * 3600;
-    const std::int64_t from = std::max(m_start.wholeHistory ? m_oldest : m_window, number(stored(kRatings)) - kOverlap);
+    const std::int64_t from
+        = std::max(m_state.start().wholeHistory ? m_oldest : m_window, m_state.number(kRatings) - kOverlap);
     // Ratings that were only offered say nothing that the ticket does not say, and are most of the list.
     Stage work;
     for (const QLatin1StringView score : { QLatin1StringView("good"), QLatin1StringView("bad") })

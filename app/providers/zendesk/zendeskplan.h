@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sync/syncplan.h"
+#include "app/providers/planstate.h"
 
 namespace desk::zendesk {
 
@@ -36,16 +36,13 @@ private:
         Over
     };
     [[nodiscard]] std::optional<Stage> stage(Step step);
-    void reachBack();
-    [[nodiscard]] std::string stored(const std::string& name) const;
     Stage reference() const;
     Stage tickets(bool old);
     Stage events(bool old);
     Stage ratings() const;
     [[nodiscard]] Cursor rereadCursor() const;
 
-    PlanStart m_start;
-    std::vector<Cursor> m_reach; ///< to save before all else
+    PlanState m_state;
     Step m_next = Step::Reach;
     std::int64_t m_now = 0, m_window = 0, m_oldest = 0; ///< epoch seconds
     bool m_exportsRefused = false;
