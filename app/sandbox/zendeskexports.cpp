@@ -134,22 +134,31 @@ std::optional<HttpResponse> ZendeskServer::checkStartTime(const Call& call, std:
     return std::nullopt;
 }
 
-HttpResponse ZendeskServer::ticketsByCursor(const Call& call)
+std::optional<HttpResponse> ZendeskServer::exportPlace(
+    const Call& call, const std::vector<Keyed>& order, std::size_t& first) const
 {
-    const auto& order = exportOrder();
     const QString cursor = call.query().value("cursor");
-    std::size_t first = 0;
     if (!cursor.isEmpty()) {
         const auto at = readExportCursor(cursor);
         if (!at)
             return invalidValue("cursor is not valid");
         first = static_cast<std::size_t>(std::ranges::upper_bound(order, *at) - order.begin());
-    } else {
-        std::int64_t start = 0;
-        if (auto refused = checkStartTime(call, start))
-            return *refused;
-        first = static_cast<std::size_t>(std::ranges::lower_bound(order, Keyed { start, 0 }) - order.begin());
+        return std::nullopt;
     }
+    std::int64_t start = 0;
+    if (auto refused = checkStartTime(call, start))
+        return refused;
+    first = static_cast<std::size_t>(std::ranges::lower_bound(order, Keyed { start, 0 }) - order.begin());
+    return std::nullopt;
+}
+
+HttpResponse ZendeskServer::ticketsByCursor(const Call& call)
+{
+    const auto& order = exportOrder();
+    const QString cursor = call.query().value("cursor");
+    std::size_t first = 0;
+    if (auto refused = exportPlace(call, order, first))
+        return *refused;
     const auto size = static_cast<std::size_t>(numberIn(call.query(), "per_page", 1, 1000, 1000));
     const auto visible = static_cast<std::size_t>(
         std::ranges::lower_bound(order, Keyed { now() / 1000 - kWithheldSeconds, 0 }) - order.begin());
@@ -260,17 +269,8 @@ HttpResponse ZendeskServer::usersByCursor(const Call& call)
     std::ranges::sort(order);
     const QString cursor = call.query().value("cursor");
     std::size_t first = 0;
-    if (!cursor.isEmpty()) {
-        const auto at = readExportCursor(cursor);
-        if (!at)
-            return invalidValue("cursor is not valid");
-        first = static_cast<std::size_t>(std::ranges::upper_bound(order, *at) - order.begin());
-    } else {
-        std::int64_t start = 0;
-        if (auto refused = checkStartTime(call, start))
-            return *refused;
-        first = static_cast<std::size_t>(std::ranges::lower_bound(order, Keyed { start, 0 }) - order.begin());
-    }
+    if (auto refused = exportPlace(call, order, first))
+        return *refused;
     const auto size = static_cast<std::size_t>(numberIn(call.query(), "per_page", 1, 1000, 1000));
     const std::size_t last = std::min(order.size(), first + size);
     JsonWriter json;

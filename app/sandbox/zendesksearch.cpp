@@ -195,6 +195,11 @@ HttpResponse ZendeskServer::search(const Call& call)
     const PageCut cut = cutPage(rows, call.query());
     if (cut.page * cut.perPage > 1000)
         return invalidSearch(422, "Requested response size was greater than Search Response Limits");
+    return searchResults(call, rows, cut);
+}
+
+HttpResponse ZendeskServer::searchResults(const Call& call, const std::vector<Keyed>& rows, const PageCut& cut)
+{
     JsonWriter json;
     json.beginObject().beginArray("results");
     for (std::size_t i = cut.first; i < cut.last; ++i)
@@ -217,14 +222,7 @@ HttpResponse ZendeskServer::searchExport(const Call& call)
     const PageCut cut = cutPage(rows, query, true, 1000);
     if (cut.refusal)
         return *cut.refusal;
-    JsonWriter json;
-    json.beginObject().beginArray("results");
-    for (std::size_t i = cut.first; i < cut.last; ++i)
-        call.json.ticket(json, m_world.story(rows[i].id), {});
-    json.endArray().field("facets", nullptr);
-    writeEnvelope(json, cut, call.request);
-    json.endObject();
-    return HttpResponse::json(json.take());
+    return searchResults(call, rows, cut);
 }
 
 HttpResponse ZendeskServer::searchCount(const Call& call)

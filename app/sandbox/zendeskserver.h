@@ -85,6 +85,9 @@ private:
     const std::vector<Keyed>& exportOrder();
     const std::vector<EventPlace>& eventOrder(bool metrics);
     std::optional<HttpResponse> checkStartTime(const Call& call, std::int64_t& start) const;
+    /// Where in `order` a cursor export begins: after its cursor, else at its start_time; or the refusal.
+    std::optional<HttpResponse> exportPlace(
+        const Call& call, const std::vector<Keyed>& order, std::size_t& first) const;
     HttpResponse eventPage(const Call& call, const char* name, bool metrics);
 
     // zendesktickets.cpp
@@ -128,6 +131,7 @@ private:
     // zendesksearch.cpp
     HttpResponse search(const Call& call);
     HttpResponse searchExport(const Call& call);
+    HttpResponse searchResults(const Call& call, const std::vector<Keyed>& rows, const PageCut& cut);
     HttpResponse searchCount(const Call& call);
     HttpResponse views(const Call& call);
     HttpResponse viewById(const Call& call);
