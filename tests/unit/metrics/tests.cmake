@@ -1,0 +1,1 @@
+desk_add_test(tst_statistics tst_statistics.cpp)
