@@ -38,7 +38,7 @@ template <typename Count> void forRows(const ChartInput& input, QueryField dimen
 // --- bars ---
 
 template <typename E>
-ChartData barsOf(ChartId id, const ChartInput& input, QueryField field, const std::vector<std::uint8_t>& column,
+ChartData barsOf(ChartId id, const ChartInput& input, QueryField field, const Column<std::uint8_t>& column,
     std::initializer_list<E> order)
 {
     std::array<std::array<std::size_t, 256>, 2> counts {}; // [in view][code]

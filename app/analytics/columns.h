@@ -3,9 +3,7 @@
 
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace desk {
@@ -13,60 +11,97 @@ namespace desk {
 using Row = std::uint32_t; ///< index of a ticket in a snapshot
 using Code = std::uint32_t; ///< index of a value in a dictionary; 0 is always "none"
 
-/// UTF-8 texts by index. Copies share the bytes: a chunk's bytes are written once, before any copy refers to them, so
-/// that a builder may go on appending while readers on other threads look at an earlier copy.
-class TextColumn {
+/// Values by row, immutable, as cheap to read as a pointer. They lie in memory that `owner` keeps: a builder's buffer
+/// or a mapped file. Copies share it; any thread may read.
+template <typename T> class Column {
 public:
-    void append(std::string_view text) { m_refs.push_back(store(text)); }
-    /// Replaces a text; the old bytes stay until compact().
-    void set(std::size_t index, std::string_view text);
-    [[nodiscard]] std::string_view at(std::size_t index) const
+    using value_type = T;
+
+    Column() = default;
+    Column(std::shared_ptr<const void> owner, const T* data, std::size_t size)
+        : m_data(data)
+        , m_size(size)
+        , m_owner(std::move(owner))
     {
-        const std::uint64_t ref = m_refs[index];
-        return { m_chunks[ref >> kChunkShift].get() + (ref >> kLengthBits & kOffsetMask), ref & kLengthMask };
     }
-    [[nodiscard]] std::size_t size() const { return m_refs.size(); }
-    /// Drops replaced bytes where they have become the larger part.
-    void compact();
+    [[nodiscard]] const T& operator[](std::size_t row) const { return m_data[row]; }
+    [[nodiscard]] const T* data() const { return m_data; }
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] bool empty() const { return m_size == 0; }
+    [[nodiscard]] const T* begin() const { return m_data; }
+    [[nodiscard]] const T* end() const { return m_data + m_size; }
+    [[nodiscard]] const std::shared_ptr<const void>& owner() const { return m_owner; }
 
 private:
-    // A reference is chunk (20 bits), offset (20 bits), length (24 bits).
+    const T* m_data = nullptr;
+    std::size_t m_size = 0;
+    std::shared_ptr<const void> m_owner;
+};
+
+/// Where a text lies: chunk (20 bits), offset in the chunk (20 bits), length in bytes (24 bits).
+struct TextRef {
     static constexpr int kLengthBits = 24, kOffsetBits = 20, kChunkShift = kLengthBits + kOffsetBits;
     static constexpr std::uint64_t kLengthMask = (1U << kLengthBits) - 1, kOffsetMask = (1U << kOffsetBits) - 1;
     static constexpr std::size_t kChunkSize = std::size_t(1) << kOffsetBits;
 
-    std::uint64_t store(std::string_view text);
-
-    std::vector<std::uint64_t> m_refs;
-    std::vector<std::shared_ptr<char[]>> m_chunks;
-    std::size_t m_used = kChunkSize; ///< of the last chunk
-    std::size_t m_stored = 0, m_dead = 0; ///< bytes
+    static constexpr std::uint64_t make(std::size_t chunk, std::size_t offset, std::size_t length)
+    {
+        return std::uint64_t(chunk) << kChunkShift | std::uint64_t(offset & kOffsetMask) << kLengthBits | length;
+    }
+    static constexpr std::size_t chunk(std::uint64_t ref) { return static_cast<std::size_t>(ref >> kChunkShift); }
+    static constexpr std::size_t offset(std::uint64_t ref)
+    {
+        return static_cast<std::size_t>(ref >> kLengthBits & kOffsetMask);
+    }
+    static constexpr std::size_t length(std::uint64_t ref) { return static_cast<std::size_t>(ref & kLengthMask); }
 };
 
-/// Values of one dimension. Code 0 is the empty value. Immutable once in a snapshot; copies share the bytes.
+/// The bytes of texts in chunks. A text longer than a chunk has one of its own.
+using TextChunks = std::vector<std::shared_ptr<const char[]>>;
+
+inline std::string_view textAt(const TextChunks& chunks, std::uint64_t ref)
+{
+    const std::size_t length = TextRef::length(ref);
+    return length == 0 ? std::string_view()
+                       : std::string_view(chunks[TextRef::chunk(ref)].get() + TextRef::offset(ref), length);
+}
+
+/// UTF-8 texts by index, immutable; copies share the bytes.
+class TextColumn {
+public:
+    TextColumn() = default;
+    TextColumn(Column<std::uint64_t> refs, TextChunks chunks)
+        : m_refs(std::move(refs))
+        , m_chunks(std::move(chunks))
+    {
+    }
+    [[nodiscard]] std::string_view at(std::size_t index) const { return textAt(m_chunks, m_refs[index]); }
+    [[nodiscard]] std::size_t size() const { return m_refs.size(); }
+    [[nodiscard]] const Column<std::uint64_t>& refs() const { return m_refs; }
+    [[nodiscard]] const TextChunks& chunks() const { return m_chunks; }
+
+private:
+    Column<std::uint64_t> m_refs;
+    TextChunks m_chunks;
+};
+
+/// Values of one dimension by code, immutable. Code 0 is the empty value.
 class Dictionary {
 public:
-    Dictionary() { m_values.append({}); }
-    /// Adds a value that is not in it. Whoever builds a dictionary keeps an Interner beside it.
-    Code append(std::string_view value);
+    Dictionary();
+    /// The first text must be empty.
+    explicit Dictionary(TextColumn values)
+        : m_values(std::move(values))
+    {
+    }
     [[nodiscard]] std::string_view value(Code code) const { return m_values.at(code); }
     [[nodiscard]] std::size_t size() const { return m_values.size(); }
     /// The code, or 0 where the value is unknown. O(size): for few look-ups.
     [[nodiscard]] Code find(std::string_view value) const;
+    [[nodiscard]] const TextColumn& values() const { return m_values; }
 
 private:
     TextColumn m_values;
-};
-
-/// Codes by value for the one who builds a dictionary; the same dictionary, or a copy that carries on from it, in every
-/// call.
-class Interner {
-public:
-    /// The code of a value, new where it is unknown.
-    Code code(Dictionary& dictionary, std::string_view value);
-
-private:
-    std::unordered_map<std::string_view, Code> m_codes; ///< keys point into the dictionary's bytes, which never move
 };
 
 } // namespace desk

@@ -7,7 +7,8 @@
 namespace desk {
 
 /// Makes snapshots. Not thread-safe; lives on the index thread. Knows no database: whoever has rows feeds them.
-/// publish() gives the state itself away; the next change copies it first (texts are shared even then).
+/// publish() copies nothing: snapshots share the columns, later tickets are written behind them, and only a column in
+/// which a published ticket's value changes is copied, once a publication.
 class IndexBuilder {
 public:
     IndexBuilder();

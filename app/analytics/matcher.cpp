@@ -51,7 +51,7 @@ Hits codesOf(const Dictionary& dictionary, const QueryTerm& term)
 }
 
 bool matchNames(const QueryTerm& term, const MatchContext& context, const Dictionary& dictionary,
-    const std::vector<Code>& column, Hits& hit)
+    const Column<Code>& column, Hits& hit)
 {
     const Hits table = codesOf(dictionary, term);
     return forRows(context, [&](std::size_t r) { hit[r] = table[column[r]]; });
@@ -118,8 +118,7 @@ std::pair<int, int> codeRange(QueryField field, const QueryValue& value)
     return { 0, -1 };
 }
 
-bool matchVocabulary(
-    const QueryTerm& term, const MatchContext& context, const std::vector<std::uint8_t>& column, Hits& hit)
+bool matchVocabulary(const QueryTerm& term, const MatchContext& context, const Column<std::uint8_t>& column, Hits& hit)
 {
     Hits table(256, 0);
     const auto& names = vocabularyOf(term.field);
@@ -223,8 +222,7 @@ Interval intervalOf(QueryField field, const QueryValue& value, const MatchContex
 }
 
 template <typename T>
-bool matchNumbers(
-    const QueryTerm& term, const MatchContext& context, const std::vector<T>& column, T missing, Hits& hit)
+bool matchNumbers(const QueryTerm& term, const MatchContext& context, const Column<T>& column, T missing, Hits& hit)
 {
     std::vector<Interval> intervals;
     std::uint8_t none = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analytics/rowindex.h"
 
+#include "app/analytics/growingcolumns.h"
+
 #include <functional>
 
 namespace desk {
@@ -14,7 +16,7 @@ std::size_t hashOf(std::uint8_t account, std::string_view id)
 
 } // namespace
 
-void RowTable::insert(const Snapshot& rows, Row row)
+template <typename Columns> void RowTable::insert(const Columns& rows, Row row)
 {
     if (m_count * 2 >= m_slots.size())
         grow(rows);
@@ -26,7 +28,7 @@ void RowTable::insert(const Snapshot& rows, Row row)
     ++m_count;
 }
 
-void RowTable::grow(const Snapshot& rows)
+template <typename Columns> void RowTable::grow(const Columns& rows)
 {
     const std::vector<Row> old
         = std::exchange(m_slots, std::vector<Row>(std::max<std::size_t>(64, m_slots.size() * 2), kFree));
@@ -36,7 +38,8 @@ void RowTable::grow(const Snapshot& rows)
             insert(rows, row);
 }
 
-std::optional<Row> RowTable::find(const Snapshot& rows, std::uint8_t account, std::string_view id) const
+template <typename Columns>
+std::optional<Row> RowTable::find(const Columns& rows, std::uint8_t account, std::string_view id) const
 {
     if (m_slots.empty())
         return std::nullopt;
@@ -47,7 +50,8 @@ std::optional<Row> RowTable::find(const Snapshot& rows, std::uint8_t account, st
     return std::nullopt;
 }
 
-std::optional<Row> RowIndex::find(const Snapshot& rows, std::uint8_t account, std::string_view id) const
+template <typename Columns>
+std::optional<Row> RowIndex::find(const Columns& rows, std::uint8_t account, std::string_view id) const
 {
     for (const auto& table : tables)
         if (const auto row = table->find(rows, account, id))
@@ -55,7 +59,7 @@ std::optional<Row> RowIndex::find(const Snapshot& rows, std::uint8_t account, st
     return std::nullopt;
 }
 
-void RowIndex::add(const Snapshot& rows, RowTable table)
+template <typename Columns> void RowIndex::add(const Columns& rows, RowTable table)
 {
     while (!tables.empty() && tables.back()->size() <= 2 * table.size()) {
         for (const Row row : tables.back()->entries())
@@ -65,5 +69,11 @@ void RowIndex::add(const Snapshot& rows, RowTable table)
     }
     tables.push_back(std::make_shared<const RowTable>(std::move(table)));
 }
+
+template void RowTable::insert(const GrowingColumns&, Row);
+template void RowIndex::add(const GrowingColumns&, RowTable);
+template std::optional<Row> RowTable::find(const GrowingColumns&, std::uint8_t, std::string_view) const;
+template std::optional<Row> RowIndex::find(const GrowingColumns&, std::uint8_t, std::string_view) const;
+template std::optional<Row> RowIndex::find(const Snapshot&, std::uint8_t, std::string_view) const;
 
 } // namespace desk

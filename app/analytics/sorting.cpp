@@ -17,30 +17,30 @@ namespace {
 using Keys = std::vector<std::uint32_t>;
 constexpr std::uint32_t kMissing = std::numeric_limits<std::uint32_t>::max();
 
-template <typename T, typename F> Keys keysFrom(const std::vector<T>& column, F&& key)
+template <typename T, typename F> Keys keysFrom(const Column<T>& column, F&& key)
 {
     Keys keys(column.size());
     std::ranges::transform(column, keys.begin(), key);
     return keys;
 }
 
-Keys timeKeys(const std::vector<Seconds32>& column)
+Keys timeKeys(const Column<Seconds32>& column)
 {
     return keysFrom(column, [](Seconds32 t) { return t == 0 ? kMissing : std::min(t, kMissing - 1); });
 }
 
 /// The longer the wait, the earlier it began.
-Keys waitKeys(const std::vector<Seconds32>& column)
+Keys waitKeys(const Column<Seconds32>& column)
 {
     return keysFrom(column, [](Seconds32 t) { return t == 0 ? kMissing : kMissing - 1 - t; });
 }
 
-template <typename T> Keys numberKeys(const std::vector<T>& column)
+template <typename T> Keys numberKeys(const Column<T>& column)
 {
     return keysFrom(column, [](T n) { return n < 0 ? kMissing : static_cast<std::uint32_t>(n); });
 }
 
-template <typename E> Keys enumKeys(const std::vector<std::uint8_t>& column, E missing)
+template <typename E> Keys enumKeys(const Column<std::uint8_t>& column, E missing)
 {
     return keysFrom(
         column, [=](std::uint8_t code) { return code == static_cast<std::uint8_t>(missing) ? kMissing : code; });
@@ -62,7 +62,7 @@ template <typename Less> Keys ranks(std::size_t count, Less&& less)
     return ranks;
 }
 
-Keys nameKeys(const Dictionary& dictionary, const std::vector<Code>& column)
+Keys nameKeys(const Dictionary& dictionary, const Column<Code>& column)
 {
     std::vector<std::string> names(dictionary.size());
     for (Code code = 0; code < names.size(); ++code)

@@ -11,7 +11,7 @@ namespace desk {
 
 namespace {
 
-template <typename T> std::vector<std::size_t> histogram(const std::vector<T>& column, std::size_t size)
+template <typename T> std::vector<std::size_t> histogram(const Column<T>& column, std::size_t size)
 {
     std::vector<std::size_t> counts(size, 0);
     for (const T code : column)
@@ -30,8 +30,7 @@ std::vector<Suggestion> ofNames(
     return found;
 }
 
-std::vector<Suggestion> ofVocabulary(
-    QueryField field, const std::vector<std::uint8_t>& column, const NameMatcher& matcher)
+std::vector<Suggestion> ofVocabulary(QueryField field, const Column<std::uint8_t>& column, const NameMatcher& matcher)
 {
     const auto& names = vocabularyOf(field);
     const auto counts = histogram(column, names.size());
@@ -54,7 +53,7 @@ std::vector<Suggestion> ofAccounts(const Snapshot& s, const NameMatcher& matcher
 
 std::vector<Suggestion> matching(const Snapshot& s, QueryField field, const NameMatcher& matcher)
 {
-    const auto names = [&](const Dictionary& dictionary, const std::vector<Code>& column) {
+    const auto names = [&](const Dictionary& dictionary, const Column<Code>& column) {
         return ofNames(dictionary, histogram(column, dictionary.size()), matcher);
     };
     switch (field) {

@@ -188,15 +188,15 @@ private slots:
         list.setView(viewOf(test::makeSnapshot(50), {}));
         SortOrder asked;
         connect(&list, &TicketList::sortRequested, &list, [&](SortOrder order) { asked = order; });
-        const auto click = [&](Column column) {
+        const auto click = [&](ui::Column column) {
             const int section = int(column);
             const QPoint at(
                 list.header()->sectionViewportPosition(section) + list.header()->sectionSize(section) / 2, 10);
             QTest::mouseClick(list.header()->viewport(), Qt::LeftButton, {}, at);
         };
-        click(Column::Waits);
+        click(ui::Column::Waits);
         QCOMPARE(asked, (SortOrder { SortKey::Waits, true }));
-        click(Column::Updated); // sorted by it already: the other way round
+        click(ui::Column::Updated); // sorted by it already: the other way round
         QCOMPARE(asked, (SortOrder { SortKey::Updated, false }));
     }
 
@@ -205,10 +205,10 @@ private slots:
         TicketList list;
         list.resize(900, 600);
         list.show();
-        QVERIFY(!list.header()->isSectionHidden(int(Column::Assignee)));
+        QVERIFY(!list.header()->isSectionHidden(int(ui::Column::Assignee)));
         list.resize(420, 600);
-        QVERIFY(list.header()->isSectionHidden(int(Column::Assignee)));
-        QVERIFY(!list.header()->isSectionHidden(int(Column::Waits)));
+        QVERIFY(list.header()->isSectionHidden(int(ui::Column::Assignee)));
+        QVERIFY(!list.header()->isSectionHidden(int(ui::Column::Waits)));
     }
 
     void columnsAreRemembered()
@@ -216,19 +216,19 @@ private slots:
         TicketList list;
         list.resize(1200, 600);
         list.show();
-        list.setColumnShown(Column::Group, true);
-        list.setColumnShown(Column::Assignee, false);
-        list.header()->moveSection(list.header()->visualIndex(int(Column::Group)), 1);
-        list.header()->resizeSection(int(Column::Group), 177);
+        list.setColumnShown(ui::Column::Group, true);
+        list.setColumnShown(ui::Column::Assignee, false);
+        list.header()->moveSection(list.header()->visualIndex(int(ui::Column::Group)), 1);
+        list.header()->resizeSection(int(ui::Column::Group), 177);
         TicketList again;
         again.resize(1200, 600);
         again.show();
         again.restoreColumns(list.saveColumns());
-        QVERIFY(again.columnShown(Column::Group) && !again.columnShown(Column::Assignee));
-        QCOMPARE(again.header()->visualIndex(int(Column::Group)), 1);
-        QCOMPARE(again.header()->sectionSize(int(Column::Group)), 177);
+        QVERIFY(again.columnShown(ui::Column::Group) && !again.columnShown(ui::Column::Assignee));
+        QCOMPARE(again.header()->visualIndex(int(ui::Column::Group)), 1);
+        QCOMPARE(again.header()->sectionSize(int(ui::Column::Group)), 177);
         again.restoreColumns("nonsense");
-        QVERIFY(again.columnShown(Column::Group));
+        QVERIFY(again.columnShown(ui::Column::Group));
     }
 
     void csvQuotesAndNamesItsColumns()

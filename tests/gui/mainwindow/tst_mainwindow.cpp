@@ -255,7 +255,7 @@ private slots:
         compact.compact = true;
         compact.limitPercent = 30;
         s.window->applyNewSettings(compact);
-        s.part<TicketList>()->setColumnShown(Column::Group, true);
+        s.part<TicketList>()->setColumnShown(ui::Column::Group, true);
         emit s.part<TicketList>()->sortRequested({ SortKey::Waits, true });
         s.window->resize(1300, 800);
         s.window->close();
@@ -263,7 +263,7 @@ private slots:
         s.addAccounts();
         QCOMPARE(s.window->settings().limitPercent, 30);
         QVERIFY(s.window->settings().compact);
-        QVERIFY(s.part<TicketList>()->columnShown(Column::Group));
+        QVERIFY(s.part<TicketList>()->columnShown(ui::Column::Group));
         QCOMPARE(s.asked.sort, (SortOrder { SortKey::Waits, true }));
         QCOMPARE(s.window->size(), QSize(1300, 800));
     }

@@ -176,13 +176,13 @@ private slots:
         const int all = rows();
         const qsizetype asked = m_demo.session().demo()->requests().size();
         m_demo.window().resize(1250, 760);
-        m_demo.part<TicketList>()->setColumnShown(Column::Group, true);
+        m_demo.part<TicketList>()->setColumnShown(ui::Column::Group, true);
         emit m_demo.part<TicketList>()->sortRequested({ SortKey::Priority, true });
         m_demo.open();
         QTRY_COMPARE(rows(), all); // from the disk, before anything is asked
         QVERIFY(m_demo.fill());
         QCOMPARE(m_demo.window().size(), QSize(1250, 760));
-        QVERIFY(m_demo.part<TicketList>()->columnShown(Column::Group));
+        QVERIFY(m_demo.part<TicketList>()->columnShown(ui::Column::Group));
         QCOMPARE(m_demo.part<TicketList>()->tickets().view()->request.sort, (SortOrder { SortKey::Priority, true }));
         const QStringList again = m_demo.session().demo()->requests();
         QVERIFY2(again.size() * 3 < asked, qPrintable(again.join(QLatin1Char('\n'))));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analytics/engine.h"
+#include "app/analytics/growingcolumns.h"
 #include "app/analytics/sorting.h"
 #include "tests/testkit/snapshotfactory.h"
 
@@ -111,15 +112,34 @@ private slots:
     void textsLongerThanAChunkAreKeptWhole()
     {
         const std::string large(3'000'000, 'z');
-        TextColumn column;
-        column.append("first");
-        column.append(large);
-        column.append("");
-        column.append("last");
+        GrowingTexts texts;
+        for (const std::string_view text :
+            { std::string_view("first"), std::string_view(large), std::string_view(), std::string_view("last") })
+            texts.append(text);
+        const TextColumn column = texts.share();
         QCOMPARE(column.at(0), std::string_view("first"));
         QVERIFY(column.at(1) == large);
         QCOMPARE(column.at(2), std::string_view());
         QCOMPARE(column.at(3), std::string_view("last"));
+    }
+
+    void aSnapshotSharesTheColumnsThatDidNotChange()
+    {
+        IndexBuilder builder;
+        builder.reset(sampleAccounts());
+        for (int i = 0; i < 3; ++i)
+            builder.put(0, ticket(std::to_string(i), "same"));
+        const SnapshotPtr before = builder.publish();
+        TicketRow changed = ticket("1", "same");
+        changed.status = StatusCategory::Solved;
+        builder.put(0, changed);
+        builder.put(0, ticket("3", "new"));
+        const SnapshotPtr after = builder.publish();
+        QCOMPARE(after->created.data(), before->created.data());
+        QCOMPARE(after->created.size(), std::size_t(4));
+        QCOMPARE(before->created.size(), std::size_t(3));
+        QVERIFY(after->status.data() != before->status.data());
+        QVERIFY(before->status[1] != after->status[1]);
     }
 
     void rowsWithoutAValueComeLastInBothDirections()
