@@ -140,10 +140,6 @@ bool matchVocabulary(const QueryTerm& term, const MatchContext& context, const C
 
 // --- numbers: closed intervals ---
 
-struct Interval {
-    std::int64_t low = kLowest, high = kHighest;
-};
-
 Interval compare(QueryOp op, std::int64_t first, std::int64_t last)
 {
     switch (op) {
@@ -224,19 +220,13 @@ Interval intervalOf(QueryField field, const QueryValue& value, const MatchContex
 template <typename T>
 bool matchNumbers(const QueryTerm& term, const MatchContext& context, const Column<T>& column, T missing, Hits& hit)
 {
-    std::vector<Interval> intervals;
-    std::uint8_t none = 0;
-    for (const QueryValue& value : term.values) {
-        if (value.special == Special::None)
-            none = 1;
-        else
-            intervals.push_back(value.special == Special::Any ? Interval() : intervalOf(term.field, value, context));
-    }
+    const NumberSet set = numbersOf(term, context).value_or(NumberSet());
+    const std::uint8_t none = set.none ? 1 : 0;
     return forRows(context, [&](std::size_t r) {
         const T number = column[r];
         std::uint8_t any = number == missing ? none : 0;
         if (number != missing)
-            for (const Interval& interval : intervals)
+            for (const Interval& interval : set.intervals)
                 any |= (number >= interval.low && number <= interval.high) ? 1 : 0;
         hit[r] = any;
     });
@@ -279,6 +269,22 @@ bool dependsOnNow(const QueryTerm& term)
     return std::ranges::any_of(term.values, [](const QueryValue& value) {
         return value.special == Special::No && (durationOf(value.text) || durationOf(value.upper));
     });
+}
+
+std::optional<NumberSet> numbersOf(const QueryTerm& term, const MatchContext& context)
+{
+    const FieldKind kind = fieldKind(term.field);
+    if (kind != FieldKind::Date && kind != FieldKind::Duration && kind != FieldKind::Count)
+        return std::nullopt;
+    NumberSet set;
+    for (const QueryValue& value : term.values) {
+        if (value.special == Special::None)
+            set.none = true;
+        else
+            set.intervals.push_back(
+                value.special == Special::Any ? Interval() : intervalOf(term.field, value, context));
+    }
+    return set;
 }
 
 bool matchTerm(const QueryTerm& term, const MatchContext& context, std::vector<std::uint8_t>& hit)

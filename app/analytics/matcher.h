@@ -7,6 +7,8 @@
 
 #include <QTimeZone>
 #include <functional>
+#include <limits>
+#include <optional>
 
 namespace desk {
 
@@ -22,6 +24,19 @@ struct MatchContext {
     std::function<const std::vector<Row>*(const QueryValue&)> text;
     CancelToken cancel;
 };
+
+/// A closed interval of a column's numbers.
+struct Interval {
+    std::int64_t low = std::numeric_limits<std::int64_t>::min(), high = std::numeric_limits<std::int64_t>::max();
+};
+
+/// What a term over numbers or times says: the values inside one of the intervals, and whether rows without a value.
+struct NumberSet {
+    std::vector<Interval> intervals;
+    bool none = false;
+};
+/// Nothing for a term over anything else. Times are in seconds, durations in minutes, as their columns are.
+std::optional<NumberSet> numbersOf(const QueryTerm& term, const MatchContext& context);
 
 /// Whether the answer to this term changes with the clock alone.
 bool dependsOnNow(const QueryTerm& term);
