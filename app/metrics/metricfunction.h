@@ -2,9 +2,10 @@
 #pragma once
 
 #include "app/metrics/schedule.h"
-#include "app/metrics/tickethistory.h"
+#include "app/metrics/ticketdigest.h"
 
 #include <QTimeZone>
+#include <initializer_list>
 
 namespace desk {
 
@@ -61,24 +62,41 @@ struct MetricContext {
     bool requesterOnly = false; ///< only the requester's own messages start a customer's clock
 };
 
-/// What one ticket adds to a metric; a ticket may add several (reply instances, tags).
+/// What one ticket adds to a metric; a ticket may add several (reply instances, comments).
 struct Contribution {
     double value = 0; ///< in the definition's unit, durations in seconds
     std::optional<double> business; ///< the same in business time
     bool counts = true; ///< Share: in the numerator too
     std::optional<Millis> at; ///< by the metric's date basis
-    std::string_view credit; ///< the person or group it is credited to; lives as long as the history
-    std::vector<std::uint32_t> events; ///< the events used, as indexes into the history
+    std::string_view agent, group; ///< whom it is credited to (M62, M63), empty = nobody; live as long as the history
     MetricBasis basis = MetricBasis::Recomputed;
+    std::uint32_t firstEvent = 0, eventCount = 0; ///< the events used: this part of TicketMetric::events
 };
 
-/// All that one ticket adds, or why it adds nothing.
-struct TicketMetric {
-    std::vector<Contribution> parts;
-    std::optional<Exclusion> excluded;
+/// All that one ticket adds, or why it adds nothing. Meant to be used again and again.
+class TicketMetric {
+public:
+    /// Adds a contribution with the events used (indexes into the history); the reference is good until the next one.
+    Contribution& add(double value, std::initializer_list<std::uint32_t> events = {});
+    Contribution& add(double value, std::span<const std::uint32_t> events);
+    void exclude(Exclusion reason) { m_excluded = reason; }
+    void clear();
+
+    [[nodiscard]] const std::vector<Contribution>& parts() const { return m_parts; }
+    [[nodiscard]] std::vector<Contribution>& parts() { return m_parts; }
+    [[nodiscard]] std::optional<Exclusion> excluded() const { return m_excluded; }
+    [[nodiscard]] std::span<const std::uint32_t> eventsOf(const Contribution& part) const
+    {
+        return std::span(m_events).subspan(part.firstEvent, part.eventCount);
+    }
+
+private:
+    std::vector<Contribution> m_parts;
+    std::vector<std::uint32_t> m_events;
+    std::optional<Exclusion> m_excluded;
 };
 
-/// A metric over one ticket's history. Pure.
-using MetricFunction = TicketMetric (*)(const TicketHistory& ticket, const MetricContext& context);
+/// A metric over one ticket. Pure.
+using MetricFunction = void (*)(const TicketDigest& ticket, const MetricContext& context, TicketMetric& out);
 
 } // namespace desk

@@ -14,7 +14,7 @@ struct MetricEvidence {
     double value = 0; ///< in the result's unit
     std::optional<double> business;
     bool counts = true;
-    std::string credit; ///< id of the person or group
+    std::string agent, group; ///< ids of whom it is credited to
     std::vector<std::string> events; ///< ids of the events used
 };
 

@@ -50,6 +50,9 @@ struct HistoryEvent {
 
     /// A bot for us, whatever the vendor makes of it.
     [[nodiscard]] bool isBot() const { return by == AuthorKind::Bot || listedBot; }
+    /// An agent for the vendors, of any licence; integrations with an agent's right too.
+    [[nodiscard]] bool isAgent() const { return by == AuthorKind::Agent || by == AuthorKind::LightAgent; }
+    [[nodiscard]] bool isHumanAgent() const { return isAgent() && !listedBot; }
     /// A message that a customer sees.
     [[nodiscard]] bool isPublicMessage() const { return kind == HistoryKind::Message && isPublic; }
 };
