@@ -40,6 +40,16 @@
     </message>
 </context>
 <context>
+    <name>QueryText</name>
+    <message numerus="yes">
+        <source>More than %n groups in each other.</source>
+        <translation>
+            <numerusform>More than %n group in each other.</numerusform>
+            <numerusform>More than %n groups in each other.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::ui::ChartsPage</name>
     <message numerus="yes">
         <source>%n chart(s), one filter</source>

@@ -606,12 +606,39 @@
         <translation>Il manque la parenthèse fermante.</translation>
     </message>
     <message>
-        <source>“%1” is not understood yet: every term has to match. A comma means “or” within a field.</source>
-        <translation>«&#x202f;%1&#x202f;» n’est pas encore compris&#x202f;: chaque terme doit correspondre. Une virgule signifie «&#x202f;ou&#x202f;» au sein d’un champ.</translation>
-    </message>
-    <message>
         <source>“%1” is not expected here.</source>
         <translation>«&#x202f;%1&#x202f;» n’est pas attendu ici.</translation>
+    </message>
+    <message>
+        <source>The search took too long. A simpler expression, or more words beside it, may help.</source>
+        <translation>La recherche a pris trop de temps. Une expression plus simple peut aider, ou d’autres mots à côté.</translation>
+    </message>
+    <message>
+        <source>The local copy could not be searched: %1.</source>
+        <translation>La recherche dans la copie locale a échoué&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>“OR” needs a term on both sides.</source>
+        <translation>«&#x202f;OR&#x202f;» demande un terme de chaque côté.</translation>
+    </message>
+    <message>
+        <source>There is nothing between the parentheses.</source>
+        <translation>Il n’y a rien entre les parenthèses.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n groups in each other.</source>
+        <translation>
+            <numerusform>Plus d’un groupe l’un dans l’autre.</numerusform>
+            <numerusform>Plus de %n groupes les uns dans les autres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The closing slash is missing. Quote text that begins with a slash.</source>
+        <translation>La barre oblique finale manque. Mettez entre guillemets un texte qui commence par une barre oblique.</translation>
+    </message>
+    <message>
+        <source>The regular expression is wrong here: %1.</source>
+        <translation>L’expression régulière est fausse ici&#x202f;: %1.</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +1735,10 @@
         <source>Without %1 there are %2.</source>
         <comment>a term of the filter, a number</comment>
         <translation>Sans %1, il y en a %2.</translation>
+    </message>
+    <message>
+        <source>The filter could not be answered</source>
+        <translation>Le filtre n’a pas pu être évalué</translation>
     </message>
 </context>
 <context>

@@ -65,6 +65,16 @@ QTimeZone zoneNamed(const QByteArray& iana)
     return zone.isValid() ? zone : QTimeZone::utc();
 }
 
+std::vector<QTimeZone> accountZones(const Snapshot& snapshot, const QByteArray& viewer)
+{
+    std::vector<QTimeZone> zones;
+    for (const SnapshotAccount& account : snapshot.accounts) {
+        const QTimeZone own(account.account.timeZone.toUtf8());
+        zones.push_back(own.isValid() ? own : zoneNamed(viewer));
+    }
+    return zones;
+}
+
 DayColumns dayColumns(const Snapshot& snapshot, const QTimeZone& zone)
 {
     DayColumns columns;

@@ -14,6 +14,9 @@ Millis startOfDay(QDate day, const QTimeZone& zone);
 /// The zone of this name, UTC where there is none.
 QTimeZone zoneNamed(const QByteArray& iana);
 
+/// The zone in which days begin for each account of the snapshot: its help desk's where that says one, else `viewer`.
+std::vector<QTimeZone> accountZones(const Snapshot& snapshot, const QByteArray& viewer);
+
 /// Each row's days as small numbers, made once per snapshot and zone: day d is [starts[d], starts[d + 1]).
 struct DayColumns {
     static constexpr std::uint16_t kNone = 0xffff;

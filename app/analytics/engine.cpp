@@ -67,7 +67,7 @@ struct QueryEngine::Private {
     std::list<std::pair<SortOrder, std::vector<Row>>> sorts; ///< the last used first
     QByteArray dayZone;
     DayColumns days;
-    std::map<std::tuple<QString, bool, bool>, std::vector<Row>> texts;
+    std::map<QString, std::vector<Row>> texts; ///< by the question as written
 
     void use(const SnapshotPtr& snapshot)
     {
@@ -103,36 +103,53 @@ struct QueryEngine::Private {
         return days;
     }
 
-    const std::vector<Row>* textRows(const Snapshot& snapshot, const QueryValue& value, const CancelToken& cancel)
+    Result<const std::vector<Row>*> answer(
+        const Snapshot& snapshot, const StoreQuestion& question, const CancelToken& cancel)
     {
-        const auto key = std::tuple(value.text, value.quoted, value.prefix);
+        QueryTerm term;
+        term.field = question.field;
+        term.name = question.name;
+        term.values = { question.value };
+        const QString key = Query { { term } }.toText();
         if (const auto it = texts.find(key); it != texts.end())
             return &it->second;
-        std::vector<Row> rows = search ? search(snapshot, value, cancel) : std::vector<Row>();
+        auto rows = question.field == QueryField::Subject && question.value.regex
+            ? rowsWithSubject(snapshot, question.value, cancel)
+            : search ? search(snapshot, question, cancel)
+                     : std::vector<Row>();
         if (cancel.cancelled())
-            return nullptr;
+            return Error { Error::Kind::Cancelled, {}, 0, {} };
+        if (!rows)
+            return rows.error();
         if (texts.size() >= kKeptTexts)
             texts.clear();
-        return &texts.emplace(key, std::move(rows)).first->second;
+        return &texts.emplace(key, std::move(*rows)).first->second;
     }
 
     MatchContext context(const Snapshot& snapshot, const ViewRequest& request, const CancelToken& cancel)
     {
-        return { snapshot, zoneNamed(request.timeZone), request.now,
-            [this, &snapshot, cancel](const QueryValue& value) { return textRows(snapshot, value, cancel); }, cancel };
+        return { snapshot, accountZones(snapshot, request.timeZone), request.now,
+            [this, &snapshot, cancel](const StoreQuestion& question) { return answer(snapshot, question, cancel); },
+            cancel };
     }
 
-    /// Matching rows in the order asked for, and how many there are without a filter.
+    /// How many rows the chosen accounts have.
+    std::size_t total(const Snapshot& snapshot) const
+    {
+        std::size_t rows = 0;
+        for (const std::uint8_t account : snapshot.account)
+            rows += reject.chosenAccounts()[account];
+        return rows;
+    }
+
+    /// Matching rows in the order asked for.
     void fillRows(ViewState& view)
     {
         const auto& words = reject.words();
-        const auto& chosen = reject.chosenAccounts();
         view.rows.reserve(static_cast<std::size_t>(std::ranges::count(words, 0)));
         for (const Row row : sorted(*view.snapshot, view.request.sort))
             if (words[row] == 0)
                 view.rows.push_back(row);
-        for (const std::uint8_t account : view.snapshot->account)
-            view.total += chosen[account];
     }
 };
 
@@ -152,8 +169,15 @@ ViewStatePtr QueryEngine::evaluate(SnapshotPtr snapshot, const ViewRequest& requ
     view->request = request;
     view->snapshot = std::move(snapshot);
     const MatchContext context = d->context(*view->snapshot, request, cancel);
-    if (!d->reject.update({ request.query, request.accountIds, context, request.timeZone }))
-        return nullptr;
+    if (const auto updated = d->reject.update({ request.query, request.accountIds, context, request.timeZone });
+        !updated) {
+        if (updated.error().kind == Error::Kind::Cancelled)
+            return nullptr;
+        view->error = updated.error();
+        view->total = d->total(*view->snapshot);
+        return view;
+    }
+    view->total = d->total(*view->snapshot);
     d->fillRows(*view);
     if (cancel.cancelled())
         return nullptr;
@@ -175,9 +199,10 @@ std::vector<std::size_t> QueryEngine::count(
     RejectTable table;
     for (const ViewRequest& request : requests) {
         const MatchContext context = d->context(*snapshot, request, cancel);
-        if (!table.update({ request.query, request.accountIds, context, request.timeZone }))
+        const auto updated = table.update({ request.query, request.accountIds, context, request.timeZone });
+        if (!updated && updated.error().kind == Error::Kind::Cancelled)
             return {};
-        counts.push_back(static_cast<std::size_t>(std::ranges::count(table.words(), 0)));
+        counts.push_back(updated ? static_cast<std::size_t>(std::ranges::count(table.words(), 0)) : kUncounted);
     }
     return counts;
 }

@@ -3,6 +3,7 @@
 
 #include "app/analytics/days.h"
 #include "app/base/text.h"
+#include "app/query/regex.h"
 #include "app/query/values.h"
 #include "app/query/vocabulary.h"
 
@@ -82,16 +83,18 @@ bool matchTags(const QueryTerm& term, const MatchContext& context, Hits& hit)
     });
 }
 
-bool matchAccount(const QueryTerm& term, const MatchContext& context, Hits& hit)
+/// What is one for all rows of an account: its name, its provider.
+bool matchAccounts(const QueryTerm& term, const MatchContext& context, Hits& hit)
 {
     Hits table(256, 0);
     const auto& accounts = context.snapshot.accounts;
-    for (const QueryValue& value : term.values) {
-        const NameMatcher matcher(value.text, value.prefix);
-        for (std::size_t i = 0; i < accounts.size(); ++i)
-            if (value.special == Special::Any
-                || (value.special == Special::No && matcher.matches(utf8(QStringView(accounts[i].account.name)))))
-                table[i] = 1;
+    for (std::size_t i = 0; i < accounts.size(); ++i) {
+        const std::string name = term.field == QueryField::Provider ? std::string(nameOf(accounts[i].account.provider))
+                                                                    : utf8(QStringView(accounts[i].account.name));
+        table[i] = std::ranges::any_of(term.values, [&](const QueryValue& value) {
+            return value.special == Special::Any
+                || (value.special == Special::No && NameMatcher(value.text, value.prefix).matches(name));
+        });
     }
     return forRows(context, [&](std::size_t r) { hit[r] = table[context.snapshot.account[r]]; });
 }
@@ -175,19 +178,17 @@ bool isAge(const QueryValue& value)
 }
 
 /// In seconds. A range may have a date at one end and an age at the other: each end is read by itself.
-Interval dateInterval(const QueryValue& value, const MatchContext& context)
+Interval dateInterval(const QueryValue& value, const MatchContext& context, const QTimeZone& zone)
 {
     if (isAge(value) && (value.upper.isEmpty() || value.text.isEmpty() || durationOf(value.upper)))
         return ageInterval(value, context);
     const auto startOf = [&](const QString& bound) {
         const auto span = dateSpan(bound);
-        return span ? startOfDay(span->first, context.zone) / 1000
-                    : (context.now - durationOf(bound).value_or(0)) / 1000;
+        return span ? startOfDay(span->first, zone) / 1000 : (context.now - durationOf(bound).value_or(0)) / 1000;
     };
     const auto endOf = [&](const QString& bound) {
         const auto span = dateSpan(bound);
-        return span ? startOfDay(span->past, context.zone) / 1000 - 1
-                    : (context.now - durationOf(bound).value_or(0)) / 1000;
+        return span ? startOfDay(span->past, zone) / 1000 - 1 : (context.now - durationOf(bound).value_or(0)) / 1000;
     };
     if (value.op == QueryOp::Range)
         return { value.text.isEmpty() ? kLowest : startOf(value.text),
@@ -203,12 +204,12 @@ Interval numberInterval(const QueryValue& value, std::int64_t (*read)(const QStr
     return compare(value.op, read(value.text), read(value.text));
 }
 
-Interval intervalOf(QueryField field, const QueryValue& value, const MatchContext& context)
+Interval intervalOf(QueryField field, const QueryValue& value, const MatchContext& context, const QTimeZone& zone)
 {
     switch (field) {
     case QueryField::Created:
     case QueryField::Updated:
-    case QueryField::Solved: return dateInterval(value, context);
+    case QueryField::Solved: return dateInterval(value, context, zone);
     case QueryField::Waiting: return ageInterval(value, context);
     case QueryField::FirstReply:
     case QueryField::Resolution:
@@ -217,34 +218,59 @@ Interval intervalOf(QueryField field, const QueryValue& value, const MatchContex
     }
 }
 
+NumberSet numbersIn(const QTimeZone& zone, const QueryTerm& term, const MatchContext& context)
+{
+    NumberSet set;
+    for (const QueryValue& value : term.values) {
+        if (value.special == Special::None)
+            set.none = true;
+        else
+            set.intervals.push_back(
+                value.special == Special::Any ? Interval() : intervalOf(term.field, value, context, zone));
+    }
+    return set;
+}
+
+/// What a term accepts by account: days begin at other times in other zones.
+std::vector<NumberSet> numbersByAccount(const QueryTerm& term, const MatchContext& context)
+{
+    std::vector<NumberSet> sets;
+    for (const QTimeZone& zone : context.zones)
+        sets.push_back(numbersIn(zone, term, context));
+    return sets;
+}
+
+template <typename T> bool accepts(const NumberSet& set, T number, T missing)
+{
+    if (number == missing)
+        return set.none;
+    return std::ranges::any_of(
+        set.intervals, [&](const Interval& interval) { return number >= interval.low && number <= interval.high; });
+}
+
 template <typename T>
 bool matchNumbers(const QueryTerm& term, const MatchContext& context, const Column<T>& column, T missing, Hits& hit)
 {
-    const NumberSet set = numbersOf(term, context).value_or(NumberSet());
-    const std::uint8_t none = set.none ? 1 : 0;
-    return forRows(context, [&](std::size_t r) {
-        const T number = column[r];
-        std::uint8_t any = number == missing ? none : 0;
-        if (number != missing)
-            for (const Interval& interval : set.intervals)
-                any |= (number >= interval.low && number <= interval.high) ? 1 : 0;
-        hit[r] = any;
-    });
+    if (const auto set = numbersOf(term, context))
+        return forRows(context, [&](std::size_t r) { hit[r] = accepts(*set, column[r], missing) ? 1 : 0; });
+    const auto sets = numbersByAccount(term, context);
+    const auto& account = context.snapshot.account;
+    return forRows(context, [&](std::size_t r) { hit[r] = accepts(sets[account[r]], column[r], missing) ? 1 : 0; });
 }
 
 // --- rows found elsewhere ---
 
-bool matchText(const QueryTerm& term, const MatchContext& context, Hits& hit)
+Result<void> matchInStore(const QueryTerm& term, const MatchContext& context, Hits& hit)
 {
     std::ranges::fill(hit, std::uint8_t(0));
     for (const QueryValue& value : term.values) {
-        const std::vector<Row>* rows = context.text(value);
+        const auto rows = context.store({ term.field, term.name, value });
         if (!rows)
-            return false;
-        for (const Row row : *rows)
+            return rows.error();
+        for (const Row row : **rows)
             hit[row] = 1;
     }
-    return !context.cancel.cancelled();
+    return {};
 }
 
 bool matchId(const QueryTerm& term, const MatchContext& context, Hits& hit)
@@ -259,10 +285,84 @@ bool matchId(const QueryTerm& term, const MatchContext& context, Hits& hit)
     });
 }
 
+/// What the columns alone answer; false when cancelled.
+bool matchColumns(const QueryTerm& term, const MatchContext& context, Hits& hit)
+{
+    const Snapshot& s = context.snapshot;
+    switch (term.field) {
+    case QueryField::Status: return matchVocabulary(term, context, s.status, hit);
+    case QueryField::Priority: return matchVocabulary(term, context, s.priority, hit);
+    case QueryField::Channel: return matchVocabulary(term, context, s.channel, hit);
+    case QueryField::Kind: return matchVocabulary(term, context, s.kind, hit);
+    case QueryField::Csat: return matchVocabulary(term, context, s.csat, hit);
+    case QueryField::Tag: return matchTags(term, context, hit);
+    case QueryField::Assignee: return matchNames(term, context, s.people, s.assignee, hit);
+    case QueryField::Group: return matchNames(term, context, s.groups, s.group, hit);
+    case QueryField::Requester: return matchRequester(term, context, hit);
+    case QueryField::Organization: return matchNames(term, context, s.organizations, s.organization, hit);
+    case QueryField::Brand: return matchNames(term, context, s.brands, s.brand, hit);
+    case QueryField::Type: return matchNames(term, context, s.types, s.type, hit);
+    case QueryField::StatusLabel: return matchNames(term, context, s.statusLabels, s.statusLabel, hit);
+    case QueryField::Account:
+    case QueryField::Provider: return matchAccounts(term, context, hit);
+    case QueryField::Created: return matchNumbers<Seconds32>(term, context, s.created, 0, hit);
+    case QueryField::Updated: return matchNumbers<Seconds32>(term, context, s.updated, 0, hit);
+    case QueryField::Solved: return matchNumbers<Seconds32>(term, context, s.solved, 0, hit);
+    case QueryField::Waiting: return matchNumbers<Seconds32>(term, context, s.waitingSince, 0, hit);
+    case QueryField::FirstReply: return matchNumbers<std::int32_t>(term, context, s.firstReply, kNoMinutes, hit);
+    case QueryField::Resolution: return matchNumbers<std::int32_t>(term, context, s.resolution, kNoMinutes, hit);
+    case QueryField::Reopens: return matchNumbers<std::int16_t>(term, context, s.reopens, -1, hit);
+    case QueryField::Replies: return matchNumbers<std::int16_t>(term, context, s.replies, -1, hit);
+    case QueryField::Id: return matchId(term, context, hit);
+    case QueryField::Text:
+    case QueryField::Subject:
+    case QueryField::Body:
+    case QueryField::Note:
+    case QueryField::Custom:
+    case QueryField::Compound: break;
+    }
+    return false;
+}
+
+/// Takes the rows out of `all` that a conjunction does not match.
+Result<void> narrow(Hits& all, const Query& query, const MatchContext& context)
+{
+    Hits one(all.size());
+    for (const QueryTerm& term : query.terms) {
+        if (const auto matched = matchTerm(term, context, one); !matched)
+            return matched;
+        const std::uint8_t refused = term.negated ? 1 : 0;
+        for (std::size_t r = 0; r < all.size(); ++r)
+            all[r] &= one[r] ^ refused;
+    }
+    return {};
+}
+
+Result<void> matchGroup(const QueryTerm& group, const MatchContext& context, Hits& hit)
+{
+    std::ranges::fill(hit, std::uint8_t(0));
+    for (const Query& alternative : group.alternatives) {
+        Hits all(hit.size(), 1);
+        if (const auto narrowed = narrow(all, alternative, context); !narrowed)
+            return narrowed;
+        for (std::size_t r = 0; r < hit.size(); ++r)
+            hit[r] |= all[r];
+    }
+    return {};
+}
+
+Error cancelled()
+{
+    return { Error::Kind::Cancelled, {}, 0, {} };
+}
+
 } // namespace
 
 bool dependsOnNow(const QueryTerm& term)
 {
+    if (term.field == QueryField::Compound)
+        return std::ranges::any_of(
+            term.alternatives, [](const Query& query) { return std::ranges::any_of(query.terms, dependsOnNow); });
     const FieldKind kind = fieldKind(term.field);
     if (kind != FieldKind::Date && term.field != QueryField::Waiting)
         return false;
@@ -276,46 +376,34 @@ std::optional<NumberSet> numbersOf(const QueryTerm& term, const MatchContext& co
     const FieldKind kind = fieldKind(term.field);
     if (kind != FieldKind::Date && kind != FieldKind::Duration && kind != FieldKind::Count)
         return std::nullopt;
-    NumberSet set;
-    for (const QueryValue& value : term.values) {
-        if (value.special == Special::None)
-            set.none = true;
-        else
-            set.intervals.push_back(
-                value.special == Special::Any ? Interval() : intervalOf(term.field, value, context));
-    }
-    return set;
+    const auto& zones = context.zones;
+    const bool sameDays = std::ranges::all_of(zones, [&](const QTimeZone& zone) { return zone == zones.front(); });
+    if (kind == FieldKind::Date && !sameDays)
+        return std::nullopt;
+    return numbersIn(zones.empty() ? QTimeZone::utc() : zones.front(), term, context);
 }
 
-bool matchTerm(const QueryTerm& term, const MatchContext& context, std::vector<std::uint8_t>& hit)
+Result<void> matchTerm(const QueryTerm& term, const MatchContext& context, std::vector<std::uint8_t>& hit)
 {
-    const Snapshot& s = context.snapshot;
-    switch (term.field) {
-    case QueryField::Text: return matchText(term, context, hit);
-    case QueryField::Status: return matchVocabulary(term, context, s.status, hit);
-    case QueryField::Priority: return matchVocabulary(term, context, s.priority, hit);
-    case QueryField::Channel: return matchVocabulary(term, context, s.channel, hit);
-    case QueryField::Kind: return matchVocabulary(term, context, s.kind, hit);
-    case QueryField::Csat: return matchVocabulary(term, context, s.csat, hit);
-    case QueryField::Tag: return matchTags(term, context, hit);
-    case QueryField::Assignee: return matchNames(term, context, s.people, s.assignee, hit);
-    case QueryField::Group: return matchNames(term, context, s.groups, s.group, hit);
-    case QueryField::Requester: return matchRequester(term, context, hit);
-    case QueryField::Organization: return matchNames(term, context, s.organizations, s.organization, hit);
-    case QueryField::Brand: return matchNames(term, context, s.brands, s.brand, hit);
-    case QueryField::Type: return matchNames(term, context, s.types, s.type, hit);
-    case QueryField::Account: return matchAccount(term, context, hit);
-    case QueryField::Created: return matchNumbers<Seconds32>(term, context, s.created, 0, hit);
-    case QueryField::Updated: return matchNumbers<Seconds32>(term, context, s.updated, 0, hit);
-    case QueryField::Solved: return matchNumbers<Seconds32>(term, context, s.solved, 0, hit);
-    case QueryField::Waiting: return matchNumbers<Seconds32>(term, context, s.waitingSince, 0, hit);
-    case QueryField::FirstReply: return matchNumbers<std::int32_t>(term, context, s.firstReply, kNoMinutes, hit);
-    case QueryField::Resolution: return matchNumbers<std::int32_t>(term, context, s.resolution, kNoMinutes, hit);
-    case QueryField::Reopens: return matchNumbers<std::int16_t>(term, context, s.reopens, -1, hit);
-    case QueryField::Replies: return matchNumbers<std::int16_t>(term, context, s.replies, -1, hit);
-    case QueryField::Id: return matchId(term, context, hit);
+    if (term.field == QueryField::Compound)
+        return matchGroup(term, context, hit);
+    if (fieldKind(term.field) == FieldKind::Text || term.field == QueryField::Custom)
+        return matchInStore(term, context, hit);
+    return matchColumns(term, context, hit) ? Result<void>() : cancelled();
+}
+
+Result<std::vector<Row>> rowsWithSubject(const Snapshot& snapshot, const QueryValue& regex, const CancelToken& cancel)
+{
+    std::vector<Row> rows;
+    QueryRegex matcher(regex, cancel);
+    for (Row r = 0; r < snapshot.rows(); ++r) {
+        const auto matched = matcher.matches(text(snapshot.subjects.at(r)));
+        if (!matched)
+            return matched.error();
+        if (*matched)
+            rows.push_back(r);
     }
-    return false;
+    return rows;
 }
 
 } // namespace desk

@@ -3,6 +3,7 @@
 
 #include "app/analytics/snapshot.h"
 #include "app/base/cancel.h"
+#include "app/base/result.h"
 #include "app/query/query.h"
 
 #include <QTimeZone>
@@ -15,13 +16,21 @@ namespace desk {
 /// Rows between two looks at the cancel token.
 constexpr std::size_t kBlockRows = 65536;
 
+/// What the columns cannot answer: one value of a text field, or of a field of the account's own. A value.
+struct StoreQuestion {
+    /// Text = subject and all messages, Body = public messages, Note = private ones, Subject; or Custom.
+    QueryField field = QueryField::Text;
+    QString name; ///< with Custom: the title of the field, compared without regard to case and accents
+    QueryValue value; ///< a word, phrase, prefix or regular expression; with Custom also none, any and comparisons
+};
+
 /// What a term needs besides the columns.
 struct MatchContext {
     const Snapshot& snapshot;
-    QTimeZone zone;
+    std::vector<QTimeZone> zones; ///< by account, see accountZones()
     Millis now = 0;
-    /// Sorted rows of a text value; nothing where it was cancelled.
-    std::function<const std::vector<Row>*(const QueryValue&)> text;
+    /// Rows that answer a question, or why they cannot be told.
+    std::function<Result<const std::vector<Row>*>(const StoreQuestion&)> store;
     CancelToken cancel;
 };
 
@@ -35,13 +44,18 @@ struct NumberSet {
     std::vector<Interval> intervals;
     bool none = false;
 };
-/// Nothing for a term over anything else. Times are in seconds, durations in minutes, as their columns are.
+/// Nothing for a term over anything else, and for dates where the days of the accounts begin at different times. Times
+/// are in seconds, durations in minutes, as their columns are.
 std::optional<NumberSet> numbersOf(const QueryTerm& term, const MatchContext& context);
 
 /// Whether the answer to this term changes with the clock alone.
 bool dependsOnNow(const QueryTerm& term);
 
-/// Writes 1 into `hit` where the term matches, 0 elsewhere; `hit` is as long as the snapshot. False when cancelled.
-bool matchTerm(const QueryTerm& term, const MatchContext& context, std::vector<std::uint8_t>& hit);
+/// Writes 1 into `hit` where the term matches, 0 elsewhere, its negation left out; `hit` is as long as the snapshot.
+/// An Error where it cannot be told: Cancelled, Timeout of a regular expression, what the store says.
+Result<void> matchTerm(const QueryTerm& term, const MatchContext& context, std::vector<std::uint8_t>& hit);
+
+/// The rows whose subject matches the regular expression. Timeout, Cancelled.
+Result<std::vector<Row>> rowsWithSubject(const Snapshot& snapshot, const QueryValue& regex, const CancelToken& cancel);
 
 } // namespace desk

@@ -42,11 +42,11 @@ Fields fieldsOf(const Query& query)
 
 } // namespace
 
-bool RejectTable::update(const Input& input)
+Result<void> RejectTable::update(const Input& input)
 {
     start(input);
     if (!writeAccounts(input))
-        return false;
+        return Error { Error::Kind::Cancelled, {}, 0, {} };
     const Fields wanted = fieldsOf(input.query);
     for (std::size_t slot = 0; slot < kSlots; ++slot) {
         Fields& fields = m_slots[slot].fields;
@@ -59,9 +59,10 @@ bool RejectTable::update(const Input& input)
     for (const QueryField field : wanted)
         m_bits[static_cast<std::size_t>(field)] = static_cast<Word>(1U << slotFor(field));
     for (std::size_t slot = 0; slot < kSlots; ++slot)
-        if (!m_slots[slot].fields.empty() && !writeSlot(slot, input))
-            return false;
-    return true;
+        if (!m_slots[slot].fields.empty())
+            if (const auto written = writeSlot(slot, input); !written)
+                return written;
+    return {};
 }
 
 void RejectTable::start(const Input& input)
@@ -103,25 +104,25 @@ std::size_t RejectTable::slotFor(QueryField field)
     return slot;
 }
 
-bool RejectTable::writeSlot(std::size_t slot, const Input& input)
+Result<void> RejectTable::writeSlot(std::size_t slot, const Input& input)
 {
     const QString wanted = signature(m_slots[slot].fields, input);
     if (m_slots[slot].written == wanted)
-        return true;
+        return {};
     m_slots[slot].written.clear();
     const Word bit = static_cast<Word>(1U << slot);
     clear(bit);
     for (const QueryTerm& term : input.query.terms) {
         if (!has(m_slots[slot].fields, term.field))
             continue;
-        if (!matchTerm(term, input.context, m_hit))
-            return false;
+        if (const auto matched = matchTerm(term, input.context, m_hit); !matched)
+            return matched;
         const std::uint8_t refused = term.negated ? 1 : 0;
         for (std::size_t r = 0; r < m_words.size(); ++r)
             m_words[r] = static_cast<Word>(m_words[r] | (m_hit[r] == refused ? bit : 0));
     }
     m_slots[slot].written = wanted;
-    return true;
+    return {};
 }
 
 void RejectTable::clear(Word bit)

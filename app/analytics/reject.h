@@ -21,8 +21,9 @@ public:
         const MatchContext& context;
         QByteArray zone;
     };
-    /// Brings the words up to date. False when cancelled; the next update then repairs what was left half done.
-    bool update(const Input& input);
+    /// Brings the words up to date. An Error where a term cannot be answered (Cancelled among them); the next update
+    /// then repairs what was left half done.
+    Result<void> update(const Input& input);
     /// The next update is for another snapshot.
     void forget() { m_words.clear(); }
 
@@ -42,7 +43,7 @@ private:
 
     void start(const Input& input);
     bool writeAccounts(const Input& input);
-    bool writeSlot(std::size_t slot, const Input& input);
+    Result<void> writeSlot(std::size_t slot, const Input& input);
     void clear(Word bit);
     std::size_t slotFor(QueryField field);
 

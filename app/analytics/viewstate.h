@@ -3,6 +3,7 @@
 
 #include "app/analytics/charts.h"
 #include "app/analytics/snapshot.h"
+#include "app/base/error.h"
 #include "app/query/query.h"
 
 namespace desk {
@@ -47,6 +48,9 @@ struct ViewRequest {
     Millis now = 0; ///< what relative ages are relative to
 };
 
+/// In place of a count that could not be made.
+constexpr std::size_t kUncounted = ~std::size_t(0);
+
 /// The answer: everything the window shows of a filter, immutable, swapped in whole.
 struct ViewState {
     ViewRequest request;
@@ -58,6 +62,8 @@ struct ViewState {
     std::size_t unassigned = 0; ///< of the matching: unsolved and without assignee
     std::int32_t medianFirstReply = kNoMinutes; ///< minutes, of those with a reply
     double milliseconds = 0; ///< what the evaluation took
+    std::optional<Error>
+        error; ///< why the filter could not be answered (Timeout, Storage …); rows and charts are empty
 };
 
 using ViewStatePtr = std::shared_ptr<const ViewState>;

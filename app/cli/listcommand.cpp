@@ -70,7 +70,10 @@ int runList(Context& context)
     ViewRequest request;
     request.query = *query;
     request.sort = options->sort;
-    const ViewStatePtr view = evaluateNow(*loaded, request);
+    const auto answer = evaluateNow(*loaded, request);
+    if (!answer)
+        return fail(context, sentence(answer.error()));
+    const ViewStatePtr& view = *answer;
     const std::span rows(view->rows.data(), std::min(view->rows.size(), options->limit));
     if (const auto written = write(context, *options, *view->snapshot, rows); !written)
         return fail(context, sentence(written.error()));

@@ -40,11 +40,14 @@ Result<LoadedSnapshot> loadAccounts(const Context& context, const QStringList& n
     return loadSnapshot(*profile, *accounts);
 }
 
-ViewStatePtr evaluateNow(const LoadedSnapshot& loaded, ViewRequest request)
+Result<ViewStatePtr> evaluateNow(const LoadedSnapshot& loaded, ViewRequest request)
 {
     request.timeZone = QTimeZone::systemTimeZoneId();
     request.now = SystemClock::instance().now();
-    return QueryEngine(loaded.search).evaluate(loaded.snapshot, request);
+    ViewStatePtr view = QueryEngine(loaded.search).evaluate(loaded.snapshot, request);
+    if (view->error)
+        return *view->error;
+    return view;
 }
 
 } // namespace desk::cli

@@ -9,7 +9,8 @@ namespace desk::cli {
 /// The tickets of these accounts (names or ids; empty = all) of the context's profile. NotFound names the account.
 Result<LoadedSnapshot> loadAccounts(const Context& context, const QStringList& names);
 
-/// The answer to a request at the present time, in the machine's time zone, for the accounts that were loaded.
-ViewStatePtr evaluateNow(const LoadedSnapshot& loaded, ViewRequest request);
+/// The answer to a request at the present time, in the machine's time zone where an account has none of its own, for
+/// the accounts that were loaded. What the engine says where a store cannot answer.
+Result<ViewStatePtr> evaluateNow(const LoadedSnapshot& loaded, ViewRequest request);
 
 } // namespace desk::cli

@@ -19,8 +19,8 @@ constexpr int kGatherMs = 250;
 IndexWorker::IndexWorker(Profile profile, CancelToken stop)
     : m_profile(std::move(profile))
     , m_stop(std::move(stop))
-    , m_engine([this](const Snapshot& snapshot, const QueryValue& value, const CancelToken& cancel) {
-        return search(snapshot, value, cancel);
+    , m_engine([this](const Snapshot& snapshot, const StoreQuestion& question, const CancelToken& cancel) {
+        return search(snapshot, question, cancel);
     })
 {
     m_gather.setSingleShot(true);
@@ -183,12 +183,16 @@ void IndexWorker::answerCounts()
         emit countsReady(counts);
 }
 
-std::vector<Row> IndexWorker::search(const Snapshot& snapshot, const QueryValue& value, const CancelToken& cancel)
+Result<std::vector<Row>> IndexWorker::search(
+    const Snapshot& snapshot, const StoreQuestion& question, const CancelToken& cancel)
 {
     std::vector<Row> rows;
     for (const Source& source : m_sources)
         if (source.reader)
-            searchStore(*source.reader, utf8(source.account.id), snapshot, value, cancel, rows);
+            if (const auto searched
+                = searchStore(*source.reader, utf8(source.account.id), snapshot, question, cancel, rows);
+                !searched)
+                return searched.error();
     return rows;
 }
 

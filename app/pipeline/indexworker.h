@@ -62,7 +62,7 @@ private:
     void publish();
     void answer();
     void answerCounts();
-    std::vector<Row> search(const Snapshot& snapshot, const QueryValue& value, const CancelToken& cancel);
+    Result<std::vector<Row>> search(const Snapshot& snapshot, const StoreQuestion& question, const CancelToken& cancel);
 
     Profile m_profile;
     CancelToken m_stop;

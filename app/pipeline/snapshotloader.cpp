@@ -33,16 +33,20 @@ Error named(const Account& account, Error error)
 
 TextSearch textSearchIn(std::shared_ptr<StoreReaders> readers)
 {
-    return
-        [readers = std::move(readers)](const Snapshot& snapshot, const QueryValue& value, const CancelToken& cancel) {
-            std::vector<Row> rows;
-            for (const SnapshotAccount& account : snapshot.accounts) {
-                const auto reader = readers->find(account.account.id);
-                if (reader != readers->end() && !cancel.cancelled())
-                    searchStore(*reader->second, utf8(QStringView(account.account.id)), snapshot, value, cancel, rows);
-            }
-            return rows;
-        };
+    return [readers = std::move(readers)](const Snapshot& snapshot, const StoreQuestion& question,
+               const CancelToken& cancel) -> Result<std::vector<Row>> {
+        std::vector<Row> rows;
+        for (const SnapshotAccount& account : snapshot.accounts) {
+            const auto reader = readers->find(account.account.id);
+            if (reader == readers->end() || cancel.cancelled())
+                continue;
+            const auto searched
+                = searchStore(*reader->second, utf8(QStringView(account.account.id)), snapshot, question, cancel, rows);
+            if (!searched)
+                return named(account.account, searched.error());
+        }
+        return rows;
+    };
 }
 
 Result<LoadedSnapshot> loadSnapshot(const Profile& profile, const QList<Account>& accounts, const CancelToken& cancel)

@@ -50,10 +50,14 @@ QString describe(const QueryError& error)
     case Kind::UnclosedParenthesis: return QStringLiteral("The parenthesis is not closed.");
     case Kind::UnexpectedCharacter:
         return found + QStringLiteral(" is not expected here. Quote text that contains it.");
-    case Kind::NotSupported:
-        return found
-            + QStringLiteral(
-                " is reserved. Use commas for alternatives, as in status:open,pending, or quote it to search for it.");
+    case Kind::MissingTerm:
+        return QStringLiteral("A term is missing at ") + found
+            + QStringLiteral(". Expected terms on both sides of OR and between parentheses.");
+    case Kind::TooDeep: return QStringLiteral("More than %1 groups in each other are too many.").arg(kMostNestedGroups);
+    case Kind::UnclosedRegex:
+        return QStringLiteral("The regular expression ") + found
+            + QStringLiteral(" is not closed with a slash. Quote text that begins with one.");
+    case Kind::BadRegex: return QStringLiteral("This is not a regular expression: ") + error.reason + QLatin1Char('.');
     }
     return {};
 }

@@ -1,329 +1,215 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/query/query.h"
-#include "app/query/spelling.h"
-#include "app/query/values.h"
+#include "app/query/valuereader.h"
 #include "app/query/vocabulary.h"
 
-#include <algorithm>
+#include <iterator>
 
 namespace desk {
 
 namespace {
 
 using Kind = QueryError::Kind;
-using Special = QueryValue::Special;
 
-/// Reads from left to right; the first error ends it. `m_failed` is looked at after each step that can fail.
+/// Reads from left to right; the first error ends it.
 class Parser {
 public:
     explicit Parser(QStringView text)
-        : m_text(text)
+        : m_in(text)
     {
     }
 
     std::variant<Query, QueryError> run()
     {
-        Query query;
-        for (skipSpace(); !m_failed && !atEnd(); skipSpace())
-            query.terms.push_back(term());
-        if (m_failed)
-            return m_error;
+        m_in.skipSpace();
+        const qsizetype begin = m_in.at();
+        Query query = inLine(either(0), begin);
+        if (!m_in.atEnd())
+            m_in.fail(Kind::UnexpectedCharacter, m_in.at(), m_in.at() + 1); // a ")" that closes nothing
+        if (m_in.failed())
+            return m_in.error();
         return query;
     }
 
 private:
-    [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
-    [[nodiscard]] QChar here() const { return atEnd() ? QChar() : m_text[m_at]; }
-    void skipSpace()
+    /// Terms up to the end or a closing parenthesis, in alternatives. One empty alternative where there is nothing.
+    std::vector<Query> either(int depth)
     {
-        while (!atEnd() && here().isSpace())
-            ++m_at;
-    }
-
-    void fail(Kind kind, qsizetype begin, qsizetype end, std::vector<QString> expected = {})
-    {
-        if (std::exchange(m_failed, true))
-            return;
-        m_error = { kind, static_cast<int>(begin), static_cast<int>(end), m_text.sliced(begin, end - begin).toString(),
-            std::move(expected) };
-    }
-
-    QueryTerm term()
-    {
-        QueryTerm term;
-        term.begin = static_cast<int>(m_at);
-        if (here() == u'-') {
-            term.negated = true;
-            if (++m_at; atEnd() || here().isSpace() || here() == u'-') {
-                fail(Kind::UnexpectedCharacter, m_at - 1, m_at);
-                return term;
+        std::vector<Query> alternatives(1);
+        qsizetype orAt = -1; // of the last OR
+        for (m_in.skipSpace(); !m_in.failed() && !m_in.atEnd() && m_in.here() != u')'; m_in.skipSpace()) {
+            if (isOr()) {
+                if (alternatives.back().empty())
+                    m_in.fail(Kind::MissingTerm, m_in.at(), m_in.at() + 2);
+                orAt = m_in.at();
+                m_in.moveTo(orAt + 2);
+                alternatives.emplace_back();
+            } else {
+                append(alternatives.back(), term(depth));
             }
         }
-        term.fieldEnd = static_cast<int>(m_at);
-        if (fieldName(term))
+        if (alternatives.size() > 1 && alternatives.back().empty())
+            m_in.fail(Kind::MissingTerm, orAt, orAt + 2);
+        return flat(std::move(alternatives));
+    }
+
+    [[nodiscard]] bool isOr() const
+    {
+        const QChar after = m_in.here(2);
+        return m_in.here() == u'O' && m_in.here(1) == u'R'
+            && (m_in.at() + 2 == m_in.text().size() || after.isSpace() || after == u'(' || after == u')');
+    }
+
+    /// An alternative that is a group of alternatives is these alternatives.
+    static std::vector<Query> flat(std::vector<Query> alternatives)
+    {
+        std::vector<Query> result;
+        for (Query& query : alternatives) {
+            const bool group = query.terms.size() == 1 && query.terms[0].field == QueryField::Compound
+                && !query.terms[0].negated && alternatives.size() > 1;
+            if (group)
+                std::ranges::move(query.terms[0].alternatives, std::back_inserter(result));
+            else
+                result.push_back(std::move(query));
+        }
+        return result;
+    }
+
+    /// What stands between parentheses, or is the whole line, as a query.
+    Query inLine(std::vector<Query> alternatives, qsizetype begin)
+    {
+        if (alternatives.size() == 1)
+            return std::move(alternatives[0]);
+        QueryTerm group;
+        group.field = QueryField::Compound;
+        group.begin = group.fieldEnd = static_cast<int>(begin);
+        group.end = static_cast<int>(m_in.at());
+        group.alternatives = std::move(alternatives);
+        return { { std::move(group) } };
+    }
+
+    static void append(Query& query, Query more) { std::ranges::move(more.terms, std::back_inserter(query.terms)); }
+
+    /// A term, or what a group comes down to.
+    Query term(int depth)
+    {
+        QueryTerm term;
+        term.begin = static_cast<int>(m_in.at());
+        if (m_in.take(u'-')) {
+            term.negated = true;
+            if (m_in.atEnd() || m_in.here().isSpace() || m_in.here() == u'-' || m_in.here() == u')')
+                m_in.fail(Kind::UnexpectedCharacter, m_in.at() - 1, m_in.at());
+            else if (isOr())
+                m_in.fail(Kind::UnexpectedCharacter, m_in.at(), m_in.at() + 2);
+        }
+        term.fieldEnd = static_cast<int>(m_in.at());
+        if (m_in.failed())
+            return {};
+        if (m_in.here() == u'(')
+            return group(std::move(term), depth + 1);
+        if (fieldName(term) || customName(term))
             fieldValues(term);
-        else if (!m_failed)
-            term.values.push_back(bareWord());
-        term.end = static_cast<int>(m_at);
-        return term;
+        else if (!m_in.failed())
+            term.values.push_back(readBareWord(m_in));
+        if (!m_in.failed())
+            m_in.expectGap();
+        term.end = static_cast<int>(m_in.at());
+        return { { std::move(term) } };
+    }
+
+    Query group(QueryTerm term, int depth)
+    {
+        const qsizetype open = m_in.at();
+        if (depth > kMostNestedGroups)
+            m_in.fail(Kind::TooDeep, open, open + 1);
+        m_in.moveTo(open + 1);
+        std::vector<Query> alternatives = either(depth);
+        if (!m_in.failed() && m_in.atEnd())
+            m_in.fail(Kind::UnclosedParenthesis, open, open + 1);
+        m_in.take(u')');
+        if (!m_in.failed() && alternatives[0].empty())
+            m_in.fail(Kind::MissingTerm, open, m_in.at());
+        if (!m_in.failed())
+            m_in.expectGap();
+        if (m_in.failed())
+            return {};
+        if (!term.negated)
+            return inLine(std::move(alternatives), open);
+        if (alternatives.size() == 1 && alternatives[0].terms.size() == 1)
+            return negation(std::move(alternatives[0].terms[0]), term.begin);
+        term.field = QueryField::Compound;
+        term.end = static_cast<int>(m_in.at());
+        term.alternatives = std::move(alternatives);
+        return { { std::move(term) } };
+    }
+
+    /// `-(term)`. Two negations take each other away, and a group that is negated no more is part of the line.
+    Query negation(QueryTerm term, int begin)
+    {
+        term.negated = !term.negated;
+        if (term.field == QueryField::Compound && !term.negated && term.alternatives.size() == 1)
+            return std::move(term.alternatives[0]);
+        term.begin = begin;
+        term.end = static_cast<int>(m_in.at());
+        return { { std::move(term) } };
     }
 
     /// Whether a field and its colon stand here; moves past them.
     bool fieldName(QueryTerm& term)
     {
-        qsizetype end = m_at;
-        while (end < m_text.size()
-            && (m_text[end].isLetter() || (end > m_at && (m_text[end] == u'-' || m_text[end] == u'_'))))
+        const QStringView text = m_in.text();
+        const qsizetype begin = m_in.at();
+        qsizetype end = begin;
+        while (end < text.size() && (text[end].isLetter() || (end > begin && (text[end] == u'-' || text[end] == u'_'))))
             ++end;
-        if (end == m_at || end >= m_text.size() || m_text[end] != u':')
+        if (end == begin || end >= text.size() || text[end] != u':')
             return false;
-        const QStringView name = m_text.sliced(m_at, end - m_at);
+        const QStringView name = text.sliced(begin, end - begin);
         const auto field = queryFieldFromName(name);
         if (!field) {
-            fail(Kind::UnknownField, m_at, end, byLikeness(name, queryFieldNames()));
+            m_in.fail(Kind::UnknownField, begin, end, byLikeness(name, queryFieldNames()));
             return false;
         }
         term.field = *field;
-        m_at = end + 1;
-        term.fieldEnd = static_cast<int>(m_at);
+        m_in.moveTo(end + 1);
+        term.fieldEnd = static_cast<int>(m_in.at());
+        return true;
+    }
+
+    /// Whether a field of the account's own stands here, a phrase with a colon; moves past them.
+    bool customName(QueryTerm& term)
+    {
+        if (m_in.failed() || m_in.here() != u'"')
+            return false;
+        const qsizetype begin = m_in.at();
+        const QString name = m_in.phrase();
+        if (m_in.failed())
+            return false;
+        if (!m_in.take(u':')) {
+            m_in.moveTo(begin);
+            return false;
+        }
+        term.field = QueryField::Custom;
+        term.name = name;
+        term.fieldEnd = static_cast<int>(m_in.at());
         return true;
     }
 
     void fieldValues(QueryTerm& term)
     {
-        qsizetype separator = term.fieldEnd - 1 - queryFieldName(term.field).size();
+        qsizetype separator = term.begin + (term.negated ? 1 : 0);
         do {
-            if (atEnd() || here().isSpace() || here() == u',') {
-                fail(Kind::MissingValue, separator, m_at, suggestions(term.field));
+            const QChar c = m_in.here();
+            if (m_in.atEnd() || c.isSpace() || c == u',' || c == u')') {
+                m_in.fail(Kind::MissingValue, separator, m_in.at(), valueExamples(term.field));
                 return;
             }
-            term.values.push_back(fieldValue(term.field));
-            separator = m_at;
-        } while (!m_failed && here() == u',' && (++m_at, true));
-        if (!m_failed)
-            expectGap();
+            term.values.push_back(readValue(m_in, term.field));
+            separator = m_in.at();
+        } while (!m_in.failed() && m_in.take(u','));
     }
 
-    QueryValue bareWord()
-    {
-        QueryValue value;
-        const qsizetype begin = m_at;
-        if (here() == u'"') {
-            value.quoted = true;
-            value.text = phrase();
-        } else if (here() == u':' || here() == u'<' || here() == u'>' || here() == u',') {
-            fail(Kind::UnexpectedCharacter, m_at, m_at + 1, queryFieldNames());
-        } else {
-            value.text = word(false);
-            if (value.text == u"OR")
-                fail(Kind::NotSupported, begin, m_at);
-        }
-        takeStar(value, begin);
-        if (!m_failed)
-            expectGap();
-        return value;
-    }
-
-    /// One value of a field: checked by what the field takes.
-    QueryValue fieldValue(QueryField field)
-    {
-        QueryValue value;
-        const qsizetype begin = m_at;
-        takeOperator(field, value);
-        const qsizetype bound = m_at;
-        const bool wasQuoted = here() == u'"';
-        value.text = wasQuoted ? phrase() : word(true);
-        if (m_failed)
-            return value;
-        if (value.text.isEmpty()) {
-            fail(Kind::MissingValue, begin, std::max(bound, begin + 1), suggestions(field));
-            return value;
-        }
-        const bool isName = !isOrdered(field) && fieldKind(field) != FieldKind::Vocabulary;
-        if (isName)
-            takeStar(value, begin);
-        if (!(wasQuoted && isName) && value.op == QueryOp::Is && !value.prefix)
-            takeSpecial(field, value);
-        if (value.special == Special::No)
-            check(field, value, bound);
-        value.quoted = needsQuotes(field, value);
-        return value;
-    }
-
-    void takeOperator(QueryField field, QueryValue& value)
-    {
-        const qsizetype begin = m_at;
-        if (here() == u'<' || here() == u'>') {
-            const bool less = here() == u'<';
-            ++m_at;
-            const bool equal = here() == u'=';
-            if (equal)
-                ++m_at;
-            value.op = less ? (equal ? QueryOp::LessEqual : QueryOp::Less)
-                            : (equal ? QueryOp::GreaterEqual : QueryOp::Greater);
-            if (!isOrdered(field))
-                fail(Kind::BadOperator, begin, m_at, suggestions(field));
-        }
-    }
-
-    void takeSpecial(QueryField field, QueryValue& value)
-    {
-        const bool none = value.text.compare(u"none", Qt::CaseInsensitive) == 0;
-        if (field == QueryField::Id || (!none && value.text.compare(u"any", Qt::CaseInsensitive) != 0))
-            return;
-        value.special = none ? Special::None : Special::Any;
-        value.text = value.text.toLower();
-    }
-
-    /// A star after a word is part of what word() read; after a phrase it stands by itself.
-    void takeStar(QueryValue& value, qsizetype begin)
-    {
-        if (m_failed)
-            return;
-        if (m_text[m_at - 1] == u'"' && here() == u'*') {
-            value.prefix = true;
-            ++m_at;
-        } else if (m_text[m_at - 1] == u'*') {
-            value.prefix = true;
-            value.text.chop(1);
-        }
-        if (value.prefix && value.text.isEmpty())
-            fail(Kind::UnexpectedCharacter, begin, m_at);
-        else if (value.text.isEmpty())
-            fail(Kind::MissingValue, begin, m_at);
-    }
-
-    void check(QueryField field, QueryValue& value, qsizetype begin)
-    {
-        if (isOrdered(field))
-            splitRange(value);
-        const qsizetype upperAt = m_at - value.upper.size();
-        switch (fieldKind(field)) {
-        case FieldKind::Vocabulary:
-            checkName(field, value.text, begin);
-            checkName(field, value.upper, upperAt);
-            checkPriority(field, value, begin);
-            break;
-        case FieldKind::Date:
-        case FieldKind::Duration:
-        case FieldKind::Count:
-            checkBound(field, value.op, value.text, begin);
-            checkBound(field, value.op, value.upper, upperAt);
-            break;
-        case FieldKind::Text:
-        case FieldKind::Name:
-        case FieldKind::Id: break;
-        }
-    }
-
-    void splitRange(QueryValue& value)
-    {
-        const qsizetype dots = value.text.indexOf(u"..");
-        if (dots < 0)
-            return;
-        const qsizetype begin = m_at - value.text.size();
-        if (value.op != QueryOp::Is)
-            fail(Kind::BadOperator, begin + dots, begin + dots + 2);
-        if (value.text.size() == 2)
-            fail(Kind::MissingValue, begin, m_at);
-        value.op = QueryOp::Range;
-        value.upper = value.text.mid(dots + 2);
-        value.text.truncate(dots);
-    }
-
-    void checkName(QueryField field, QString& name, qsizetype begin)
-    {
-        name = name.toLower();
-        const auto& names = vocabularyOf(field);
-        if (!name.isEmpty() && std::ranges::find(names, name) == names.end())
-            fail(Kind::UnknownValue, begin, begin + name.size(), byLikeness(name, names));
-    }
-
-    /// none and unknown have no place in the order of priorities.
-    void checkPriority(QueryField field, const QueryValue& value, qsizetype begin)
-    {
-        if (field != QueryField::Priority || value.op == QueryOp::Is)
-            return;
-        for (const QString& name : { value.text, value.upper })
-            if (name == u"none" || name == u"unknown")
-                fail(Kind::UnknownValue, begin, m_at,
-                    { QStringLiteral("low"), QStringLiteral("normal"), QStringLiteral("high"),
-                        QStringLiteral("urgent") });
-    }
-
-    void checkBound(QueryField field, QueryOp op, QString& bound, qsizetype begin)
-    {
-        if (bound.isEmpty())
-            return;
-        const FieldKind kind = fieldKind(field);
-        const bool isDuration = kind != FieldKind::Count && durationOf(bound);
-        const bool isDate = kind == FieldKind::Date && dateSpan(bound);
-        const bool isCount = kind == FieldKind::Count && wholeNumberOf(bound);
-        if (!isDuration && !isDate && !isCount)
-            fail(kind == FieldKind::Date ? Kind::BadDate : Kind::BadNumber, begin, begin + bound.size(),
-                suggestions(field));
-        else if (isDuration && op == QueryOp::Is)
-            fail(
-                Kind::BadOperator, begin, begin + bound.size(), { QLatin1Char('>') + bound, QLatin1Char('<') + bound });
-        bound = bound.toLower();
-    }
-
-    /// Up to a space, or a comma where values are listed. Quotes and parentheses are errors.
-    QString word(bool inList)
-    {
-        const qsizetype begin = m_at;
-        for (; !atEnd() && !here().isSpace() && !(inList && here() == u','); ++m_at) {
-            if (here() == u'"')
-                fail(Kind::UnexpectedCharacter, m_at, m_at + 1);
-            else if (here() == u'(' || here() == u')')
-                fail(Kind::NotSupported, m_at, m_at + 1);
-        }
-        return m_text.sliced(begin, m_at - begin).toString();
-    }
-
-    QString phrase()
-    {
-        const qsizetype begin = m_at++;
-        QString text;
-        for (; !atEnd(); ++m_at) {
-            if (here() == u'"') {
-                if (++m_at; text.isEmpty())
-                    fail(Kind::MissingValue, begin, m_at);
-                return text;
-            }
-            if (here() == u'\\' && m_at + 1 < m_text.size() && (m_text[m_at + 1] == u'"' || m_text[m_at + 1] == u'\\'))
-                ++m_at;
-            text.append(here());
-        }
-        fail(Kind::UnclosedQuote, begin, m_at);
-        return text;
-    }
-
-    void expectGap()
-    {
-        if (!atEnd() && !here().isSpace())
-            fail(Kind::UnexpectedCharacter, m_at, m_at + 1);
-    }
-
-    static std::vector<QString> suggestions(QueryField field)
-    {
-        switch (fieldKind(field)) {
-        case FieldKind::Vocabulary: return vocabularyOf(field);
-        case FieldKind::Date:
-            return { QStringLiteral("2026-01-15"), QStringLiteral("2026-01..2026-03"), QStringLiteral("<7d") };
-        case FieldKind::Duration: return { QStringLiteral(">24h"), QStringLiteral("<30m"), QStringLiteral("1d..7d") };
-        case FieldKind::Count: return { QStringLiteral("2"), QStringLiteral(">0"), QStringLiteral("1..3") };
-        case FieldKind::Text:
-        case FieldKind::Name:
-        case FieldKind::Id: break;
-        }
-        return {};
-    }
-
-    QStringView m_text;
-    qsizetype m_at = 0;
-    bool m_failed = false;
-    QueryError m_error;
+    Scanner m_in;
 };
 
 } // namespace

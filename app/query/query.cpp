@@ -5,6 +5,7 @@
 #include "app/query/values.h"
 #include "app/query/vocabulary.h"
 
+#include <QStringList>
 #include <algorithm>
 
 namespace desk {
@@ -32,6 +33,40 @@ QString operatorText(QueryOp op)
     return {};
 }
 
+/// A pattern between slashes; those inside are escaped, other escapes stay.
+QString regexText(const QueryValue& value)
+{
+    QString pattern;
+    for (qsizetype i = 0; i < value.text.size(); ++i) {
+        if (value.text[i] == u'\\' && i + 1 < value.text.size())
+            pattern += value.text[i++];
+        else if (value.text[i] == u'/')
+            pattern += u'\\';
+        pattern += value.text[i];
+    }
+    return u'/' + pattern + (value.ignoreCase ? QStringLiteral("/i") : QStringLiteral("/"));
+}
+
+QString eitherText(const std::vector<Query>& alternatives)
+{
+    QStringList texts;
+    for (const Query& query : alternatives)
+        texts += query.toText();
+    return texts.join(QStringLiteral(" OR "));
+}
+
+QString termText(const QueryTerm& term)
+{
+    const QString sign = term.negated ? QStringLiteral("-") : QString();
+    if (term.field == QueryField::Compound)
+        return sign + u'(' + eitherText(term.alternatives) + u')';
+    QStringList values;
+    for (const QueryValue& value : term.values)
+        values += spelled(term.field, value);
+    const QString name = term.field == QueryField::Custom ? quoted(term.name) : queryFieldName(term.field);
+    return sign + name + (name.isEmpty() ? QString() : QStringLiteral(":")) + values.join(QLatin1Char(','));
+}
+
 bool isReserved(QChar c)
 {
     return c.isSpace() || c == u',' || c == u'"' || c == u'(' || c == u')';
@@ -41,8 +76,8 @@ bool isReserved(QChar c)
 std::optional<QueryValue> valueFrom(QueryField field, const QString& text)
 {
     if (fieldKind(field) != FieldKind::Name && fieldKind(field) != FieldKind::Id) {
-        const QString written
-            = field == QueryField::Text ? quoted(text) : queryFieldName(field) + QLatin1Char(':') + text;
+        const QString name = field == QueryField::Text ? QString() : queryFieldName(field) + QLatin1Char(':');
+        const QString written = name + (fieldKind(field) == FieldKind::Text ? quoted(text) : text);
         const auto parsed = parseQuery(written);
         const auto* query = std::get_if<Query>(&parsed);
         if (!query || query->terms.size() != 1 || query->terms[0].values.size() != 1)
@@ -66,44 +101,66 @@ bool isPositive(const QueryTerm& term, QueryField field)
 
 } // namespace
 
+bool readsAsSpecial(QueryField field, QStringView word)
+{
+    const FieldKind kind = fieldKind(field);
+    return kind != FieldKind::Id && kind != FieldKind::Text
+        && (word.compare(u"none", Qt::CaseInsensitive) == 0 || word.compare(u"any", Qt::CaseInsensitive) == 0);
+}
+
+bool isCustomBound(QStringView word)
+{
+    return numberOf(word) || dateSpan(word);
+}
+
+bool readsAsRange(QStringView word)
+{
+    const qsizetype dots = word.indexOf(u"..");
+    if (dots < 0 || word.size() == 2)
+        return false;
+    const auto isEnd = [](QStringView end) { return end.isEmpty() || isCustomBound(end); };
+    return isEnd(word.left(dots)) && isEnd(word.mid(dots + 2));
+}
+
 bool needsQuotes(QueryField field, const QueryValue& value)
 {
-    if (value.special != Special::No || isOrdered(field) || fieldKind(field) == FieldKind::Vocabulary)
-        return false;
-    if (field == QueryField::Text)
+    const FieldKind kind = fieldKind(field);
+    if (kind == FieldKind::Text)
         return value.quoted;
+    const bool plain = kind == FieldKind::Name || kind == FieldKind::Id || kind == FieldKind::Custom;
+    if (!plain || value.special != Special::No || value.op != QueryOp::Is)
+        return false;
     const QString& text = value.text;
-    const bool readsAsSpecial = field != QueryField::Id && !value.prefix
-        && (text.compare(u"none", Qt::CaseInsensitive) == 0 || text.compare(u"any", Qt::CaseInsensitive) == 0);
-    return readsAsSpecial || text.startsWith(u'<') || text.startsWith(u'>') || text.endsWith(u'*')
-        || std::ranges::any_of(text, isReserved);
+    return (!value.prefix && readsAsSpecial(field, text)) || text.startsWith(u'<') || text.startsWith(u'>')
+        || text.endsWith(u'*') || std::ranges::any_of(text, isReserved)
+        || (kind == FieldKind::Custom && !value.prefix && readsAsRange(text));
 }
 
 QString spelled(QueryField field, const QueryValue& value)
 {
+    if (value.regex)
+        return regexText(value);
     const QString text = needsQuotes(field, value) ? quoted(value.text) : value.text;
     if (value.op == QueryOp::Range)
         return text + QStringLiteral("..") + value.upper;
     return operatorText(value.op) + text + (value.prefix ? QStringLiteral("*") : QString());
 }
 
+bool QueryTerm::operator==(const QueryTerm& o) const
+{
+    return field == o.field && negated == o.negated && values == o.values && name == o.name
+        && alternatives == o.alternatives;
+}
+
 QString Query::toText() const
 {
-    QString line;
-    for (const QueryTerm& term : terms) {
-        if (!line.isEmpty())
-            line += QLatin1Char(' ');
-        if (term.negated)
-            line += QLatin1Char('-');
-        if (term.field != QueryField::Text)
-            line += queryFieldName(term.field) + QLatin1Char(':');
-        for (std::size_t i = 0; i < term.values.size(); ++i) {
-            if (i > 0)
-                line += QLatin1Char(',');
-            line += spelled(term.field, term.values[i]);
-        }
-    }
-    return line;
+    // A line that is nothing but alternatives needs no parentheses.
+    if (terms.size() == 1 && terms[0].field == QueryField::Compound && !terms[0].negated)
+        return eitherText(terms[0].alternatives);
+    QStringList parts;
+    for (const QueryTerm& term : terms)
+        parts += termText(term);
+    return parts.join(QLatin1Char(' '));
 }
 
 Query Query::with(QueryField field, const std::vector<QString>& values) const

@@ -10,25 +10,36 @@
 
 /// The query language (DESIGN.md §5), one line:
 ///
-///     query  = { term }                         terms are ANDed; an empty query matches everything
+///     query  = { part }                         parts are ANDed; an empty query matches everything
+///     part   = term | [ "-" ] "(" either ")"
+///     either = query { "OR" query }             "OR" in capitals binds weaker than standing side by side; the whole
+///     line
+///                                               is an either, too: a b OR c is (a b) OR c
 ///     term   = [ "-" ] field ":" value { "," value }     values are ORed, "-" negates the whole term
-///            | [ "-" ] ( word | phrase )        searched in subjects and messages
+///            | [ "-" ] phrase ":" value { "," value }    a field of the account's own, by its title
+///            | [ "-" ] ( word | phrase | prefix | regex )        searched in subjects and messages
 ///     value  = name | phrase | prefix | "none" | "any"
 ///            | ( "<" | "<=" | ">" | ">=" ) bound | [ bound ] ".." [ bound ]       where the field has an order
+///            | regex                            where the field is a text
 ///     phrase = '"' … '"'                        \" and \\ stand for a quote and a backslash inside
 ///     prefix = word "*" | phrase "*"
+///     regex  = "/" … "/" [ "i" ]                \/ stands for a slash inside; i = without regard to case
 ///
-/// Vocabularies (status, priority, channel, kind, csat) take the names of domain/enums.h and nothing else; priority is
-/// ordered low < normal < high < urgent. Names (tag, assignee, group, requester, organization, brand, type, account)
-/// match the whole name, without regard to case and accents; requester matches the e-mail address too. id matches
-/// exactly. created, updated, solved: 2026, 2026-01, 2026-01-15 in the viewer's time zone, both ends of a range
-/// included; or an age with an operator, <7d = younger than seven days. waiting, first-reply, resolution: a duration
-/// with an operator, >24h = longer than 24 hours. Units: m (or min), h, d, w. reopens, replies: whole numbers. none =
-/// has no value, any = has one. A word with a colon, a parenthesis, or one that is OR is reserved: quote it to search
-/// for it.
+/// Vocabularies (status, priority, channel, kind, csat, provider) take the names of domain/enums.h and nothing else;
+/// priority is ordered low < normal < high < urgent. Names (tag, assignee, group, requester, organization, brand, type,
+/// status-label, account) match the whole name, without regard to case and accents; requester matches the e-mail
+/// address too. A name that nobody has matches nothing and is no mistake. id matches exactly. created, updated, solved:
+/// 2026, 2026-01, 2026-01-15 in the time zone of the account (MatchContext::zones), both ends of a range included; or
+/// an age with an operator, <7d = younger than seven days. waiting, first-reply, resolution: a duration with an
+/// operator, >24h = longer than 24 hours. Units: m (or min), h, d, w. reopens, replies: whole numbers. subject, body
+/// (public messages), note (private ones): words, phrases, prefixes and regular expressions in that text only; none and
+/// any are words there. none = has no value, any = has one. A field of the account's own ("Order number":123) compares
+/// as names do; with an operator as numbers (>=12.5) or dates (2026-01..2026-03), and a value that is no number or date
+/// does not match. A word with a colon, a parenthesis, or one that is OR is reserved: quote it to search for it.
 namespace desk {
 
-/// The fields a term can name (DESIGN.md §5). Text is a bare word or phrase.
+/// The fields a term can name (DESIGN.md §5). Text is a bare word or phrase. Custom is a field of the account's own,
+/// QueryTerm::name says which. Compound is no field: a group in parentheses, QueryTerm::alternatives.
 enum class QueryField : std::uint8_t {
     Text,
     Status,
@@ -52,9 +63,19 @@ enum class QueryField : std::uint8_t {
     Resolution,
     Reopens,
     Replies,
-    Id
+    Id,
+    Subject,
+    Body,
+    Note,
+    Provider,
+    StatusLabel,
+    Custom,
+    Compound
 };
-constexpr std::size_t kQueryFieldCount = 23;
+constexpr std::size_t kQueryFieldCount = 30;
+
+/// How deep groups may be nested.
+constexpr int kMostNestedGroups = 24;
 
 /// How values compare; Is for names and sets.
 enum class QueryOp : std::uint8_t { Is, Less, LessEqual, Greater, GreaterEqual, Range };
@@ -68,19 +89,25 @@ struct QueryValue {
     QString upper; ///< the upper bound of a range, empty = open
     bool quoted = false; ///< free text: a phrase; elsewhere only where the text must be quoted to be read as this
     bool prefix = false; ///< ended in *
+    bool regex = false; ///< in text fields: text is a regular expression (query/regex.h), valid
+    bool ignoreCase = false; ///< with regex: it was followed by i
     Special special = Special::No;
     bool operator==(const QueryValue&) const = default;
 };
 
-/// `[-]field:value[,value…]`. Positions are UTF-16 units in the text that was parsed, and stale once the query was
-/// changed.
+struct Query;
+
+/// `[-]field:value[,value…]`, or a group `[-](… OR …)`. Positions are UTF-16 units in the text that was parsed, and
+/// stale once the query was changed.
 struct QueryTerm {
     QueryField field = QueryField::Text;
     bool negated = false;
     std::vector<QueryValue> values; ///< ORed
-    int begin = 0, end = 0; ///< [begin, end) in the text
+    int begin = 0, end = 0; ///< [begin, end) in the text, a group with its parentheses
     int fieldEnd = 0; ///< end of the "field:" part; begin for bare words
-    bool operator==(const QueryTerm& o) const { return field == o.field && negated == o.negated && values == o.values; }
+    QString name; ///< with Custom: the title of the field, as typed
+    std::vector<Query> alternatives; ///< with Compound: ORed, none empty; one alternative only where negated
+    bool operator==(const QueryTerm& o) const; ///< positions do not count
 };
 
 /// What is wrong, where, and what was expected there; the window and `query check` make words of it.
@@ -95,16 +122,21 @@ struct QueryError {
         UnclosedQuote,
         UnclosedParenthesis,
         UnexpectedCharacter,
-        NotSupported ///< OR and parentheses, which this version does not evaluate
+        MissingTerm, ///< nothing between parentheses, or on one side of OR
+        TooDeep, ///< more than kMostNestedGroups groups in each other
+        UnclosedRegex,
+        BadRegex ///< reason says what is wrong
     };
     Kind kind = Kind::UnexpectedCharacter;
     int begin = 0, end = 0; ///< exactly the wrong characters, UTF-16 units
     QString found;
     std::vector<QString> expected; ///< names that would do there, the likeliest first
+    QString reason; ///< with BadRegex: an English sentence part
     bool operator==(const QueryError&) const = default;
 };
 
-/// A parsed filter: terms that are ANDed. A value. An empty query matches everything.
+/// A parsed filter: terms that are ANDed, groups among them. A value. An empty query matches everything. What parsing
+/// gives is as flat as it can be: a group without OR is part of what surrounds it.
 struct Query {
     std::vector<QueryTerm> terms;
     bool operator==(const Query&) const = default;
@@ -112,9 +144,9 @@ struct Query {
     [[nodiscard]] bool empty() const { return terms.empty(); }
     /// The canonical text; parsing it gives an equal query.
     [[nodiscard]] QString toText() const;
-    /// The query with `field` narrowed to these values (chart clicks); an empty list removes the field's positive
-    /// terms. Values are written as in a query ("high", "none", "2026-01..2026-03"); names need no quotes. Values that
-    /// cannot be read are left out.
+    /// The query with `field` (not Custom, not Compound) narrowed to these values (chart clicks); an empty list removes
+    /// the field's positive terms. Values are written as in a query ("high", "none", "2026-01..2026-03"); names need no
+    /// quotes. Values that cannot be read are left out.
     [[nodiscard]] Query with(QueryField field, const std::vector<QString>& values) const;
     /// The query with one value of `field` added to those chosen, or taken out where it was among them.
     [[nodiscard]] Query toggled(QueryField field, const QString& value) const;
@@ -127,7 +159,7 @@ struct Query {
 /// Parses one line. Pure; any thread. Never throws, whatever the bytes.
 std::variant<Query, QueryError> parseQuery(QStringView text);
 
-/// The name of a field as typed ("first-reply"), empty for Text.
+/// The name of a field as typed ("first-reply"), empty for Text, Custom and Compound.
 QString queryFieldName(QueryField field);
 /// All names that can be typed before a colon, sorted.
 const std::vector<QString>& queryFieldNames();

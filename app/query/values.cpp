@@ -92,6 +92,15 @@ std::optional<int> wholeNumberOf(QStringView text)
     return text.toInt();
 }
 
+std::optional<double> numberOf(QStringView text)
+{
+    const QStringView digits = text.startsWith(u'-') ? text.mid(1) : text;
+    const bool plain = !digits.isEmpty() && isAsciiDigit(digits.front()) && isAsciiDigit(digits.back())
+        && digits.size() <= 30 && digits.count(u'.') <= 1
+        && std::ranges::all_of(digits, [](QChar c) { return isAsciiDigit(c) || c == u'.'; });
+    return plain ? std::optional(text.toDouble()) : std::nullopt;
+}
+
 std::string folded(QStringView name)
 {
     const QString parts = name.toString().normalized(QString::NormalizationForm_KD).toCaseFolded();

@@ -23,6 +23,9 @@ std::optional<Millis> durationOf(QStringView text);
 /// A whole number of up to nine digits.
 std::optional<int> wholeNumberOf(QStringView text);
 
+/// A number as a field of the account's own may hold it: "12", "-3.5".
+std::optional<double> numberOf(QStringView text);
+
 /// Case and accents folded: two names that fold alike are one name to a query. UTF-8 in and out.
 std::string folded(std::string_view name);
 std::string folded(QStringView name);

@@ -41,6 +41,13 @@ constexpr std::array<FieldInfo, kQueryFieldCount> kFields { {
     { "reopens", FieldKind::Count },
     { "replies", FieldKind::Count },
     { "id", FieldKind::Id },
+    { "subject", FieldKind::Text },
+    { "body", FieldKind::Text },
+    { "note", FieldKind::Text },
+    { "provider", FieldKind::Vocabulary },
+    { "status-label", FieldKind::Name },
+    { "", FieldKind::Custom },
+    { "", FieldKind::Compound },
 } };
 
 const FieldInfo& info(QueryField field)
@@ -72,8 +79,9 @@ const std::vector<QString>& queryFieldNames()
 {
     static const std::vector<QString> names = [] {
         std::vector<QString> all;
-        for (std::size_t i = 1; i < kFields.size(); ++i)
-            all.push_back(QString::fromLatin1(kFields[i].name));
+        for (const FieldInfo& field : kFields)
+            if (*field.name)
+                all.push_back(QString::fromLatin1(field.name));
         std::ranges::sort(all);
         return all;
     }();
@@ -82,8 +90,8 @@ const std::vector<QString>& queryFieldNames()
 
 std::optional<QueryField> queryFieldFromName(QStringView name)
 {
-    for (std::size_t i = 1; i < kFields.size(); ++i)
-        if (name.compare(QLatin1String(kFields[i].name), Qt::CaseInsensitive) == 0)
+    for (std::size_t i = 0; i < kFields.size(); ++i)
+        if (!name.isEmpty() && name.compare(QLatin1String(kFields[i].name), Qt::CaseInsensitive) == 0)
             return static_cast<QueryField>(i);
     return std::nullopt;
 }
@@ -92,20 +100,21 @@ bool isOrdered(QueryField field)
 {
     const FieldKind kind = fieldKind(field);
     return field == QueryField::Priority || kind == FieldKind::Date || kind == FieldKind::Duration
-        || kind == FieldKind::Count;
+        || kind == FieldKind::Count || kind == FieldKind::Custom;
 }
 
 const std::vector<QString>& vocabularyOf(QueryField field)
 {
     static const std::vector<QString> status = namesOf<StatusCategory>(), priority = namesOf<Priority>(),
                                       channel = namesOf<Channel>(), kind = namesOf<ConversationKind>(),
-                                      csat = namesOf<Csat>(), nothing;
+                                      csat = namesOf<Csat>(), provider = namesOf<Provider>(), nothing;
     switch (field) {
     case QueryField::Status: return status;
     case QueryField::Priority: return priority;
     case QueryField::Channel: return channel;
     case QueryField::Kind: return kind;
     case QueryField::Csat: return csat;
+    case QueryField::Provider: return provider;
     default: return nothing;
     }
 }

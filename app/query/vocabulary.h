@@ -8,12 +8,12 @@
 namespace desk {
 
 /// What values a field takes.
-enum class FieldKind : std::uint8_t { Text, Vocabulary, Name, Date, Duration, Count, Id };
+enum class FieldKind : std::uint8_t { Text, Vocabulary, Name, Date, Duration, Count, Id, Custom, Compound };
 
 FieldKind fieldKind(QueryField field);
 /// The field typed before a colon, in any case.
 std::optional<QueryField> queryFieldFromName(QStringView name);
-/// Whether <, >= and .. make sense: dates, durations, counts and priority.
+/// Whether <, >= and .. make sense: dates, durations, counts, priority and the account's own fields.
 bool isOrdered(QueryField field);
 /// The values of a closed vocabulary in their fixed order, "none" included where there is one; empty for the other
 /// fields.

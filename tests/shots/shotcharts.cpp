@@ -66,7 +66,7 @@ int main(int argc, char** argv)
         = parser.isSet(QStringLiteral("dark")) ? ui::Theme::Appearance::Dark : ui::Theme::Appearance::Light;
     ui::Theme::apply(appearance);
 
-    QueryEngine engine([](const Snapshot&, const QueryValue&, const CancelToken&) { return std::vector<Row>(); });
+    QueryEngine engine([](const Snapshot&, const StoreQuestion&, const CancelToken&) { return std::vector<Row>(); });
     const SnapshotPtr snapshot = snapshotOf(option(parser, "tickets").toULongLong(), option(parser, "days").toInt());
     ViewRequest request;
     request.charts = allCharts();

@@ -62,7 +62,7 @@ int main(int argc, char** argv)
     const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
     window.resize(size.value(0).toInt(), size.value(1).toInt());
 
-    QueryEngine engine([](const Snapshot&, const QueryValue&, const CancelToken&) { return std::vector<Row>(); });
+    QueryEngine engine([](const Snapshot&, const StoreQuestion&, const CancelToken&) { return std::vector<Row>(); });
     const SnapshotPtr snapshot = test::makeSnapshot(parser.value(QStringLiteral("tickets")).toULongLong());
     QObject::connect(&window, &ui::MainWindow::viewWanted,
         [&](const ViewRequest& request) { window.setView(engine.evaluate(snapshot, request)); });

@@ -113,8 +113,10 @@ int runChart(cli::Context& context)
     ViewRequest request;
     request.query = *query;
     request.charts = { *options->chart };
-    const ViewStatePtr view = cli::evaluateNow(*loaded, request);
-    ChartPicture picture = makePicture(*view, *options->chart, options->appearance);
+    const auto view = cli::evaluateNow(*loaded, request);
+    if (!view)
+        return cli::fail(context, cli::sentence(view.error()));
+    ChartPicture picture = makePicture(**view, *options->chart, options->appearance);
     picture.size = options->size;
     if (const auto written = writePicture(picture, options->file); !written) {
         return written.error().kind == Error::Kind::Usage ? cli::usage(context, written.error().detail)

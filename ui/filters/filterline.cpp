@@ -153,9 +153,9 @@ void FilterLine::settle()
     emit queryChanged(m_query);
 }
 
-void FilterLine::setCounts(std::size_t matching, std::size_t total)
+void FilterLine::setCounts(std::optional<std::size_t> matching, std::size_t total)
 {
-    m_count = formatCount(qint64(matching));
+    m_count = matching ? formatCount(qint64(*matching)) : QStringLiteral("–");
     m_total = formatCount(qint64(total));
     resizeEvent(nullptr);
     update();

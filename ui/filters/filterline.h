@@ -34,7 +34,8 @@ public:
     void setText(const QString& text, Source source);
     /// The filter in force: the last text that parsed, but for a word at the caret that may become a field's name.
     [[nodiscard]] const Query& query() const { return m_query; }
-    void setCounts(std::size_t matching, std::size_t total);
+    /// `matching`: nothing where the filter could not be answered.
+    void setCounts(std::optional<std::size_t> matching, std::size_t total);
     void setSuggestions(QueryField field, const QString& prefix, const std::vector<Suggestion>& values);
     /// Without an account there is nothing to filter.
     void setUsable(bool usable);

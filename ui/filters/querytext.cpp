@@ -180,6 +180,13 @@ std::pair<QDate, QDate> createdDays(const Query& query)
     return { dayOfText(value.text, false), dayOfText(upper, true) };
 }
 
+QString searchErrorText(const Error& error)
+{
+    if (error.kind == Error::Kind::Timeout)
+        return Words::tr("The search took too long. A simpler expression, or more words beside it, may help.");
+    return Words::tr("The local copy could not be searched: %1.").arg(error.detail);
+}
+
 QString mistakeText(const QueryError& error)
 {
     using Kind = QueryError::Kind;
@@ -200,9 +207,12 @@ QString mistakeText(const QueryError& error)
     case Kind::MissingValue: return Words::tr("A value is missing.");
     case Kind::UnclosedQuote: return Words::tr("The closing quote is missing.");
     case Kind::UnclosedParenthesis: return Words::tr("The closing parenthesis is missing.");
-    case Kind::NotSupported:
-        return Words::tr("“%1” is not understood yet: every term has to match. A comma means “or” within a field.")
-            .arg(error.found);
+    case Kind::MissingTerm:
+        return error.found == QStringLiteral("OR") ? Words::tr("“OR” needs a term on both sides.")
+                                                   : Words::tr("There is nothing between the parentheses.");
+    case Kind::TooDeep: return Words::tr("More than %n groups in each other.", nullptr, kMostNestedGroups);
+    case Kind::UnclosedRegex: return Words::tr("The closing slash is missing. Quote text that begins with a slash.");
+    case Kind::BadRegex: return Words::tr("The regular expression is wrong here: %1.").arg(error.reason);
     case Kind::UnexpectedCharacter: return Words::tr("“%1” is not expected here.").arg(error.found);
     }
     return {};

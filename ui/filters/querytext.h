@@ -35,6 +35,9 @@ QString withoutTerm(const QString& text, const QueryTerm& term);
 /// both are where there is no such term.
 std::pair<QDate, QDate> createdDays(const Query& query);
 
+/// Why a filter could not be answered (ViewState::error), and what to do.
+QString searchErrorText(const Error& error);
+
 /// The sentence for a mistake, and what Alt+Enter would write there (empty = no repair known).
 QString mistakeText(const QueryError& error);
 QString repairText(const QueryError& error);

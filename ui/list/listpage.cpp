@@ -85,7 +85,9 @@ void ListPage::updateNote()
     const ViewStatePtr& view = m_list->tickets().view();
     if (!view)
         return;
-    if (view->total == 0)
+    if (view->error)
+        m_note->setWords(tr("The filter could not be answered"), searchErrorText(*view->error), tr("Clear filter"));
+    else if (view->total == 0)
         m_note->setWords(m_copying ? tr("Copying the newest conversations") : tr("Nothing is copied yet"),
             m_copying ? tr("They appear here as they arrive.") : QString(), {});
     else

@@ -229,7 +229,7 @@ void MainWindow::setView(const ViewStatePtr& view)
     m_page->list().setNow(m_clock->now());
     m_page->setView(view);
     if (view)
-        m_top->filter().setCounts(view->rows.size(), view->total);
+        m_top->filter().setCounts(view->error ? std::nullopt : std::optional(view->rows.size()), view->total);
     TicketList& list = m_page->list();
     // Focus alone makes a row current without choosing it; something is always open.
     if (view && !view->rows.empty() && list.selectedCount() == 0)
@@ -239,7 +239,7 @@ void MainWindow::setView(const ViewStatePtr& view)
     emit viewShown(view);
     if (newData)
         requestCounts();
-    else if (view && view->rows.empty() && view->total > 0)
+    else if (view && !view->error && view->rows.empty() && view->total > 0)
         m_countSoon.start();
 }
 

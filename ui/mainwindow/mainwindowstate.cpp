@@ -64,7 +64,7 @@ void MainWindow::updateSidebar()
     for (int i = 0; i < int(views.size()); ++i) {
         const SavedView& view = views.at(i);
         ViewLine line { view.id, view.name, view.icon, {}, view.saved };
-        if (m_counts.size() == std::size_t(views.size()))
+        if (m_counts.size() == std::size_t(views.size()) && m_counts[std::size_t(i)] != kUncounted)
             line.count = m_counts[std::size_t(i)];
         state.views.append(line);
         const auto parsed = parseQuery(view.query);

@@ -156,7 +156,7 @@ void MainWindow::requestCounts()
         const auto* query = std::get_if<Query>(&parsed);
         requests.push_back(requestFor(query ? *query : Query()));
     }
-    m_leftOut = m_view && m_view->rows.empty() && m_view->total > 0 ? m_view->request.query : Query();
+    m_leftOut = m_view && !m_view->error && m_view->rows.empty() && m_view->total > 0 ? m_view->request.query : Query();
     if (m_leftOut.terms.size() < 2) // without its only term a filter is no filter, and "Clear filter" says that
         m_leftOut = {};
     for (std::size_t i = 0; i < m_leftOut.terms.size(); ++i) {
@@ -176,8 +176,9 @@ void MainWindow::setViewCounts(const std::vector<std::size_t>& counts)
     updateSidebar();
     if (m_leftOut.empty() || !m_view || !m_view->rows.empty() || !(m_view->request.query == m_leftOut))
         return;
-    const auto best = std::max_element(counts.begin() + static_cast<std::ptrdiff_t>(views), counts.end());
-    if (*best > 0)
+    const auto best = std::max_element(counts.begin() + static_cast<std::ptrdiff_t>(views), counts.end(),
+        [](std::size_t a, std::size_t b) { return b != kUncounted && (a == kUncounted || a < b); });
+    if (*best > 0 && *best != kUncounted)
         m_page->setWayOut(m_leftOut.terms[static_cast<std::size_t>(best - counts.begin()) - views], *best);
 }
 

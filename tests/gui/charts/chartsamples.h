@@ -11,7 +11,7 @@ inline ViewStatePtr sampleView(const Query& query)
 {
     static const SnapshotPtr snapshot = makeSnapshot(4000);
     static QueryEngine engine(
-        [](const Snapshot&, const QueryValue&, const CancelToken&) { return std::vector<Row>(); });
+        [](const Snapshot&, const StoreQuestion&, const CancelToken&) { return std::vector<Row>(); });
     ViewRequest request;
     request.query = query;
     request.charts = allCharts();

@@ -20,7 +20,7 @@ namespace {
 
 ViewStatePtr viewOf(const SnapshotPtr& snapshot, const QString& text, SortOrder sort = {})
 {
-    QueryEngine engine([](const Snapshot&, const QueryValue&, const CancelToken&) { return std::vector<Row>(); });
+    QueryEngine engine([](const Snapshot&, const StoreQuestion&, const CancelToken&) { return std::vector<Row>(); });
     ViewRequest request;
     request.query = std::get<Query>(parseQuery(text));
     request.sort = sort;

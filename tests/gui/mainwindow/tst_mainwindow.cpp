@@ -52,7 +52,7 @@ class TestMainWindow : public QObject {
         QTemporaryDir dir;
         StillClock clock;
         SnapshotPtr snapshot = test::makeSnapshot(3000);
-        QueryEngine engine { [](const Snapshot&, const QueryValue&, const CancelToken&) {
+        QueryEngine engine { [](const Snapshot&, const StoreQuestion&, const CancelToken&) {
             return std::vector<Row>();
         } };
         std::unique_ptr<MainWindow> window;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analytics/engine.h"
 #include "app/base/text.h"
+#include "app/query/regex.h"
 #include "app/sandbox/random.h"
 #include "tests/unit/analytics/plainticket.h"
 
@@ -21,10 +22,10 @@ Query parsed(const QString& line)
 /// Searches subjects only, by plain containment.
 TextSearch subjectSearch(int* calls = nullptr)
 {
-    return [calls](const Snapshot& s, const QueryValue& value, const CancelToken&) {
+    return [calls](const Snapshot& s, const StoreQuestion& question, const CancelToken&) {
         std::vector<Row> rows;
         for (Row r = 0; r < s.rows(); ++r)
-            if (text(s.subjects.at(r)).contains(value.text))
+            if (text(s.subjects.at(r)).contains(question.value.text))
                 rows.push_back(r);
         if (calls)
             ++*calls;
@@ -63,6 +64,43 @@ QString written(const Terms& terms)
     for (const PlainTerm& term : terms)
         texts += QString::fromUtf8(term.text);
     return texts.join(u' ');
+}
+
+/// A filter with groups and what it says, told twice.
+struct Told {
+    QString text;
+    std::function<bool(const PlainTicket&)> matches;
+};
+
+Told randomFilter(sandbox::Random& random, int depth);
+
+Told randomPart(sandbox::Random& random, int depth)
+{
+    if (depth == 3 || random.chance(0.6)) {
+        const PlainTerm& term = plainTerms()[random.below(plainTerms().size())];
+        return { QString::fromUtf8(term.text), term.matches };
+    }
+    const Told inner = randomFilter(random, depth + 1);
+    if (random.chance(0.5))
+        return { u'(' + inner.text + u')', inner.matches };
+    return { QStringLiteral("-(") + inner.text + u')', [inner](const PlainTicket& t) { return !inner.matches(t); } };
+}
+
+Told randomFilter(sandbox::Random& random, int depth)
+{
+    Told filter = randomPart(random, depth);
+    for (std::uint64_t more = random.below(4); more > 0; --more) {
+        // OR binds weaker: what follows it is a whole conjunction.
+        const bool either = random.chance(0.4);
+        const Told left = filter, right = either ? randomFilter(random, 3) : randomPart(random, depth);
+        const bool group = !either && left.text.contains(QStringLiteral(" OR "));
+        const QString first = group ? u'(' + left.text + u')' : left.text;
+        filter = { first + (either ? QStringLiteral(" OR ") : QStringLiteral(" ")) + right.text,
+            [=](const PlainTicket& t) {
+                return either ? left.matches(t) || right.matches(t) : left.matches(t) && right.matches(t);
+            } };
+    }
+    return filter;
 }
 
 const ChartData& chart(const ViewState& view, ChartId id)
@@ -126,6 +164,76 @@ private slots:
                 (std::vector<std::size_t> { rows.size(), tickets.size() }));
         }
         QVERIFY(found > 1000);
+    }
+
+    void randomGroupsGiveWhatCountingByHandGives()
+    {
+        const auto tickets = plainTickets(400, 6);
+        const SnapshotPtr snapshot = makeSnapshot(400, 6);
+        QueryEngine engine(subjectSearch());
+        sandbox::Random random(8);
+        std::size_t some = 0;
+        for (int i = 0; i < 400; ++i) {
+            const Told filter = randomFilter(random, 0);
+            const auto view = engine.evaluate(snapshot, request(filter.text));
+            std::vector<Row> rows;
+            for (Row r = 0; r < tickets.size(); ++r)
+                if (filter.matches(tickets[r]))
+                    rows.push_back(r);
+            some += !rows.empty() && rows.size() < tickets.size() ? 1U : 0U;
+            std::vector<Row> given = view->rows;
+            std::ranges::sort(given);
+            QVERIFY2(given == rows, qPrintable(filter.text));
+        }
+        QVERIFY(some > 100);
+    }
+
+    void aSearchThatFailsIsAnErrorAndNeverNoHits()
+    {
+        int calls = 0;
+        QueryEngine engine([&](const Snapshot&, const StoreQuestion&, const CancelToken&) -> Result<std::vector<Row>> {
+            ++calls;
+            return Error { Error::Kind::Storage, QStringLiteral("the disk is gone"), 0, {} };
+        });
+        const SnapshotPtr snapshot = makeSnapshot(50);
+        for (const char* line : { "order", "-order", "-(status:open body:order)", "\"Order number\":1" }) {
+            const auto view = engine.evaluate(snapshot, request(QString::fromUtf8(line)));
+            QCOMPARE(view->error->kind, Error::Kind::Storage);
+            QVERIFY(view->rows.empty());
+            QCOMPARE(view->total, std::size_t(50));
+        }
+        QCOMPARE(calls, 4);
+        QCOMPARE(engine.count(snapshot, { request(QStringLiteral("order")), request(QString()) }),
+            (std::vector<std::size_t> { kUncounted, 50 }));
+        QCOMPARE(engine.evaluate(snapshot, request(QStringLiteral("status:any")))->error, std::nullopt);
+    }
+
+    void regularExpressionsOverSubjectsNeedNoStore()
+    {
+        const auto tickets = plainTickets(300, 3);
+        QueryEngine engine({});
+        const auto rows = [&](const char* line) {
+            return engine.evaluate(makeSnapshot(300, 3), request(QString::fromUtf8(line)))->rows.size();
+        };
+        const auto hits = std::ranges::count_if(
+            tickets, [](const PlainTicket& t) { return t.subject.contains(QStringLiteral("order")); });
+        QVERIFY(hits > 0);
+        QCOMPARE(rows("subject:/o[r]der/"), std::size_t(hits));
+        QCOMPARE(rows("-subject:/ORDER/i"), tickets.size() - std::size_t(hits));
+        QCOMPARE(rows("subject:/ORDER/"), std::size_t(0));
+    }
+
+    void anExpressionThatTakesTooLongIsAnError()
+    {
+        QueryValue value;
+        value.text = QStringLiteral("^(x+x+)+$");
+        value.regex = true;
+        QueryRegex regex(value);
+        const auto hard = regex.matches(QString(40, u'x') + u'!');
+        QVERIFY(!hard && hard.error().kind == Error::Kind::Timeout);
+        QueryRegex spent(value, {}, std::chrono::milliseconds(-1));
+        const auto late = spent.matches(QStringLiteral("a"));
+        QVERIFY(!late && late.error().kind == Error::Kind::Timeout);
     }
 
     void everyTermMatchesSomethingOrNothingAsByHand()

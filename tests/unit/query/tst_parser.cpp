@@ -18,19 +18,27 @@ Query parsed(const QString& line)
 }
 
 /// A random query of everything the language has.
-QString randomQuery(sandbox::Random& random)
+QString randomQuery(sandbox::Random& random, int depth = 0)
 {
-    static const std::array<const char*, 34> kTerms { "status:open,pending", "-status:closed", "priority:>=high",
+    static const std::array<const char*, 45> kTerms { "status:open,pending", "-status:closed", "priority:>=high",
         "priority:low..high", "priority:none", "tag:refund", "-tag:\"two words\",vip", "tag:re*", "assignee:none",
         "group:\"Tier 2\"", "group:\"none\"", "requester:anna@example.com", "organization:\"Stark, \\\"Fils\\\"\"",
         "brand:any", "type:incident", "channel:email,chat", "kind:chat", "account:acme", "csat:bad,none",
         "created:2026", "created:2026-01..2026-03", "created:<7d", "updated:>=2026-01-15", "solved:..2025-12",
         "waiting:>24h", "first-reply:30m..4h", "resolution:<=2w", "reopens:>0", "replies:1..3,none", "id:42,12*",
-        "late", "\"late delivery\"", "charg*", "-\"back\\\\slash \\\"q\\\"\"*" };
-    QStringList terms;
-    for (std::uint64_t left = random.below(6); left > 0; --left)
-        terms += QString::fromUtf8(kTerms[random.below(kTerms.size())]);
-    return terms.join(QStringLiteral("  "));
+        "late", "\"late delivery\"", "charg*", "-\"back\\\\slash \\\"q\\\"\"*", "subject:late,\"too late\"",
+        "-body:/a\\/b,c/i,x*", "note:\"any\"", "/(a|b) \"c\"\\d+/", "-/[)(]/i", "provider:zendesk", "status-label:any",
+        "\"Order number\":123,4..", "-\"Say \\\"hi\\\"\":<=-2.5,none,\"1..2\"", "\"OR\":\"OR\"", "\"OR\"" };
+    QString line;
+    for (std::uint64_t left = random.below(6); left > 0; --left) {
+        const bool group = depth < 4 && random.chance(0.25);
+        const QString inner = group ? randomQuery(random, depth + 1) : QString();
+        line += group && !inner.trimmed().isEmpty()
+            ? QStringLiteral("%1( %2)").arg(random.chance(0.5) ? QStringLiteral("-") : QString(), inner)
+            : QString::fromUtf8(kTerms[random.below(kTerms.size())]);
+        line += left == 1 ? QString() : random.chance(0.3) ? QStringLiteral(" OR ") : QStringLiteral("  ");
+    }
+    return line;
 }
 
 } // namespace
@@ -60,6 +68,27 @@ private slots:
         row("a quote inside quotes", "\"say \\\"hi\\\" \\\\ now\"", "\"say \\\"hi\\\" \\\\ now\"");
         row("a word with a comma", "one,two", "one,two");
         row("or in small letters is a word", "this or that", "this or that");
+        row("alternatives", "a b OR  c", "a b OR c");
+        row("parentheses around everything go", "((a OR b))", "a OR b");
+        row("a group without OR is part of the line", "a (b (tag:x -c)) d", "a b tag:x -c d");
+        row("a group keeps its place", "-status:closed  ( tag:refund OR tag:return ) late",
+            "-status:closed (tag:refund OR tag:return) late");
+        row("alternatives of alternatives", "a OR (b OR (c d OR e))", "a OR b OR c d OR e");
+        row("a group beside a word in an alternative", "a OR (b OR c) d", "a OR (b OR c) d");
+        row("a negated group", "-(a b) -( a OR b )", "-(a b) -(a OR b)");
+        row("a negated term in a group", "-(a) -(-b) -(tag:x)", "-a b -tag:x");
+        row("two negations", "-(-(a b)) -(-(a OR b))", "a b (a OR b)");
+        row("OR before a parenthesis", "a OR(b c)", "a OR b c");
+        row("a custom field", "\"Order number\":123,\"a b\",none", "\"Order number\":123,\"a b\",none");
+        row("a custom field of one word", "-\"Product\":phone*", "-\"Product\":phone*");
+        row("a custom field compared", "\"Sum\":>=12.50,-3..4,2026-01..", "\"Sum\":>=12.50,-3..4,2026-01..");
+        row("a custom text that looks like a range", "\"Sum\":\"1..2\",a..b", "\"Sum\":\"1..2\",a..b");
+        row("texts by field", "subject:late,\"late delivery\" -body:charg* note:none",
+            "subject:late,\"late delivery\" -body:charg* note:none");
+        row("regular expressions", "/late\\/ \"x\" (a|b)/ -subject:/É+/i,/\\d{3}/ body:/a,b/",
+            "/late\\/ \"x\" (a|b)/ -subject:/É+/i,/\\d{3}/ body:/a,b/");
+        row("providers and labels", "Provider:Zendesk status-label:\"Awaiting parts\"",
+            "provider:zendesk status-label:\"Awaiting parts\"");
     }
     void canonicalText()
     {
@@ -108,8 +137,24 @@ private slots:
         row("a lonely minus", "late - delivery", Kind::UnexpectedCharacter, "-", 5);
         row("a lonely star", "*", Kind::UnexpectedCharacter, "*", 0);
         row("a comparison of nothing", ">24h", Kind::UnexpectedCharacter, ">", 0);
-        row("OR", "status:open OR tag:vip", Kind::NotSupported, "OR", 12);
-        row("a parenthesis", "status:open (late)", Kind::NotSupported, "(", 12);
+        row("nothing before OR", "OR tag:vip", Kind::MissingTerm, "OR", 0);
+        row("nothing after OR", "(a tag:vip OR ) b", Kind::MissingTerm, "OR", 11);
+        row("two ORs", "a OR OR b", Kind::MissingTerm, "OR", 5);
+        row("a negated OR", "a -OR b", Kind::UnexpectedCharacter, "OR", 3);
+        row("nothing in parentheses", "a -( ) b", Kind::MissingTerm, "( )", 3);
+        row("an open parenthesis", "a (b (c)", Kind::UnclosedParenthesis, "(", 2);
+        row("a parenthesis that closes nothing", "(a) b)", Kind::UnexpectedCharacter, ")", 5);
+        row("a word stuck to a parenthesis", "late(b)", Kind::UnexpectedCharacter, "(", 4);
+        row("a mistake in a group", "-(a OR (stat:open b))", Kind::UnknownField, "stat", 8, "status");
+        row("too many groups", "((((((((((((((((((((((((( a", Kind::TooDeep, "(", 24);
+        row("a custom field without a value", "a -\"Order number\": b", Kind::MissingValue, "\"Order number\":", 3);
+        row("a custom field compared with a word", "\"Order number\":>ten", Kind::BadNumber, "ten", 16, ">100");
+        row("an open regular expression", "a /b c", Kind::UnclosedRegex, "/b c", 2);
+        row("an empty regular expression", "a //", Kind::MissingValue, "//", 2);
+        row("a wrong regular expression", "a /b(/", Kind::BadRegex, "/", 5);
+        row("a wrong one after an escaped slash", "/a\\/+b[/", Kind::BadRegex, "/", 7);
+        row("a path", "/usr/bin", Kind::UnexpectedCharacter, "b", 5);
+        row("a regular expression in a name", "body:/a/,/(b/", Kind::BadRegex, "/", 12);
         row("after letters of two units", "𝒳 é priorty:high", Kind::UnknownField, "priorty", 5, "priority");
     }
     void errors()
@@ -166,7 +211,7 @@ private slots:
     void anyBytesGiveAQueryOrAnErrorInsideTheText()
     {
         static const QString letters
-            = QStringLiteral("\"\"-:,.<>=*()\\ \t0127dhmstatuspriorityOR:none\u00e9\u0301\U0001D4B3") + QChar(0);
+            = QStringLiteral("\"\"-:,.<>=*()()/ OR \\ \t0127dhmstatuspriorityOR:none\u00e9\u0301\U0001D4B3") + QChar(0);
         sandbox::Random random(11);
         for (int i = 0; i < 20000; ++i) {
             QString line = random.chance(0.3) ? randomQuery(random) : QString();
