@@ -343,11 +343,6 @@
         <translation>Système</translation>
     </message>
     <message>
-        <source>%1 %2 → %3</source>
-        <comment>field, old value, new value</comment>
-        <translation>%1 %2 → %3</translation>
-    </message>
-    <message>
         <source>%1 joined</source>
         <translation>arrivée de %1</translation>
     </message>
@@ -395,6 +390,11 @@
         <source>for us</source>
         <translation>pour nous</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>field, old → new value</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -438,6 +438,16 @@
         <source>%1, %2</source>
         <comment>date, time</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <comment>date with its weekday</comment>
+        <translation>dddd d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>day of this year with its weekday</comment>
+        <translation>dddd d MMMM</translation>
     </message>
 </context>
 <context>
@@ -1253,6 +1263,10 @@
         <source>Commands</source>
         <translation>Commandes</translation>
     </message>
+    <message>
+        <source>Nothing here is called “%1”.</source>
+        <translation>Rien ici ne s’appelle «&#x202f;%1&#x202f;».</translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::CompletionPopup</name>
@@ -1960,8 +1974,9 @@
 <context>
     <name>desk::ui::MistakeBox</name>
     <message>
-        <source>Alt+Enter writes %1</source>
-        <translation>Alt+Entrée écrit %1</translation>
+        <source>Did you mean %1?</source>
+        <comment>a word of the filter</comment>
+        <translation>Vouliez-vous dire %1&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2212,10 @@
     <message>
         <source>customer waits %1</source>
         <translation>le client attend depuis %1</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>non lu</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,8 @@ public:
     static QString daysHours(qint64 d, qint64 h) { return tr("%1 d %2 h", "days, hours").arg(formatCount(d)).arg(h); }
     static QString dateFormat() { return tr("d MMM", "date of this year"); }
     static QString fullDateFormat() { return tr("d MMM yyyy", "date"); }
+    static QString longDateFormat() { return tr("dddd d MMMM yyyy", "date with its weekday"); }
+    static QString longDayFormat() { return tr("dddd d MMMM", "day of this year with its weekday"); }
     static QString dateTime(const QString& date, const QString& time)
     {
         return tr("%1, %2", "date, time").arg(date, time);
@@ -110,7 +112,12 @@ QString formatDate(QDate day, QDate now)
 
 QString formatLongDate(QDate day)
 {
-    return formatted(day, QLocale().dateFormat(QLocale::LongFormat));
+    return formatted(day, Words::longDateFormat());
+}
+
+QString formatLongDay(QDate day)
+{
+    return formatted(day, Words::longDayFormat());
 }
 
 QDate dayOf(Millis at)

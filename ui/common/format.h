@@ -29,8 +29,10 @@ QString formatDateTime(Millis at);
 QString formatClock(Millis at);
 /// "2 Apr", with the year where it is not that of `now`.
 QString formatDate(QDate day, QDate now);
-/// With the weekday: "Thursday, 2 April 2026" or as the locale has it.
+/// With the weekday: "Thursday 2 April 2026".
 QString formatLongDate(QDate day);
+/// The same without the year: "Thursday 2 April".
+QString formatLongDay(QDate day);
 QDate dayOf(Millis at);
 
 } // namespace desk::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/filters/filterline.h"
 
+#include "app/base/text.h"
+#include "app/query/values.h"
 #include "ui/common/format.h"
 #include "ui/common/iconbutton.h"
 #include "ui/filters/completionpopup.h"
@@ -16,7 +18,7 @@ namespace desk::ui {
 namespace {
 
 constexpr int kHeight = 32;
-constexpr int kTextLeft = 30; ///< after the lens
+constexpr int kTextLeft = 25; ///< after the lens; the text's own margin follows
 constexpr int kClearWidth = 28;
 constexpr int kSettleMs = 250;
 
@@ -118,22 +120,22 @@ void FilterLine::readText()
     const QString text = this->text();
     m_clear->setVisible(!text.isEmpty());
     updateMistake();
-    if (m_typing)
-        updateCompletion();
     update();
     m_settle.stop();
     if (m_edit->mistake()) {
-        m_read = m_query;
-        return; // the last good query stays in force
+        m_read = m_query; // the last good query stays in force
+    } else {
+        const auto parsed = parseQuery(text);
+        m_history.visit(text, m_typing);
+        emit historyChanged();
+        m_read = std::get<Query>(parsed);
+        if (m_typing && (namingField() || namingValue()))
+            m_settle.start();
+        else
+            settle();
     }
-    const auto parsed = parseQuery(text);
-    m_history.visit(text, m_typing);
-    emit historyChanged();
-    m_read = std::get<Query>(parsed);
-    if (m_typing && namingField())
-        m_settle.start();
-    else
-        settle();
+    if (m_typing)
+        updateCompletion();
 }
 
 /// Whether the word at the caret could still become "status:" and the like.
@@ -142,6 +144,29 @@ bool FilterLine::namingField() const
     const CompletionContext at = completionAt(text(), m_edit->textCursor().position());
     return at.kind == CompletionContext::Kind::Field
         && std::ranges::any_of(queryFieldNames(), [&](const QString& name) { return name.startsWith(at.prefix); });
+}
+
+/// Whether the caret is in a value that the account's own names complete: "tag:batt" on its way to "tag:battery".
+bool FilterLine::namingValue() const
+{
+    const CompletionContext at = completionAt(text(), m_edit->textCursor().position());
+    return at.kind == CompletionContext::Kind::Value && !at.prefix.isEmpty() && closedValues(at.field).isEmpty();
+}
+
+/// Now it is known what the value may become: a name of its own, or nothing the account knows, is the filter at once;
+/// the beginning of names waits until one is taken or the list is closed, so that the list does not go empty meanwhile.
+void FilterLine::settleValue(const std::vector<Suggestion>& values)
+{
+    if (!m_settle.isActive() || !namingValue())
+        return;
+    const NameMatcher whole(m_context.prefix, false);
+    const bool beginning = !values.empty() && std::ranges::none_of(values, [&](const Suggestion& value) {
+        return whole.matches(utf8(QStringView(value.text)));
+    });
+    if (beginning)
+        m_settle.stop();
+    else
+        settle();
 }
 
 void FilterLine::settle()
@@ -188,6 +213,8 @@ void FilterLine::completeKey(QKeyEvent* event)
     } else if (event->key() == Qt::Key_Escape) {
         if (open) {
             m_completions->hide();
+            if (namingValue())
+                settle(); // that is what is meant
         } else {
             settle();
             emit left();
@@ -229,6 +256,7 @@ void FilterLine::setSuggestions(QueryField field, const QString& prefix, const s
     if (m_context.kind != CompletionContext::Kind::Value || m_context.field != field || m_context.prefix != prefix
         || !m_edit->hasFocus())
         return; // the answer to an older question
+    settleValue(values);
     std::vector<Completion> items = closedValues(field).isEmpty() ? std::vector<Completion>() : m_completions->items();
     for (const Suggestion& value : values) {
         const auto known = std::ranges::find(items, value.text, &Completion::text);

@@ -32,7 +32,8 @@ public:
     [[nodiscard]] QString text() const;
     /// Writes a filter, as one step of the history. With Chart, the terms that are new are drawn as a chart's.
     void setText(const QString& text, Source source);
-    /// The filter in force: the last text that parsed, but for a word at the caret that may become a field's name.
+    /// The filter in force: the last text that parsed, but for a word at the caret that may
+    /// become a field's name, and a value that is the beginning of the account's own.
     [[nodiscard]] const Query& query() const { return m_query; }
     /// `matching`: nothing where the filter could not be answered.
     void setCounts(std::optional<std::size_t> matching, std::size_t total);
@@ -60,6 +61,8 @@ private:
     void readText();
     void settle();
     [[nodiscard]] bool namingField() const;
+    [[nodiscard]] bool namingValue() const;
+    void settleValue(const std::vector<Suggestion>& values);
     void completeKey(QKeyEvent* event);
     void updateCompletion(bool evenWhenEmpty = false);
     void showCompletions(std::vector<Completion> items);
@@ -77,7 +80,7 @@ private:
     FilterHistory m_history;
     CompletionContext m_context;
     Query m_query, m_read; ///< in force; of the text
-    QTimer m_settle; ///< a field's name is being typed: the filter waits
+    QTimer m_settle; ///< a field's name or a value is being typed: the filter waits
     QSet<QString> m_chartTerms;
     QString m_count, m_total;
     bool m_typing = true, m_usable = true;

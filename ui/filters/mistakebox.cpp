@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QKeySequence>
 #include <QPainter>
 
 namespace desk::ui {
@@ -26,8 +27,10 @@ MistakeBox::MistakeBox(QWidget* parent)
 void MistakeBox::setWords(const QString& sentence, const QString& repair)
 {
     m_lines = { sentence };
-    if (!repair.isEmpty())
-        m_lines.append(tr("Alt+Enter writes %1").arg(repair));
+    if (!repair.isEmpty()) {
+        m_lines.append(tr("Did you mean %1?", "a word of the filter").arg(repair));
+        m_lines.append(QKeySequence(Qt::ALT | Qt::Key_Enter).toString(QKeySequence::NativeText));
+    }
     const QFontMetrics metrics(Theme::font("secondary"));
     const QRect room = metrics.boundingRect(QRect(0, 0, kWidest, 400), Qt::TextWordWrap, words());
     resize(room.width() + 2 * kPadding + 2, room.height() + 2 * kPadding - 2);

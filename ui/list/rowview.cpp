@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/list/rowview.h"
 
+#include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 
 #include <QHeaderView>
@@ -38,6 +39,7 @@ RowView::RowView(QHeaderView* header, QWidget* parent)
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setProperty(Style::kOverlayBar, true);
     setVerticalScrollMode(ScrollPerPixel);
     setEditTriggers(NoEditTriggers);
     viewport()->setAttribute(Qt::WA_Hover);
@@ -200,7 +202,7 @@ void RowView::updateGeometries()
     const int headerHeight = m_header->isHidden() ? 0 : m_header->sizeHint().height();
     setViewportMargins(0, headerHeight, 0, 0);
     const QRect area = viewport()->geometry();
-    // The header spans the lane of the scroll bar too; its sections end where the rows' cells do.
+    // The header spans the whole width; its sections end where the rows' cells do.
     m_header->setGeometry(area.x(), area.y() - headerHeight, std::max(0, area.width() - m_trailing), headerHeight);
     m_headerEnd->setGeometry(
         m_header->geometry().right() + 1, m_header->y(), width() - m_header->geometry().right() - 1, headerHeight);

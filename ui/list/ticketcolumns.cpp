@@ -28,7 +28,7 @@ const Facts& facts(Column column)
 {
     static constexpr Facts kAll[] = {
         { 240, false, false, true, SortKey::Subject },
-        { 88, false, false, true, SortKey::Assignee },
+        { 100, false, false, true, SortKey::Assignee },
         { 56, true, true, true, SortKey::Waits },
         { 56, true, true, true, SortKey::Updated },
         { 120, false, false, false, SortKey::Requester },

@@ -14,6 +14,7 @@ namespace desk::ui {
 namespace {
 
 constexpr int kLead = 20; ///< the rows' inset; the unread dot's place
+constexpr int kDotAt = 7, kDot = 6; ///< the selection's bar is before it
 constexpr int kGap = 10;
 constexpr int kGlyph = 12;
 constexpr int kChipHeight = 16;
@@ -95,6 +96,8 @@ ConversationLayout TicketDelegate::layout(const QRect& cell, const ConversationC
 {
     ConversationLayout result;
     int x = cell.x() + kLead;
+    if (content.unread)
+        result.unread = centredIn(cell, cell.x() + kDotAt, kDot, kDot);
     result.status = centredIn(cell, x, kGlyph, kGlyph);
     x += kGlyph + kGap;
     result.priority = centredIn(cell, x, kGlyph, kGlyph);
@@ -105,7 +108,7 @@ ConversationLayout TicketDelegate::layout(const QRect& cell, const ConversationC
         x += 3 + 6;
     }
     const QRect text(x, cell.y(), std::max(0, cell.right() + 1 - x), cell.height());
-    const QFontMetrics body(m_body);
+    const QFontMetrics body(content.unread ? m_strong : m_body);
     result.subject = compact ? text : QRect(text.x(), cell.y() + 6, text.width(), 18);
     result.subjectText = body.elidedText(content.subject, Qt::ElideRight, result.subject.width());
     if (!compact)
@@ -169,7 +172,8 @@ void TicketDelegate::paintConversation(
     const Snapshot& s = model->snapshot();
     const Row row = model->ticket(index.row());
     const auto status = StatusCategory(s.status[row]);
-    const ConversationContent content = contentOf(s, row);
+    ConversationContent content = contentOf(s, row);
+    content.unread = model->unread(index.row());
     const ConversationLayout parts = layout(option.rect, content);
     const auto mirrored = [&](const QRect& r) { return QStyle::visualRect(option.direction, option.rect, r); };
     const Qt::Alignment leading = Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft);
@@ -178,7 +182,7 @@ void TicketDelegate::paintConversation(
     drawPriority(*painter, mirrored(parts.priority), Priority(s.priority[row]), theme);
 
     const bool removed = status == StatusCategory::Deleted || status == StatusCategory::Spam;
-    QFont subject = m_body;
+    QFont subject = content.unread ? m_strong : m_body;
     subject.setStrikeOut(removed);
     painter->setFont(subject);
     painter->setPen(theme.color(removed ? "text.tertiary" : "text.primary"));
@@ -186,6 +190,10 @@ void TicketDelegate::paintConversation(
 
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
+    if (content.unread) {
+        painter->setBrush(theme.color("accent.base"));
+        painter->drawEllipse(mirrored(parts.unread));
+    }
     painter->setBrush(theme.account(s.accounts[s.account[row]].account.colour));
     painter->drawRoundedRect(mirrored(parts.accountBar), 1.5, 1.5);
     if (parts.channel.isNull())

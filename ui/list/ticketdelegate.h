@@ -17,7 +17,7 @@ struct ConversationLayout {
         QRect rect;
         QString text;
     };
-    QRect status, priority, subject, accountBar, channel, merge, target, person;
+    QRect unread, status, priority, subject, accountBar, channel, merge, target, person;
     QString subjectText, personText; ///< elided
     std::vector<Chip> chips; ///< those that fit whole
 };
@@ -27,6 +27,7 @@ struct ConversationContent {
     QString subject, person;
     QStringList tags;
     QString target = {}; ///< "#123" it was merged into, empty = not merged
+    bool unread = false;
 };
 
 /// Paints the cells of the ticket list in two lines or one (look.md §7); rows' backgrounds are the view's.

@@ -44,7 +44,7 @@ TicketList::TicketList(QWidget* parent)
         m_shown.setBit(i, columnIsDefault(Column(i)));
     setItemDelegate(m_delegate);
     setModel(m_model);
-    setTrailingMargin(14);
+    setTrailingMargin(16);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     header()->moveSection(int(Column::Requester), 1); // whose turn it is reads after who asked
     header()->setSortIndicatorShown(true);
@@ -132,6 +132,12 @@ void TicketList::setNow(Millis now)
 {
     m_model->setNow(now);
     viewport()->update();
+}
+
+void TicketList::markCurrentRead()
+{
+    if (currentIndex().isValid())
+        m_model->markRead(currentIndex().row());
 }
 
 void TicketList::setDensity(Density density)

@@ -24,6 +24,8 @@ public:
     void setDensity(Density density);
     [[nodiscard]] Density density() const { return m_delegate->density(); }
     [[nodiscard]] TicketListModel& tickets() { return *m_model; }
+    /// The current conversation was read.
+    void markCurrentRead();
     [[nodiscard]] bool columnShown(Column column) const { return m_shown.testBit(static_cast<int>(column)); }
     void setColumnShown(Column column, bool shown);
     /// A menu of all columns, checkable; for the header and the info row.

@@ -4,6 +4,7 @@
 #include "app/base/text.h"
 #include "ui/common/format.h"
 #include "ui/common/words.h"
+#include "ui/list/readmarks.h"
 
 namespace desk::ui {
 
@@ -55,6 +56,24 @@ void TicketListModel::setView(ViewStatePtr view)
     endResetModel();
 }
 
+bool TicketListModel::unread(int row) const
+{
+    const Snapshot& s = snapshot();
+    const Row at = ticket(row);
+    return m_marks && s.waitingSince[at] != 0
+        && !m_marks->isRead(s.accounts[s.account[at]].account.id, text(s.ids.at(at)), s.updated[at]);
+}
+
+void TicketListModel::markRead(int row)
+{
+    if (!m_marks || !unread(row))
+        return;
+    const Snapshot& s = snapshot();
+    const Row at = ticket(row);
+    m_marks->markRead(s.accounts[s.account[at]].account.id, text(s.ids.at(at)), s.updated[at]);
+    emit dataChanged(index(row, 0), index(row, 0));
+}
+
 int TicketListModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() || !m_view ? 0 : static_cast<int>(m_view->rows.size());
@@ -75,8 +94,10 @@ QVariant TicketListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return cellText(snapshot(), row, column, m_now);
     case Qt::ToolTipRole: return toolTip(snapshot(), row, column);
     case Qt::AccessibleTextRole:
-        return column == Column::Conversation ? spoken(snapshot(), row, m_now)
-                                              : cellText(snapshot(), row, column, m_now);
+        if (column != Column::Conversation)
+            return cellText(snapshot(), row, column, m_now);
+        return unread(index.row()) ? tr("unread") + QStringLiteral(", ") + spoken(snapshot(), row, m_now)
+                                   : spoken(snapshot(), row, m_now);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::AlignVCenter | (columnIsTrailing(column) ? Qt::AlignTrailing : Qt::AlignLeading));

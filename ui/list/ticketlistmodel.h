@@ -8,6 +8,8 @@
 
 namespace desk::ui {
 
+class ReadMarks;
+
 /// The list's rows are the row vector of one ViewState; a new one is swapped in by one reset. Never touches disk or a
 /// lock.
 class TicketListModel final : public QAbstractTableModel {
@@ -23,6 +25,13 @@ public:
     void setNow(Millis now) { m_now = now; }
     [[nodiscard]] Millis now() const { return m_now; }
 
+    /// What the person has read already, null = nothing is known of that; must outlive this.
+    void setReadMarks(ReadMarks* marks) { m_marks = marks; }
+    /// Whether the customer waits for us and the conversation changed since it was read here.
+    [[nodiscard]] bool unread(int row) const;
+    /// Marks the conversation of a list row read as it is now.
+    void markRead(int row);
+
     /// The row of the snapshot behind a row of the list.
     [[nodiscard]] Row ticket(int row) const { return m_view->rows[static_cast<std::size_t>(row)]; }
     [[nodiscard]] const Snapshot& snapshot() const { return *m_view->snapshot; }
@@ -34,6 +43,7 @@ public:
 
 private:
     ViewStatePtr m_view;
+    ReadMarks* m_marks = nullptr;
     Millis m_now = 0;
 };
 

@@ -19,7 +19,7 @@ constexpr int kHeight = 72;
 constexpr int kSide = 16;
 constexpr int kFoot = 18; ///< under the base line, for labels
 constexpr int kTop = 12;
-constexpr qreal kNarrowest = 4; ///< a bin's width below which the next coarser bin is taken
+constexpr qreal kNarrowest = 3.3; ///< a bin's width below which the next coarser bin is taken
 
 QDate binBegin(QDate day, int level)
 {
@@ -173,7 +173,7 @@ void TimeStrip::paintBars(QPainter& painter, Range chosen) const
     const QColor full = theme.series(0);
     for (int i = 0; i < int(m_bins.size()); ++i) {
         const QRectF room = binRect(i);
-        const qreal gap = room.width() >= 3 ? 1.5 : 0.5;
+        const qreal gap = room.width() >= 5 ? 1.5 : room.width() >= 3 ? 1 : 0.5;
         const auto bar = [&](std::size_t count, const QColor& colour) {
             const qreal tall = qreal(count) / qreal(most) * (base - kTop);
             painter.fillRect(QRectF(room.x(), base - tall, room.width() - gap, tall), colour);

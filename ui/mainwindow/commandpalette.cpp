@@ -21,7 +21,37 @@ constexpr int kTop = 96;
 constexpr int kInput = 40;
 constexpr int kRow = 32;
 constexpr int kMostRows = 10;
-enum Role { PlaceRole = Qt::UserRole, ShortcutRole, IconRole, EntryRole };
+enum Role { PlaceRole = Qt::UserRole, ShortcutRole, IconRole, EntryRole, TypedRole };
+
+/// Where a word of the text begins with this one, -1 where none does.
+qsizetype beginsAt(const QString& text, const QString& word)
+{
+    for (auto at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+         at = text.indexOf(word, at + 1, Qt::CaseInsensitive))
+        if (at == 0 || !text.at(at - 1).isLetterOrNumber())
+            return at;
+    return -1;
+}
+
+/// Every word typed begins a word of the name or place.
+bool matches(const QString& text, const QStringList& words)
+{
+    return std::ranges::all_of(words, [&](const QString& word) { return beginsAt(text, word) >= 0; });
+}
+
+/// The stretches of the name that were typed, in order, none over another.
+std::vector<std::pair<qsizetype, qsizetype>> typedParts(const QString& name, const QStringList& words)
+{
+    std::vector<std::pair<qsizetype, qsizetype>> parts;
+    for (const QString& word : words)
+        if (const qsizetype at = beginsAt(name, word); at >= 0)
+            parts.emplace_back(at, at + word.size());
+    std::ranges::sort(parts);
+    qsizetype free = 0;
+    std::erase_if(
+        parts, [&](const auto& part) { return part.first < std::exchange(free, std::max(free, part.second)); });
+    return parts;
+}
 
 class PaletteDelegate final : public QStyledItemDelegate {
 public:
@@ -46,16 +76,24 @@ public:
             theme.icon(index.data(IconRole).toByteArray().constData(), theme.color("text.secondary"), 16,
                 painter->device()->devicePixelRatioF()));
         int x = r.x() + 38;
-        const auto write = [&](const QString& text, const char* step, const char* colour) {
-            painter->setFont(Theme::font(step));
-            painter->setPen(theme.color(colour));
-            const int wide = painter->fontMetrics().horizontalAdvance(text);
-            painter->drawText(
-                mirrored(QRect(x, r.y(), r.right() - x, r.height())), Qt::AlignVCenter | Qt::AlignLeading, text);
-            x += wide + 8;
-        };
-        write(index.data().toString(), "body", "text.primary");
-        write(index.data(PlaceRole).toString(), "secondary", "text.tertiary");
+        const auto write
+            = [&](const QString& text, const char* step, const char* colour, QFont::Weight weight, int gap) {
+                  painter->setFont(Theme::font(step, weight));
+                  painter->setPen(theme.color(colour));
+                  const int wide = painter->fontMetrics().horizontalAdvance(text);
+                  painter->drawText(
+                      mirrored(QRect(x, r.y(), r.right() - x, r.height())), Qt::AlignVCenter | Qt::AlignLeading, text);
+                  x += wide + gap;
+              };
+        const QString name = index.data().toString();
+        qsizetype at = 0;
+        for (const auto& [begin, end] : typedParts(name, index.data(TypedRole).toStringList())) {
+            write(name.mid(at, begin - at), "body", "text.primary", QFont::Normal, 0);
+            write(name.mid(begin, end - begin), "body", "text.primary", QFont::DemiBold, 0);
+            at = end;
+        }
+        write(name.mid(at), "body", "text.primary", QFont::Normal, 8);
+        write(index.data(PlaceRole).toString(), "secondary", "text.tertiary", QFont::Normal, 8);
         painter->setFont(Theme::font("caption"));
         painter->setPen(theme.color("text.tertiary"));
         painter->drawText(mirrored(r.adjusted(0, 0, -12, 0)), Qt::AlignVCenter | Qt::AlignTrailing,
@@ -63,18 +101,6 @@ public:
         painter->restore();
     }
 };
-
-/// Every word typed begins a word of the name or place.
-bool matches(const QString& text, const QStringList& words)
-{
-    return std::ranges::all_of(words, [&](const QString& word) {
-        for (auto at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
-             at = text.indexOf(word, at + 1, Qt::CaseInsensitive))
-            if (at == 0 || !text.at(at - 1).isLetterOrNumber())
-                return true;
-        return false;
-    });
-}
 
 } // namespace
 
@@ -87,7 +113,7 @@ CommandPalette::CommandPalette(QWidget* window)
     setObjectName(QStringLiteral("commandPalette"));
     m_edit->setFrame(false);
     m_edit->setFixedHeight(kInput);
-    m_edit->setTextMargins(12, 0, 12, 0);
+    m_edit->setTextMargins(32, 0, 12, 0); // the icon stands before it
     QPalette flat = m_edit->palette();
     flat.setColor(QPalette::Base, Qt::transparent);
     m_edit->setPalette(flat);
@@ -136,12 +162,15 @@ void CommandPalette::filter(const QString& words)
         item->setData(entry.shortcut, ShortcutRole);
         item->setData(QByteArray(entry.icon), IconRole);
         item->setData(int(i), EntryRole);
+        item->setData(wanted, TypedRole);
         m_model->appendRow(item);
     }
     m_list->setCurrentIndex(m_model->index(0, 0));
     const int rows = std::clamp(m_model->rowCount(), 1, kMostRows);
     const int wide = std::min(kWidth, parentWidget()->width() - 32);
     setGeometry((parentWidget()->width() - wide) / 2, kTop, wide, kInput + rows * kRow + 15);
+    m_list->setVisible(m_model->rowCount() > 0);
+    update();
 }
 
 void CommandPalette::closeAnd(const std::function<void()>& then)
@@ -189,6 +218,16 @@ void CommandPalette::paintEvent(QPaintEvent*)
     painter.setBrush(theme.color("surface.overlay"));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
     painter.fillRect(QRect(1, kInput + 5, width() - 2, 1), theme.color("border.hair"));
+    const auto mirrored = [this](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
+    painter.drawPixmap(mirrored(QRect(18, 4 + (kInput - 16) / 2, 16, 16)),
+        theme.icon("command", theme.color("text.secondary"), 16, devicePixelRatioF()));
+    if (m_model->rowCount() > 0)
+        return;
+    painter.setFont(Theme::font("body"));
+    painter.setPen(theme.color("text.tertiary"));
+    painter.drawText(mirrored(QRect(44, kInput + 9, width() - 56, kRow)), Qt::AlignVCenter | Qt::AlignLeading,
+        painter.fontMetrics().elidedText(
+            tr("Nothing here is called “%1”.").arg(m_edit->text().trimmed()), Qt::ElideRight, width() - 56));
 }
 
 } // namespace desk::ui

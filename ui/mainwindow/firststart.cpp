@@ -14,6 +14,9 @@ namespace desk::ui {
 
 namespace {
 
+constexpr int kWidth = 680;
+constexpr int kReadingLine = 122, kBodyLine = 114; ///< percent of the font's own
+
 /// A thread with its waits, made of the timeline's own marks; the only drawing in the program.
 class Thread final : public QWidget {
 public:
@@ -73,6 +76,14 @@ protected:
     }
 };
 
+/// A paragraph with the line height of its type step, which a plain label has not.
+void setParagraph(QLabel* label, const QString& words, int linePercent)
+{
+    label->setTextFormat(Qt::RichText);
+    label->setText(QStringLiteral("<p style=\"line-height:%1%\">%2</p>").arg(linePercent).arg(words.toHtmlEscaped()));
+    label->setAccessibleName(words);
+}
+
 QLabel* plainLabel(bool wrap)
 {
     auto* label = new QLabel;
@@ -98,7 +109,9 @@ FirstStart::FirstStart(QWidget* parent)
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(new Thread);
+    auto* thread = new Thread;
+    thread->setFixedHeight(thread->sizeHint().height());
+    column->addWidget(thread);
     column->addSpacing(20);
     column->addWidget(m_title);
     column->addSpacing(8);
@@ -118,7 +131,7 @@ FirstStart::FirstStart(QWidget* parent)
     column->addLayout(foot);
     auto* middle = new QWidget;
     middle->setLayout(column);
-    middle->setFixedWidth(680);
+    middle->setFixedWidth(kWidth);
     auto* layout = new QVBoxLayout(this);
     layout->addStretch(1);
     layout->addWidget(middle, 0, Qt::AlignHCenter);
@@ -135,7 +148,7 @@ FirstStart::Card FirstStart::makeCard(bool first)
 {
     Card card { new CardBox, new QLabel, plainLabel(false), plainLabel(true), new QPushButton };
     card.button->setObjectName(first ? QStringLiteral("addAccountButton") : QStringLiteral("openDemoButton"));
-    card.button->setMinimumHeight(34);
+    card.button->setMinimumHeight(38); // 32 and its ring
     auto* layout = new QVBoxLayout(card.box);
     layout->setContentsMargins(20, 20, 20, 20);
     layout->setSpacing(0);
@@ -154,17 +167,28 @@ FirstStart::Card FirstStart::makeCard(bool first)
 void FirstStart::retranslate()
 {
     m_title->setText(tr("Your support history, on your own disk"));
-    m_words->setText(tr("Deskscope copies the tickets and chats that your account may see, keeps them readable "
-                        "offline, and answers every "
-                        "filter at once. It only reads. It never writes to the help desk."));
+    setParagraph(m_words,
+        tr("Deskscope copies the tickets and chats that your account may see, keeps them readable "
+           "offline, and answers every "
+           "filter at once. It only reads. It never writes to the help desk."),
+        kReadingLine);
     m_add.title->setText(tr("Add an account"));
-    m_add.words->setText(
-        tr("Zendesk or Freshdesk. The last 90 days are here in a few minutes, the rest follows quietly."));
+    setParagraph(m_add.words,
+        tr("Zendesk or Freshdesk. The last 90 days are here in a few minutes, the rest follows quietly."), kBodyLine);
     m_add.button->setText(tr("Add account…"));
     m_demo.title->setText(tr("Open the demo"));
-    m_demo.words->setText(tr("Two made-up help desks with a few thousand tickets. Nothing leaves this computer."));
+    setParagraph(m_demo.words, tr("Two made-up help desks with a few thousand tickets. Nothing leaves this computer."),
+        kBodyLine);
     m_demo.button->setText(tr("Open the demo"));
     m_keys->setText(tr("Keys stay in the system keychain"));
+    measureWords();
+}
+
+/// The column stands in the middle of the window and gets no more height than it asks for.
+void FirstStart::measureWords()
+{
+    for (QLabel* label : { m_title, m_words })
+        label->setFixedHeight(label->heightForWidth(kWidth));
 }
 
 void FirstStart::restyle()
@@ -182,6 +206,7 @@ void FirstStart::restyle()
         card->title->setFont(Theme::font("section", QFont::DemiBold));
         setInk(card->words, "text.secondary");
     }
+    measureWords();
 }
 
 void FirstStart::changeEvent(QEvent* event)

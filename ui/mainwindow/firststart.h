@@ -31,6 +31,7 @@ private:
     Card makeCard(bool first);
     void retranslate();
     void restyle();
+    void measureWords();
 
     QLabel *m_title, *m_words, *m_lock, *m_keys;
     Card m_add, m_demo;

@@ -10,6 +10,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -29,23 +30,29 @@ QLabel* label(const QString& text, const QFont& font, const char* colour)
     return result;
 }
 
-const char* iconOf(const Issue& issue)
+struct Mark {
+    const char *icon, *colour;
+};
+
+/// Amber where the person is needed, red where something failed.
+Mark markOf(const Issue& issue)
 {
     if (issue.resolved)
-        return "check";
-    return issue.severity == Issue::Severity::Failure ? "error"
-        : issue.severity == Issue::Severity::Warning  ? "warning"
-                                                      : "info";
+        return { "check", "semantic.positive" };
+    if (issue.severity == Issue::Severity::Warning || issue.action == Issue::Action::SignInAgain)
+        return { "warning", "semantic.warning" };
+    return issue.severity == Issue::Severity::Failure ? Mark { "error", "semantic.negative" }
+                                                      : Mark { "info", "semantic.info" };
 }
 
-const char* colourOf(const Issue& issue)
-{
-    if (issue.resolved)
-        return "semantic.positive";
-    return issue.severity == Issue::Severity::Failure ? "semantic.negative"
-        : issue.severity == Issue::Severity::Warning  ? "semantic.warning"
-                                                      : "semantic.info";
-}
+/// A row with the hair line under it.
+class IssueRow final : public QWidget {
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter(this).fillRect(0, height() - 1, width(), 1, Theme::current().color("border.hair"));
+    }
+};
 
 } // namespace
 
@@ -127,11 +134,12 @@ QWidget* IssueList::makeRow(const Issue& issue)
         = tr("%1: %2", "account: what happened").arg(m_names.value(issue.accountId, issue.accountId), words.what);
     if (issue.count > 1)
         what += QStringLiteral(" · ") + tr("%n times", nullptr, issue.count);
-    auto* row = new QWidget;
+    auto* row = new IssueRow;
     row->setFixedHeight(kRowHeight);
     row->setAccessibleName(what + QStringLiteral(". ") + words.next);
     auto* icon = new QLabel;
-    icon->setPixmap(theme.icon(iconOf(issue), theme.color(colourOf(issue)), 16, devicePixelRatioF()));
+    const Mark mark = markOf(issue);
+    icon->setPixmap(theme.icon(mark.icon, theme.color(mark.colour), 16, devicePixelRatioF()));
     auto* texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addStretch();

@@ -7,6 +7,7 @@
 #include "ui/filters/filterline.h"
 #include "ui/filters/suggester.h"
 #include "ui/list/listpage.h"
+#include "ui/list/readmarks.h"
 #include "ui/list/ticketlist.h"
 #include "ui/list/timestrip.h"
 #include "ui/mainwindow/commandpalette.h"
@@ -20,6 +21,8 @@
 
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
 #include <QMenu>
 #include <QScreen>
 #include <QSplitter>
@@ -30,6 +33,7 @@ namespace desk::ui {
 namespace {
 
 constexpr int kCountAfterMs = 120; ///< counting must not come between two keystrokes
+constexpr int kReadAfterMs = 1500; ///< who steps through the list has not read what flies past
 constexpr int kTitleBar = 40; ///< what a window manager adds at most
 
 } // namespace
@@ -37,6 +41,7 @@ constexpr int kTitleBar = 40; ///< what a window manager adds at most
 MainWindow::MainWindow(const QString& settingsFile, QWidget* parent)
     : QMainWindow(parent)
     , m_store(std::make_unique<SettingsStore>(settingsFile))
+    , m_readMarks(std::make_unique<ReadMarks>(QFileInfo(settingsFile).dir().filePath(QStringLiteral("read.ini"))))
     , m_settings(readSettings(*m_store))
     , m_views(readSavedViews(*m_store))
 {
@@ -161,6 +166,15 @@ void MainWindow::wire()
     });
     wireSidebar();
     connect(m_split, &QSplitter::splitterMoved, this, &MainWindow::saveLayout);
+
+    m_page->list().tickets().setReadMarks(m_readMarks.get());
+    m_readSoon.setSingleShot(true);
+    m_readSoon.setInterval(kReadAfterMs);
+    connect(&list, &TicketList::currentTicketChanged, &m_readSoon, qOverload<>(&QTimer::start));
+    connect(&m_readSoon, &QTimer::timeout, this, [this] {
+        if (isActiveWindow() && m_pageShown == Page::Conversations)
+            m_page->list().markCurrentRead();
+    });
 
     m_countSoon.setSingleShot(true);
     m_countSoon.setInterval(kCountAfterMs);

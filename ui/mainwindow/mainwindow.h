@@ -23,6 +23,7 @@ class FirstStart;
 class IssueList;
 class ListPage;
 class MessageStrip;
+class ReadMarks;
 class SettingsStore;
 class Sidebar;
 class StatusStrip;
@@ -129,6 +130,7 @@ private:
     [[nodiscard]] QList<SavedView> allViews() const;
 
     std::unique_ptr<SettingsStore> m_store;
+    std::unique_ptr<ReadMarks> m_readMarks;
     const Clock* m_clock = &SystemClock::instance();
     Settings m_settings;
     Sidebar* m_sidebar = nullptr;
@@ -147,7 +149,7 @@ private:
     QMenu* m_menu = nullptr;
     QPointer<CopyWindow> m_copy; ///< progress of one account, while it is open
     QList<Command> m_commands;
-    QTimer m_minute, m_countSoon;
+    QTimer m_minute, m_countSoon, m_readSoon;
 
     QList<Account> m_accounts;
     QHash<QString, SyncStatus> m_syncs;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingsdialog.h"
 
+#include "ui/theme/ink.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -92,11 +93,15 @@ void SettingsDialog::retranslate()
     const QString labels[] = { tr("Language"), tr("Theme"), tr("Rows"), tr("Time zone"), tr("Share of the limit"), {},
         tr("Look for news every") };
     for (int i = 0; i < m_form->rowCount(); ++i)
-        if (auto* label = qobject_cast<QLabel*>(m_form->itemAt(i, QFormLayout::LabelRole)->widget()))
+        if (auto* label = qobject_cast<QLabel*>(m_form->itemAt(i, QFormLayout::LabelRole)->widget())) {
             label->setText(labels[i]);
+            // The form would put a low label at the top of a high field.
+            label->setMinimumHeight(m_form->itemAt(i, QFormLayout::FieldRole)->sizeHint().height());
+        }
     m_limitHelp->setText(
         tr("How much of an account’s request limit copying may use. The rest stays for your other tools."));
     m_limitHelp->setFont(Theme::font("secondary"));
+    setInk(m_limitHelp, "text.tertiary");
 }
 
 void SettingsDialog::read()

@@ -41,6 +41,12 @@ void SettingsStore::setValue(const QString& key, const QVariant& value)
     m_soon.start();
 }
 
+void SettingsStore::remove(const QString& key)
+{
+    m_values.remove(key);
+    m_soon.start();
+}
+
 void SettingsStore::removeGroup(const QString& group)
 {
     m_values.removeIf(

@@ -17,6 +17,8 @@ public:
 
     [[nodiscard]] QVariant value(const QString& key, const QVariant& otherwise = {}) const;
     void setValue(const QString& key, const QVariant& value);
+    [[nodiscard]] QStringList keys() const { return m_values.keys(); }
+    void remove(const QString& key);
     /// Forgets every key that begins with "group/".
     void removeGroup(const QString& group);
 

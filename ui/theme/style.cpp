@@ -14,6 +14,8 @@ namespace {
 constexpr qreal kRadius = 6;
 constexpr int kControlHeight = 28;
 constexpr int kScrollLane = 12;
+constexpr int kRing = 3; ///< around a button, for its focus; layouts look through it
+constexpr int kInputPadding = 10;
 
 const Theme& theme()
 {
@@ -61,11 +63,9 @@ void drawButton(QPainter* painter, const QStyleOption* option)
     const bool flat = button && button->features.testFlag(QStyleOptionButton::Flat);
     const bool down = has(option, QStyle::State_Sunken) || has(option, QStyle::State_On);
     const bool over = enabled && has(option, QStyle::State_MouseOver);
-    QRectF rect = option->rect;
-    if (keyboardFocus(option)) { // 1 px gap in the surface colour, then 2 px
-        drawBox(painter, rect, {}, theme().color("accent.focus"), 2, kRadius + 3);
-        rect.adjust(3, 3, -3, -3);
-    }
+    const QRectF rect = QRectF(option->rect).adjusted(kRing, kRing, -kRing, -kRing);
+    if (keyboardFocus(option)) // 1 px gap in the surface colour, then 2 px
+        drawBox(painter, option->rect, {}, theme().color("accent.focus"), 2, kRadius + kRing);
     QColor fill = theme().color(down ? "surface.pressed" : over ? "surface.hover" : "surface.base");
     QColor line = theme().color(enabled ? "border.strong" : "border.normal");
     if (primary)
@@ -102,11 +102,22 @@ void drawCheck(QPainter* painter, const QStyleOption* option, bool round)
         theme().icon("check", theme().color("text.onAccent"), 12, painter->device()->devicePixelRatioF()));
 }
 
-void drawScrollBar(QPainter* painter, const QStyleOptionSlider* option, QRect handle, const QWidget* bar)
+const QAbstractScrollArea* areaOf(const QWidget* bar)
 {
     const QWidget* lane = bar ? bar->parentWidget() : nullptr;
-    if (const auto* area = qobject_cast<const QAbstractScrollArea*>(lane ? lane->parentWidget() : nullptr);
-        area && area->viewport()->autoFillBackground()) // the lane is the view's own ground
+    return qobject_cast<const QAbstractScrollArea*>(lane ? lane->parentWidget() : nullptr);
+}
+
+/// Whether the bar lies on the view's contents instead of beside them; the view leaves it room.
+bool isOverlay(const QAbstractScrollArea* area)
+{
+    return area && area->property(Style::kOverlayBar).toBool();
+}
+
+void drawScrollBar(QPainter* painter, const QStyleOptionSlider* option, QRect handle, const QWidget* bar)
+{
+    if (const QAbstractScrollArea* area = areaOf(bar);
+        area && !isOverlay(area) && area->viewport()->autoFillBackground()) // the lane is the view's own ground
         painter->fillRect(option->rect, area->viewport()->palette().color(area->viewport()->backgroundRole()));
     if (option->maximum <= option->minimum)
         return;
@@ -241,6 +252,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
 {
     switch (metric) {
     case PM_ScrollBarExtent: return kScrollLane;
+    case PM_ScrollView_ScrollBarOverlap: return isOverlay(areaOf(widget)) ? kScrollLane : 0;
     case PM_ScrollBarSliderMin: return 32;
     case PM_SplitterWidth: return 1;
     case PM_IndicatorWidth:
@@ -278,10 +290,11 @@ QSize Style::sizeFromContents(
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton:
-        return { std::max(result.width(), size.width() + 28), std::max(kControlHeight + 4, size.height() + 8) };
+        return { std::max(result.width(), size.width() + 28) + 2 * kRing,
+            std::max(kControlHeight, size.height() + 8) + 2 * kRing };
     case CT_LineEdit:
-    case CT_ComboBox:
-    case CT_SpinBox: return { result.width() + 8, std::max(kControlHeight + 4, result.height()) };
+    case CT_ComboBox: return { result.width() + 8, std::max(kControlHeight + 4, result.height()) };
+    case CT_SpinBox: return { result.width() + 8, std::max(kControlHeight + 4, option->fontMetrics.height() + 12) };
     case CT_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
             const bool line = item->menuItemType == QStyleOptionMenuItem::Separator;
@@ -293,12 +306,29 @@ QSize Style::sizeFromContents(
     }
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    if (element == SE_PushButtonLayoutItem)
+        return option->rect.adjusted(kRing, kRing, -kRing, -kRing);
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
 QRect Style::subControlRect(
     ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const
 {
     const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
-    if (control != CC_ScrollBar || !slider)
-        return QProxyStyle::subControlRect(control, option, part, widget);
+    if (control != CC_ScrollBar || !slider) {
+        QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+        // A line edit inside has 2 px of its own.
+        const int inset = control == CC_ComboBox && part == SC_ComboBoxEditField ? kInputPadding - 1
+            : control == CC_SpinBox && part == SC_SpinBoxEditField               ? kInputPadding - 3
+                                                                                 : 0;
+        if (inset > 0 && option->direction == Qt::LeftToRight)
+            rect.setLeft(std::max(rect.left(), option->rect.left() + inset));
+        else if (inset > 0)
+            rect.setRight(std::min(rect.right(), option->rect.right() - inset));
+        return rect;
+    }
     // No arrow buttons: the whole lane is the groove.
     const bool vertical = slider->orientation == Qt::Vertical;
     const int lane = vertical ? option->rect.height() : option->rect.width();

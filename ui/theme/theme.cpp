@@ -118,6 +118,7 @@ QPalette Theme::palette() const
         p.setColor(QPalette::Disabled, role, color("text.disabled"));
     }
     p.setColor(QPalette::PlaceholderText, color("text.tertiary"));
+    p.setColor(QPalette::Disabled, QPalette::PlaceholderText, color("text.disabled"));
     p.setColor(QPalette::Highlight, color("selection.active"));
     p.setColor(QPalette::Inactive, QPalette::Highlight, color("selection.inactive"));
     p.setColor(QPalette::HighlightedText, color("selection.text"));

@@ -16,7 +16,13 @@ namespace desk::ui {
 
 namespace {
 
-constexpr int kSubjectHeight = 24, kRowHeight = 22, kGap = 16, kMarkGap = 6, kBottom = 10;
+constexpr int kSubjectHeight = 28, kRowTop = 36, kRowHeight = 18, kGap = 16, kTagGap = 6, kMarkGap = 6, kBottom = 12;
+constexpr int kLeastWords = 40; ///< a fact keeps so much of its words
+
+int markWidth(bool tag, bool monogram)
+{
+    return tag ? 0 : (monogram ? 18 : 14) + kMarkGap;
+}
 
 } // namespace
 
@@ -24,9 +30,7 @@ ConversationHeader::ConversationHeader(QWidget* parent)
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("conversationHeader"));
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 void ConversationHeader::setConversation(std::shared_ptr<const Conversation> conversation, const QColor& accountColour)
@@ -34,7 +38,12 @@ void ConversationHeader::setConversation(std::shared_ptr<const Conversation> con
     m_conversation = std::move(conversation);
     m_accountColour = accountColour;
     collect();
-    updateGeometry();
+    update();
+}
+
+void ConversationHeader::setButtonRoom(int width)
+{
+    m_buttonRoom = width;
     update();
 }
 
@@ -66,77 +75,110 @@ void ConversationHeader::collect()
     add(Mark::Icon, who.join(QStringLiteral(" · ")), "person");
     add(Mark::Monogram, QLatin1Char('#') + text(c.ticket.id));
     add(Mark::Icon, words::channel(c.ticket.channel), words::channelIcon(c.ticket.channel));
-    if (c.ticket.createdAt)
+    if (c.ticket.createdAt) {
         add(Mark::Icon, formatDateTime(*c.ticket.createdAt), "calendar");
+        m_facts.back().date = true;
+    }
     if (!c.ticket.mergedInto.empty())
         add(Mark::Icon, tr("merged into #%1").arg(text(c.ticket.mergedInto)), "merge");
     for (const std::string& tag : c.ticket.tags)
         add(Mark::Tag, text(tag));
+    QStringList all;
+    for (const Fact& fact : m_facts)
+        all.append(fact.words);
     const QString subject = text(c.ticket.subject);
     setAccessibleName(subject);
-    setToolTip(subject.toHtmlEscaped());
+    setAccessibleDescription(all.join(QStringLiteral(", ")));
+    setToolTip(QStringLiteral("<p>%1</p><p>%2</p>")
+                   .arg(subject.toHtmlEscaped(), all.join(QStringLiteral(" · ")).toHtmlEscaped()));
 }
 
 QSize ConversationHeader::sizeHint() const
 {
-    return { 400, heightForWidth(std::max(width(), 400)) };
+    return { 400, kRowTop + kRowHeight + kBottom };
 }
 
-int ConversationHeader::heightForWidth(int width) const
+std::vector<ConversationHeader::Fact> ConversationHeader::fitting(int width) const
 {
-    return flow(width, nullptr);
+    const auto wide = [](const std::vector<Fact>& facts) {
+        int used = 0;
+        for (const Fact& fact : facts) {
+            const bool tag = fact.mark == Fact::Mark::Tag;
+            const QFontMetrics metrics(
+                Theme::font(tag ? "caption" : "secondary", fact.strong ? QFont::Medium : QFont::Normal));
+            used += markWidth(tag, fact.mark == Fact::Mark::Monogram) + metrics.horizontalAdvance(fact.words)
+                + (tag ? 10 + kTagGap : 2 + kGap);
+        }
+        return used - kTagGap;
+    };
+    std::vector<Fact> facts = m_facts;
+    if (wide(facts) > width)
+        std::erase_if(facts, [](const Fact& fact) { return fact.date; });
+    int left = 0;
+    while (wide(facts) > width) {
+        if (left > 0)
+            facts.pop_back();
+        if (facts.empty() || facts.back().mark != Fact::Mark::Tag)
+            break;
+        facts.pop_back();
+        facts.push_back({ Fact::Mark::Tag, nullptr, QStringLiteral("+%1").arg(++left) });
+    }
+    return facts;
 }
 
-int ConversationHeader::flow(int width, QPainter* painter) const
+QStringList ConversationHeader::shownFacts(int width) const
+{
+    QStringList words;
+    for (const Fact& fact : fitting(width))
+        words.append(fact.words);
+    return words;
+}
+
+void ConversationHeader::paintMark(QPainter& painter, const Fact& fact, int x, int width) const
 {
     const Theme& theme = Theme::current();
-    const QFont plain = Theme::font("secondary"), strong = Theme::font("secondary", QFont::Medium),
-                small = Theme::font("caption");
-    int x = 0, y = kSubjectHeight + 6;
-    for (const Fact& fact : m_facts) {
-        const bool tag = fact.mark == Fact::Mark::Tag;
-        const QFont& font = tag ? small : fact.strong ? strong : plain;
-        const QFontMetrics metrics(font);
-        const int mark
-            = tag || fact.mark == Fact::Mark::None ? 0 : (fact.mark == Fact::Mark::Monogram ? 18 : 14) + kMarkGap;
-        const int words = std::min(metrics.horizontalAdvance(fact.words) + (tag ? 10 : 2), width);
-        if (x > 0 && x + mark + words > width) {
-            x = 0;
-            y += kRowHeight;
-        }
-        if (painter) {
-            const QRectF square(x, y + 4, 14, 14);
-            switch (fact.mark) {
-            case Fact::Mark::Status:
-                drawStatus(*painter, square.adjusted(1, 1, -1, -1), m_conversation->ticket.status, theme);
-                break;
-            case Fact::Mark::Priority:
-                drawPriority(*painter, square.adjusted(1, 1, -1, -1), m_conversation->ticket.priority, theme);
-                break;
-            case Fact::Mark::Monogram:
-                drawMonogram(
-                    *painter, QRectF(x, y + 2, 18, 18), text(m_conversation->accountName), m_accountColour, theme);
-                break;
-            case Fact::Mark::Icon:
-                painter->drawPixmap(
-                    square.topLeft(), theme.icon(fact.icon, theme.color("text.tertiary"), 14, devicePixelRatioF()));
-                break;
-            case Fact::Mark::Tag:
-                painter->setPen(Qt::NoPen);
-                painter->setBrush(theme.color("surface.sunken"));
-                painter->drawRoundedRect(QRectF(x, y + 3, words, 16), 4, 4);
-                break;
-            case Fact::Mark::None: break;
-            }
-            painter->setFont(font);
-            painter->setPen(theme.color(fact.strong ? "text.primary" : "text.secondary"));
-            painter->drawText(QRect(x + mark, y, words, kRowHeight),
-                tag ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter,
-                metrics.elidedText(fact.words, Qt::ElideRight, words));
-        }
-        x += mark + words + (tag ? 6 : kGap);
+    const QRectF square(x, kRowTop + 2, 14, 14);
+    switch (fact.mark) {
+    case Fact::Mark::Status:
+        drawStatus(painter, square.adjusted(1, 1, -1, -1), m_conversation->ticket.status, theme);
+        break;
+    case Fact::Mark::Priority:
+        drawPriority(painter, square.adjusted(1, 1, -1, -1), m_conversation->ticket.priority, theme);
+        break;
+    case Fact::Mark::Monogram:
+        drawMonogram(painter, QRectF(x, kRowTop, 18, 18), text(m_conversation->accountName), m_accountColour, theme);
+        break;
+    case Fact::Mark::Icon:
+        painter.drawPixmap(
+            square.topLeft(), theme.icon(fact.icon, theme.color("text.tertiary"), 14, devicePixelRatioF()));
+        break;
+    case Fact::Mark::Tag:
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.color("surface.sunken"));
+        painter.drawRoundedRect(QRectF(x, kRowTop + 1, width, 16), 4, 4);
+        break;
     }
-    return y + kRowHeight + kBottom;
+}
+
+void ConversationHeader::paintFacts(QPainter& painter) const
+{
+    int x = 0;
+    for (const Fact& fact : fitting(width())) {
+        const bool tag = fact.mark == Fact::Mark::Tag;
+        const int mark = markWidth(tag, fact.mark == Fact::Mark::Monogram);
+        if (x + mark + kLeastWords > width() && !tag)
+            return;
+        const QFont font = Theme::font(tag ? "caption" : "secondary", fact.strong ? QFont::Medium : QFont::Normal);
+        const QFontMetrics metrics(font);
+        const int words = std::min(metrics.horizontalAdvance(fact.words) + (tag ? 10 : 2), width() - x - mark);
+        paintMark(painter, fact, x, words);
+        painter.setFont(font);
+        painter.setPen(Theme::current().color(fact.strong ? "text.primary" : "text.secondary"));
+        painter.drawText(QRect(x + mark, kRowTop + (tag ? 1 : 0), words, tag ? 16 : kRowHeight),
+            tag ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter,
+            metrics.elidedText(fact.words, Qt::ElideRight, words));
+        x += mark + words + (tag ? kTagGap : kGap);
+    }
 }
 
 void ConversationHeader::paintEvent(QPaintEvent*)
@@ -149,9 +191,10 @@ void ConversationHeader::paintEvent(QPaintEvent*)
     painter.setFont(font);
     painter.setPen(Theme::current().color("text.primary"));
     const QString subject = withoutTricks(text(m_conversation->ticket.subject));
-    painter.drawText(QRect(0, 0, width(), kSubjectHeight), Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetrics(font).elidedText(subject.isEmpty() ? tr("(no subject)") : subject, Qt::ElideRight, width()));
-    flow(width(), &painter);
+    const int room = width() - m_buttonRoom;
+    painter.drawText(QRect(0, 0, room, kSubjectHeight), Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetrics(font).elidedText(subject.isEmpty() ? tr("(no subject)") : subject, Qt::ElideRight, room));
+    paintFacts(painter);
 }
 
 } // namespace desk::ui

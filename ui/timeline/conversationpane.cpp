@@ -64,15 +64,20 @@ QWidget* ConversationPane::makeHead()
     auto* column = new QVBoxLayout(head);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(timeline::kMargin, 12, 12, 0);
     m_header = new ConversationHeader(head);
-    row->addWidget(m_header, 1);
+    auto* buttons = new QHBoxLayout(m_header); // on the subject's line; the facts have the whole width below
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(4);
+    buttons->addStretch(1);
     for (auto [button, icon] :
         { std::pair(&m_find, "search"), std::pair(&m_open, "open"), std::pair(&m_copy, "copy") }) {
-        *button = new IconButton(icon, 28, head);
-        row->addWidget(*button, 0, Qt::AlignTop);
+        *button = new IconButton(icon, 28, m_header);
+        buttons->addWidget(*button, 0, Qt::AlignTop);
     }
+    m_header->setButtonRoom(3 * 32 + 8);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(timeline::kMargin, 12, timeline::kMargin - 6, 0);
+    row->addWidget(m_header, 1);
     column->addLayout(row);
     m_strip = new MetricStrip(head);
     column->addWidget(m_strip);

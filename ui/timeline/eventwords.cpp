@@ -101,15 +101,22 @@ QString toValue(const Conversation::Entry& change)
     return value(change.event.field, change.event.to, change.toLabel);
 }
 
+QString values(const Conversation::Entry& change)
+{
+    const Event& event = change.event;
+    const bool named = event.kind == EventKind::Change
+        && (event.field == "status" || event.field == "priority" || event.field == "assignee_id"
+            || event.field == "group_id");
+    return named ? fromValue(change) + QStringLiteral(" → ") + toValue(change) : QString();
+}
+
 QString brief(const Conversation::Entry& entry)
 {
     const Event& event = entry.event;
     switch (event.kind) {
     case EventKind::Change:
-        if (event.field == "status" || event.field == "priority" || event.field == "assignee_id"
-            || event.field == "group_id")
-            return Words::tr("%1 %2 → %3", "field, old value, new value")
-                .arg(field(entry).toLower(), fromValue(entry), toValue(entry));
+        if (const QString both = values(entry); !both.isEmpty())
+            return Words::tr("%1 %2", "field, old → new value").arg(field(entry).toLower(), both);
         return field(entry).toLower();
     case EventKind::Join: return Words::tr("%1 joined").arg(text(entry.author.name));
     case EventKind::Leave: return Words::tr("%1 left").arg(text(entry.author.name));

@@ -15,6 +15,8 @@ QString field(const Conversation::Entry& change);
 /// The old or new value as people read it; "none" where it is empty.
 QString fromValue(const Conversation::Entry& change);
 QString toValue(const Conversation::Entry& change);
+/// "New → Pending" of a change that is worth naming both values, empty for the rest.
+QString values(const Conversation::Entry& change);
 /// One folded entry in a few words: "status New → Pending", "joined", "system notice".
 QString brief(const Conversation::Entry& entry);
 /// "for us, still running", "for first reply", "solved, nobody waited"

@@ -57,7 +57,7 @@ ItemLayout::ItemLayout(const TimelineItem& item, const Conversation& conversatio
         break;
     case TimelineItem::Kind::Now:
         m_title = QCoreApplication::translate("ItemLayout", "Now, %1")
-                      .arg(formatLongDate(dayOf(now)) + QStringLiteral(", ") + formatClock(now));
+                      .arg(formatLongDay(dayOf(now)) + QStringLiteral(", ") + formatClock(now));
         m_height = kNowHeight;
         break;
     case TimelineItem::Kind::Changes: layOutChanges(conversation); break;
@@ -130,7 +130,7 @@ void ItemLayout::layOutAttachments(const Event& event, qreal x, qreal y)
 }
 
 /// The status first; the values a ticket was made with are counted as its creation and not named one by one.
-QString ItemLayout::foldedWords(const Conversation& conversation) const
+QString ItemLayout::foldedWords(const Conversation& conversation, QStringList& values) const
 {
     QStringList brief;
     int changes = 0;
@@ -145,8 +145,12 @@ QString ItemLayout::foldedWords(const Conversation& conversation) const
             continue;
         }
         const QString said = words::brief(entry);
-        if (!brief.contains(said))
-            brief.insert(event.field == "status" ? 0 : brief.size(), said);
+        if (brief.contains(said))
+            continue;
+        const bool first = event.field == "status";
+        brief.insert(first ? 0 : brief.size(), said);
+        if (const QString both = words::values(entry); !both.isEmpty())
+            values.insert(first ? 0 : values.size(), both);
     }
     if (creation)
         brief.prepend(QCoreApplication::translate("ItemLayout", "created"));
@@ -155,10 +159,24 @@ QString ItemLayout::foldedWords(const Conversation& conversation) const
                         : QCoreApplication::translate("ItemLayout", "%n change(s): %1", nullptr, changes).arg(all);
 }
 
+void ItemLayout::markValues(const QStringList& values)
+{
+    qsizetype from = 0;
+    for (const QString& value : values) {
+        const qsizetype at = m_title.indexOf(value, from);
+        if (at < 0)
+            return;
+        from = at + value.size();
+        m_strong.emplace_back(at, from);
+    }
+}
+
 void ItemLayout::layOutChanges(const Conversation& conversation)
 {
     m_folds = true;
-    m_title = foldedWords(conversation);
+    QStringList values;
+    m_title = foldedWords(conversation, values);
+    markValues(values);
     m_time = formatClock(conversation.entries[static_cast<std::size_t>(m_item.entries.back())].event.at);
     m_height = kFoldHeight;
     if (!m_expanded)

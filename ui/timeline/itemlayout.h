@@ -55,12 +55,15 @@ private:
     };
     void layOutMessage(const Conversation::Entry& entry);
     void layOutAttachments(const Event& event, qreal x, qreal y);
-    [[nodiscard]] QString foldedWords(const Conversation& conversation) const;
+    /// The line of folded changes; `values` gets what is named of old and new values, in order.
+    [[nodiscard]] QString foldedWords(const Conversation& conversation, QStringList& values) const;
+    void markValues(const QStringList& values);
     void layOutChanges(const Conversation& conversation);
     void paintMessage(QPainter& painter, const Theme& theme, const PaintState& state) const;
     void paintHeader(QPainter& painter, const Theme& theme) const;
     void paintChips(QPainter& painter, const Theme& theme) const;
     void paintWait(QPainter& painter, const Theme& theme) const;
+    void paintFolded(QPainter& painter, QRectF line) const;
     void paintChanges(QPainter& painter, const Theme& theme, const PaintState& state) const;
     void paintDay(QPainter& painter, const Theme& theme) const;
     void paintNow(QPainter& painter, const Theme& theme) const;
@@ -72,6 +75,7 @@ private:
     QPointF m_textAt;
     QString m_name, m_role, m_time, m_title; ///< m_title: the line of day, wait, changes and now
     QString m_titleStrong; ///< the part of the wait's line that is its length
+    std::vector<std::pair<qsizetype, qsizetype>> m_strong; ///< stretches of m_title: begin, end
     AuthorRole m_author = AuthorRole::Unknown;
     bool m_note = false, m_removed = false, m_folds = false;
     const char* m_channelIcon = nullptr;

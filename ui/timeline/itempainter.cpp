@@ -59,6 +59,11 @@ void drawAvatar(QPainter& painter, const QRectF& square, AuthorRole role, const 
     } else {
         painter.drawRoundedRect(square, 6, 6);
     }
+    if (role == AuthorRole::Bot) {
+        const QPointF corner = square.center() - QPointF(7, 7);
+        painter.drawPixmap(corner, theme.icon("bot", ink, 14, painter.device()->devicePixelRatioF()));
+        return;
+    }
     QFont font = Theme::font("caption", QFont::DemiBold);
     font.setPixelSize(10);
     painter.setFont(font);
@@ -188,6 +193,28 @@ void ItemLayout::paintWait(QPainter& painter, const Theme& theme) const
         Qt::AlignLeft | Qt::AlignVCenter, m_title);
 }
 
+/// The title with its strong stretches, cut with an ellipsis where the line ends.
+void ItemLayout::paintFolded(QPainter& painter, QRectF line) const
+{
+    qsizetype at = 0;
+    const auto write = [&](qsizetype end, QFont::Weight weight) {
+        const QFont font = Theme::font("secondary", weight);
+        const QFontMetricsF metrics(font);
+        const QString piece = m_title.mid(at, end - at);
+        const qreal width = metrics.horizontalAdvance(piece);
+        painter.setFont(font);
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+            width <= line.width() ? piece : metrics.elidedText(piece, Qt::ElideRight, line.width()));
+        line.setLeft(line.left() + width);
+        at = end;
+        return line.width() > 0;
+    };
+    for (const auto& [begin, end] : m_strong)
+        if ((begin > at && !write(begin, QFont::Normal)) || !write(end, QFont::Medium))
+            return;
+    write(m_title.size(), QFont::Normal);
+}
+
 void ItemLayout::paintChanges(QPainter& painter, const Theme& theme, const PaintState& state) const
 {
     const qreal dpr = painter.device()->devicePixelRatioF();
@@ -204,10 +231,9 @@ void ItemLayout::paintChanges(QPainter& painter, const Theme& theme, const Paint
     painter.setPen(ink);
     painter.drawText(line.adjusted(0, 0, -14, 0), Qt::AlignRight | Qt::AlignVCenter, m_time);
     const QRectF words = line.adjusted(kLineIndent, 0, -14 - QFontMetricsF(caption).horizontalAdvance(m_time) - 10, 0);
+    paintFolded(painter, words);
     const QFont font = Theme::font("secondary");
     painter.setFont(font);
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetricsF(font).elidedText(m_title, Qt::ElideRight, words.width()));
     if (m_changes.empty())
         return;
     painter.setPen(QPen(theme.color("border.strong"), 2));

@@ -92,7 +92,7 @@ void MetricStrip::paintEvent(QPaintEvent*)
             painter.drawLine(rects[i].topLeft(), rects[i].bottomLeft());
         const QRect inner = rects[i].adjusted(i == 0 ? timeline::kMargin : kPad, 8, -4, 0);
         painter.setFont(Theme::font("section", QFont::DemiBold));
-        painter.setPen(inkOf(cell.tone, theme));
+        painter.setPen(cell.value == QStringLiteral("–") ? theme.color("text.tertiary") : inkOf(cell.tone, theme));
         painter.drawText(QRect(inner.x(), inner.y(), inner.width(), 20), Qt::AlignLeft | Qt::AlignVCenter, cell.value);
         const QFont caption = Theme::font("caption");
         painter.setFont(caption);
@@ -109,6 +109,7 @@ void MetricStrip::paintEvent(QPaintEvent*)
     }
     painter.setPen(QPen(theme.color("border.hair"), 0));
     painter.drawLine(rect().topLeft(), rect().topRight());
+    painter.setPen(QPen(theme.color("border.normal"), 0)); // the list and the thread are two surfaces
     painter.drawLine(rect().bottomLeft(), rect().bottomRight());
 }
 

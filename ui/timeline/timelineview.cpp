@@ -3,6 +3,7 @@
 
 #include "app/base/text.h"
 #include "ui/common/format.h"
+#include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/itemmetrics.h"
 
@@ -15,7 +16,7 @@ using namespace timeline;
 
 namespace {
 
-constexpr int kTopSpace = 6, kBottomSpace = 16;
+constexpr int kTopSpace = 0, kBottomSpace = 16;
 
 } // namespace
 
@@ -26,6 +27,7 @@ TimelineView::TimelineView(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setProperty(Style::kOverlayBar, true);
     viewport()->setMouseTracking(true);
     viewport()->setBackgroundRole(QPalette::Base);
     setAccessibleName(tr("Conversation"));

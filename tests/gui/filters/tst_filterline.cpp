@@ -66,6 +66,38 @@ private slots:
         QCOMPARE(s.queries.last().terms.size(), 3U);
     }
 
+    void theBeginningOfAValueWaitsWhileItIsCompleted()
+    {
+        Scene s;
+        const std::vector<Suggestion> known { { QStringLiteral("battery"), 171 }, { QStringLiteral("batt"), 2 } };
+        const auto answer = [&](const QString& prefix) {
+            std::vector<Suggestion> values;
+            for (const Suggestion& value : known)
+                if (value.text.startsWith(prefix))
+                    values.push_back(value);
+            s.line->setSuggestions(QueryField::Tag, prefix, values);
+        };
+        connect(
+            s.line, &FilterLine::suggestionsWanted, s.line, [&](QueryField, const QString& prefix) { answer(prefix); });
+        s.type("tag:bat");
+        QVERIFY(s.popup()->isVisible());
+        QVERIFY(s.queries.isEmpty());
+        s.type("t"); // a tag of its own
+        QCOMPARE(s.queries.size(), 1);
+        s.type("e");
+        QCOMPARE(s.queries.size(), 1);
+        QTest::keyClick(s.edit, Qt::Key_Tab);
+        QCOMPARE(s.line->text(), QStringLiteral("tag:battery "));
+        QCOMPARE(s.queries.size(), 2);
+        s.type("tag:xy"); // nothing the account knows: said at once
+        QCOMPARE(s.queries.last().terms.size(), 2U);
+        s.line->setText({}, FilterLine::Source::View);
+        s.type("tag:ba");
+        QVERIFY(s.queries.last().empty());
+        QTest::keyClick(s.edit, Qt::Key_Escape); // that is what is meant
+        QCOMPARE(s.queries.last().toText(), QStringLiteral("tag:ba"));
+    }
+
     void enterDoesNotWait()
     {
         Scene s;

@@ -4,6 +4,7 @@
 #include "tests/testkit/eventloopwatch.h"
 #include "tests/testkit/snapshotfactory.h"
 #include "tests/testkit/watchedapplication.h"
+#include "ui/list/readmarks.h"
 #include "ui/list/ticketlist.h"
 #include "ui/theme/theme.h"
 
@@ -11,6 +12,8 @@
 #include <QAccessible>
 #include <QHeaderView>
 #include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace desk;
@@ -52,6 +55,63 @@ private slots:
         QVERIFY(model.rowCount() < 300);
         model.setView(nullptr);
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void whatWaitsIsUnreadUntilItWasReadAndWhenItChangesAgain()
+    {
+        QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("read.ini"));
+        const SnapshotPtr snapshot = test::makeSnapshot(300);
+        TicketListModel model;
+        model.setView(viewOf(snapshot, {}));
+        const auto rowWhere = [&](bool waits) {
+            int row = 0;
+            while ((snapshot->waitingSince[model.ticket(row)] != 0) != waits)
+                ++row;
+            return row;
+        };
+        const int waiting = rowWhere(true), calm = rowWhere(false);
+        const QModelIndex cell = model.index(waiting, 0);
+        {
+            ReadMarks marks(file);
+            model.setReadMarks(&marks);
+            QVERIFY(model.unread(waiting) && !model.unread(calm));
+            QVERIFY(cell.data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("unread")));
+            QSignalSpy changed(&model, &TicketListModel::dataChanged);
+            model.markRead(waiting);
+            QVERIFY(!model.unread(waiting));
+            QCOMPARE(changed.count(), 1);
+            model.setReadMarks(nullptr);
+        }
+        ReadMarks kept(file);
+        model.setReadMarks(&kept);
+        QVERIFY(!model.unread(waiting));
+        const QString account = cell.data(TicketListModel::AccountIdRole).toString();
+        const QString ticket = cell.data(TicketListModel::TicketIdRole).toString();
+        QVERIFY(!kept.isRead(account, ticket, snapshot->updated[model.ticket(waiting)] + 1));
+        model.setReadMarks(nullptr);
+    }
+
+    void readMarksDoNotGrowForEver()
+    {
+        QTemporaryDir dir;
+        ReadMarks marks(dir.filePath(QStringLiteral("read.ini")));
+        for (int i = 1; i <= ReadMarks::kMostKept + 1; ++i)
+            marks.markRead(QStringLiteral("a"), QString::number(i), quint32(i));
+        QVERIFY(!marks.isRead(QStringLiteral("a"), QStringLiteral("1"), 1));
+        const QString last = QString::number(ReadMarks::kMostKept + 1);
+        QVERIFY(marks.isRead(QStringLiteral("a"), last, ReadMarks::kMostKept + 1));
+    }
+
+    void anUnreadRowHasADotBeforeItsStatus()
+    {
+        const TicketDelegate delegate;
+        ConversationContent content { QStringLiteral("Battery"), QStringLiteral("Claire"), {} };
+        const QRect cell(0, 0, 400, 48);
+        QVERIFY(delegate.layout(cell, content).unread.isNull());
+        content.unread = true;
+        const ConversationLayout parts = delegate.layout(cell, content);
+        QVERIFY(!parts.unread.isNull() && parts.unread.right() < parts.status.left());
     }
 
     void aMergedTicketNamesItsTarget()

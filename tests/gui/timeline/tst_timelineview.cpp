@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/eventloopwatch.h"
 #include "tests/testkit/watchedapplication.h"
+#include "ui/timeline/conversationheader.h"
 #include "ui/timeline/conversationpane.h"
 #include "ui/timeline/timelineview.h"
 
@@ -65,6 +66,29 @@ private slots:
             QCoreApplication::processEvents();
         }
         QVERIFY2(watch.longestBlockMs() <= 50, qPrintable(QString::number(watch.longestBlockMs())));
+    }
+
+    void aNarrowHeaderLeavesOutTheDateThenTagsAndCountsThem()
+    {
+        auto conversation = std::make_shared<Conversation>(*threadOf(1));
+        conversation->ticket.createdAt = kStart;
+        conversation->ticket.tags = { "battery", "recall", "firmware" };
+        ConversationHeader header;
+        header.setConversation(conversation, Qt::black);
+        const QStringList all = header.shownFacts(2000);
+        QCOMPARE(all.last(), QStringLiteral("firmware"));
+        const auto widest = [&](const QString& missing) {
+            int width = 2000;
+            while (width > 0 && header.shownFacts(width).contains(missing))
+                --width;
+            return width;
+        };
+        const QString date = *std::ranges::find_if(all, [](const QString& s) { return s.contains(u"2026"); });
+        const int withoutDate = widest(date), withoutTag = widest(QStringLiteral("firmware"));
+        QVERIFY(withoutTag > 0 && withoutTag < withoutDate);
+        QCOMPARE(header.shownFacts(withoutTag).last(), QStringLiteral("+1"));
+        QCOMPARE(header.shownFacts(1).size(), all.size() - 4); // never fewer than what is no date and no tag
+        QVERIFY(header.toolTip().contains(date) && header.toolTip().contains(QStringLiteral("firmware")));
     }
 
     void keysGoFromOneCustomerMessageToTheNext()
