@@ -75,14 +75,34 @@ public:
         , m_chunks(std::move(chunks))
     {
     }
-    [[nodiscard]] std::string_view at(std::size_t index) const { return textAt(m_chunks, m_refs[index]); }
+    /// Texts in a file, whose references may be damaged: those that lead past `end` read as empty. The chunks follow
+    /// one another in memory.
+    TextColumn(Column<std::uint64_t> refs, TextChunks chunks, const char* end)
+        : m_refs(std::move(refs))
+        , m_chunks(std::move(chunks))
+        , m_end(end)
+    {
+    }
+    [[nodiscard]] std::string_view at(std::size_t index) const
+    {
+        const std::uint64_t ref = m_refs[index];
+        return m_end && !inside(ref) ? std::string_view() : textAt(m_chunks, ref);
+    }
     [[nodiscard]] std::size_t size() const { return m_refs.size(); }
     [[nodiscard]] const Column<std::uint64_t>& refs() const { return m_refs; }
     [[nodiscard]] const TextChunks& chunks() const { return m_chunks; }
 
 private:
+    [[nodiscard]] bool inside(std::uint64_t ref) const
+    {
+        const std::size_t chunk = TextRef::chunk(ref);
+        return chunk < m_chunks.size()
+            && TextRef::offset(ref) + TextRef::length(ref) <= static_cast<std::size_t>(m_end - m_chunks[chunk].get());
+    }
+
     Column<std::uint64_t> m_refs;
     TextChunks m_chunks;
+    const char* m_end = nullptr;
 };
 
 /// Values of one dimension by code, immutable. Code 0 is the empty value.
@@ -94,7 +114,11 @@ public:
         : m_values(std::move(values))
     {
     }
-    [[nodiscard]] std::string_view value(Code code) const { return m_values.at(code); }
+    /// Empty for a code that it does not have.
+    [[nodiscard]] std::string_view value(Code code) const
+    {
+        return code < m_values.size() ? m_values.at(code) : std::string_view();
+    }
     [[nodiscard]] std::size_t size() const { return m_values.size(); }
     /// The code, or 0 where the value is unknown. O(size): for few look-ups.
     [[nodiscard]] Code find(std::string_view value) const;

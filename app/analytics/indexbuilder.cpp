@@ -135,6 +135,18 @@ void IndexBuilder::reset(std::vector<SnapshotAccount> accounts)
     d->accounts = std::move(accounts);
 }
 
+void IndexBuilder::resume(const SnapshotPtr& snapshot)
+{
+    reset(snapshot->accounts);
+    forEachColumn([](const char*, auto& growing, const auto& column) { growing.assign(column); }, d->rows, *snapshot);
+    if (snapshot->rowIndex)
+        d->index = *snapshot->rowIndex;
+    d->liveTags = snapshot->tagCodes.size();
+    auto next = std::make_shared<Snapshot>(*snapshot);
+    next->generation = ++d->generation;
+    d->published = std::move(next);
+}
+
 void IndexBuilder::put(std::uint8_t account, const TicketRow& row)
 {
     d->published.reset();
@@ -171,7 +183,7 @@ SnapshotPtr IndexBuilder::publish()
     if (s.tagCodes.size() > 2 * d->liveTags + s.rows())
         compactTags(s, d->liveTags);
     auto snapshot = std::make_shared<Snapshot>();
-    forEachColumn([](auto& shared, auto& growing) { shared = growing.share(); }, *snapshot, s);
+    forEachColumn([](const char*, auto& shared, auto& growing) { shared = growing.share(); }, *snapshot, s);
     snapshot->generation = ++d->generation;
     snapshot->accounts = d->accounts;
     snapshot->rowIndex = std::make_shared<const RowIndex>(d->index);

@@ -15,6 +15,8 @@ public:
     ~IndexBuilder();
     /// Starts over with these accounts, at most 255; rows are numbered from 0 in the order they are added.
     void reset(std::vector<SnapshotAccount> accounts);
+    /// Goes on from a snapshot made elsewhere (a mapped file); its columns are copied only where they change.
+    void resume(const SnapshotPtr& snapshot);
     /// Adds or replaces the ticket of accounts[account]. A replaced ticket keeps its row.
     void put(std::uint8_t account, const TicketRow& row);
     /// Says up to when an account's data reaches.

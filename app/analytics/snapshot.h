@@ -50,53 +50,53 @@ template <template <typename> typename C, typename Texts, typename Names> struct
         rawPriorities, mergeTargets;
 };
 
-/// Calls use(column of each set…) for every column, in the order in which files keep them.
+/// Calls use(name, column of each set…) for every column, always in the same order.
 template <typename Use, typename... Sets> void forEachColumn(Use&& use, Sets&... sets)
 {
-    use(sets.account...);
-    use(sets.kind...);
-    use(sets.status...);
-    use(sets.priority...);
-    use(sets.channel...);
-    use(sets.csat...);
-    use(sets.statusLabel...);
-    use(sets.type...);
-    use(sets.requester...);
-    use(sets.requesterEmail...);
-    use(sets.assignee...);
-    use(sets.group...);
-    use(sets.organization...);
-    use(sets.brand...);
-    use(sets.channelRaw...);
-    use(sets.statusRaw...);
-    use(sets.priorityRaw...);
-    use(sets.mergedInto...);
-    use(sets.created...);
-    use(sets.updated...);
-    use(sets.solved...);
-    use(sets.due...);
-    use(sets.waitingSince...);
-    use(sets.firstReply...);
-    use(sets.resolution...);
-    use(sets.reopens...);
-    use(sets.replies...);
-    use(sets.tagBegin...);
-    use(sets.tagCount...);
-    use(sets.tagCodes...);
-    use(sets.ids...);
-    use(sets.subjects...);
-    use(sets.statusLabels...);
-    use(sets.types...);
-    use(sets.people...);
-    use(sets.emails...);
-    use(sets.groups...);
-    use(sets.organizations...);
-    use(sets.brands...);
-    use(sets.tags...);
-    use(sets.rawChannels...);
-    use(sets.rawStatuses...);
-    use(sets.rawPriorities...);
-    use(sets.mergeTargets...);
+    use("account", sets.account...);
+    use("kind", sets.kind...);
+    use("status", sets.status...);
+    use("priority", sets.priority...);
+    use("channel", sets.channel...);
+    use("csat", sets.csat...);
+    use("statusLabel", sets.statusLabel...);
+    use("type", sets.type...);
+    use("requester", sets.requester...);
+    use("requesterEmail", sets.requesterEmail...);
+    use("assignee", sets.assignee...);
+    use("group", sets.group...);
+    use("organization", sets.organization...);
+    use("brand", sets.brand...);
+    use("channelRaw", sets.channelRaw...);
+    use("statusRaw", sets.statusRaw...);
+    use("priorityRaw", sets.priorityRaw...);
+    use("mergedInto", sets.mergedInto...);
+    use("created", sets.created...);
+    use("updated", sets.updated...);
+    use("solved", sets.solved...);
+    use("due", sets.due...);
+    use("waitingSince", sets.waitingSince...);
+    use("firstReply", sets.firstReply...);
+    use("resolution", sets.resolution...);
+    use("reopens", sets.reopens...);
+    use("replies", sets.replies...);
+    use("tagBegin", sets.tagBegin...);
+    use("tagCount", sets.tagCount...);
+    use("tagCodes", sets.tagCodes...);
+    use("ids", sets.ids...);
+    use("subjects", sets.subjects...);
+    use("statusLabels", sets.statusLabels...);
+    use("types", sets.types...);
+    use("people", sets.people...);
+    use("emails", sets.emails...);
+    use("groups", sets.groups...);
+    use("organizations", sets.organizations...);
+    use("brands", sets.brands...);
+    use("tags", sets.tags...);
+    use("rawChannels", sets.rawChannels...);
+    use("rawStatuses", sets.rawStatuses...);
+    use("rawPriorities", sets.rawPriorities...);
+    use("mergeTargets", sets.mergeTargets...);
 }
 
 /// All tickets of all accounts in columns, immutable, shared by pointer between threads. Names in dictionaries are the
@@ -108,12 +108,16 @@ struct Snapshot : TicketColumns<Column, TextColumn, Dictionary> {
     [[nodiscard]] std::size_t rows() const { return created.size(); }
     [[nodiscard]] std::span<const Code> tagsOf(Row row) const
     {
-        return { tagCodes.data() + tagBegin[row], tagCount[row] };
+        const std::size_t begin = tagBegin[row], count = tagCount[row];
+        if (begin + count > tagCodes.size()) // of a damaged file, before that is found out
+            return {};
+        return { tagCodes.data() + begin, count };
     }
     /// The row of a ticket, or nothing. O(log rows) at worst.
     [[nodiscard]] std::optional<Row> find(std::string_view accountId, std::string_view ticketId) const;
 
     std::shared_ptr<const struct RowIndex> rowIndex; ///< set by the builder
+    Column<Row> newestFirst; ///< all rows by their update, the newest first, equal ones by row; empty = not known
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

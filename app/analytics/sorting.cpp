@@ -160,6 +160,8 @@ std::vector<Row> radixSorted(const Keys& keys)
 
 std::vector<Row> sortedRows(const Snapshot& snapshot, const SortOrder& order)
 {
+    if (order == SortOrder { SortKey::Updated, true } && !snapshot.newestFirst.empty())
+        return { snapshot.newestFirst.begin(), snapshot.newestFirst.end() };
     Keys keys = keysOf(snapshot, order.key);
     if (order.descending)
         for (std::uint32_t& key : keys)

@@ -39,6 +39,11 @@ QString Profile::storeFile(const QString& accountId) const
     return m_dir + QLatin1Char('/') + accountId + QStringLiteral(".sqlite");
 }
 
+QString Profile::columnsFile() const
+{
+    return m_dir + QStringLiteral("/tickets.columns");
+}
+
 Result<Profile> Profile::sub(const QString& name) const
 {
     return open(m_dir + QLatin1Char('/') + name);

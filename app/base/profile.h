@@ -7,7 +7,8 @@
 
 namespace desk {
 
-/// The folder that holds everything of one user: accounts.json, one <account id>.sqlite an account, settings.ini.
+/// The folder that holds everything of one user: accounts.json, one <account id>.sqlite an account, settings.ini,
+/// tickets.columns.
 /// Secrets are never in it. A value; any thread.
 class Profile {
 public:
@@ -20,6 +21,8 @@ public:
     [[nodiscard]] QString settingsFile() const;
     /// The SQLite file of an account.
     [[nodiscard]] QString storeFile(const QString& accountId) const;
+    /// The tickets of all accounts as columns, a copy of what the stores hold (see ColumnFile).
+    [[nodiscard]] QString columnsFile() const;
     /// A profile inside this one, for the demo accounts; created where missing.
     [[nodiscard]] Result<Profile> sub(const QString& name) const;
 

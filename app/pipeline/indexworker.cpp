@@ -5,6 +5,8 @@
 #include "app/pipeline/textsearch.h"
 
 #include <QFile>
+#include <algorithm>
+#include <utility>
 
 namespace desk {
 
@@ -13,6 +15,12 @@ namespace {
 // A snapshot is published at most four times a second while a sync runs: often enough to see it fill, seldom enough to
 // stay idle.
 constexpr int kGatherMs = 250;
+// The column file is written once nothing happens for a while, or has gone on for long. A start catches up with a few
+// commits itself.
+constexpr int kQuietMs = 1'000, kLongMs = 300'000;
+constexpr std::int64_t kCommitsBehind = 64;
+// Where nobody asks for a view the file is looked at all the same.
+constexpr int kSettleMs = 1'000;
 
 } // namespace
 
@@ -26,11 +34,22 @@ IndexWorker::IndexWorker(Profile profile, CancelToken stop)
     m_gather.setSingleShot(true);
     m_gather.setInterval(kGatherMs);
     connect(&m_gather, &QTimer::timeout, this, &IndexWorker::refresh);
+    m_settle.setSingleShot(true);
+    connect(&m_settle, &QTimer::timeout, this, &IndexWorker::refresh);
+    m_quiet.setInterval(kQuietMs);
+    m_copyAtLatest.setInterval(kLongMs);
+    for (QTimer* timer : { &m_quiet, &m_copyAtLatest }) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, &IndexWorker::keepCopy);
+    }
     m_builder.reset({});
     m_snapshot = m_builder.publish();
 }
 
-IndexWorker::~IndexWorker() = default;
+IndexWorker::~IndexWorker()
+{
+    m_copying.cancel();
+}
 
 int IndexWorker::indexOf(const QString& accountId) const
 {
@@ -45,8 +64,10 @@ void IndexWorker::openReader(Source& source)
     const QString file = m_profile.storeFile(source.account.id);
     if (source.reader || source.closed || !QFile::exists(file))
         return;
-    if (auto reader = StoreReader::open(file))
+    if (auto reader = StoreReader::open(file)) {
         source.reader = std::move(reader).value();
+        source.rows.reader = source.reader.get();
+    }
 }
 
 void IndexWorker::setAccounts(const QList<Account>& accounts)
@@ -61,7 +82,9 @@ void IndexWorker::setAccounts(const QList<Account>& accounts)
         sources.push_back(std::move(source));
     }
     m_sources = std::move(sources);
-    rebuild();
+    m_unverified.reset();
+    if (!resumeFile())
+        rebuild();
 }
 
 void IndexWorker::storeOpened(const QString& accountId)
@@ -71,7 +94,6 @@ void IndexWorker::storeOpened(const QString& accountId)
         return;
     Source& source = m_sources[static_cast<std::size_t>(index)];
     openReader(source);
-    source.reload = true;
     refresh();
 }
 
@@ -80,33 +102,61 @@ void IndexWorker::closeStore(const QString& accountId)
     const int index = indexOf(accountId);
     if (index < 0)
         return;
-    m_sources[static_cast<std::size_t>(index)].closed = true;
-    m_sources[static_cast<std::size_t>(index)].reader.reset();
+    Source& source = m_sources[static_cast<std::size_t>(index)];
+    source.closed = true;
+    source.rows.reader = nullptr;
+    source.reader.reset();
+    m_copying.cancel(); // its tickets must not come back in a file
 }
 
-void IndexWorker::committed(const QString& accountId, const CommitSummary& summary)
+void IndexWorker::committed(const QString& accountId)
 {
-    const int index = indexOf(accountId);
-    if (index < 0)
-        return;
-    Source& source = m_sources[static_cast<std::size_t>(index)];
-    source.reload |= summary.namesChanged;
-    for (const std::string& id : summary.tickets)
-        source.changed.insert(QByteArray(id.data(), static_cast<qsizetype>(id.size())));
-    if (!m_gather.isActive())
+    if (indexOf(accountId) >= 0 && !m_gather.isActive())
         m_gather.start();
 }
 
-void IndexWorker::rebuild()
+std::vector<SnapshotAccount> IndexWorker::snapshotAccounts() const
 {
     std::vector<SnapshotAccount> accounts;
     for (const Source& source : m_sources)
         accounts.push_back({ source.account, 0 });
-    m_builder.reset(std::move(accounts));
-    for (std::size_t i = 0; i < m_sources.size(); ++i) {
-        m_sources[i].reload = true;
-        patch(i);
+    return accounts;
+}
+
+bool IndexWorker::resumeFile()
+{
+    std::vector<AccountRows> rows;
+    for (const Source& source : m_sources)
+        rows.push_back(source.rows);
+    auto file = usableColumnFile(m_profile, snapshotAccounts(), rows);
+    if (!file)
+        return false;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        m_sources[i].rows = rows[i];
+        m_sources[i].kept = rows[i].revision;
     }
+    m_builder.resume(file->snapshot(snapshotAccounts()));
+    m_unverified = std::move(file);
+    m_settle.start(kSettleMs);
+    publish();
+    return true;
+}
+
+void IndexWorker::verifyFile()
+{
+    m_settle.stop();
+    const auto file = std::exchange(m_unverified, nullptr);
+    if (file && !file->verify(m_stop) && !m_stop.cancelled())
+        rebuild();
+}
+
+void IndexWorker::rebuild()
+{
+    for (Source& source : m_sources)
+        source.rows.revision = source.kept = {};
+    m_builder.reset(snapshotAccounts());
+    for (std::size_t i = 0; i < m_sources.size(); ++i)
+        patch(i);
     publish();
 }
 
@@ -114,41 +164,59 @@ void IndexWorker::patch(std::size_t index)
 {
     Source& source = m_sources[index];
     openReader(source);
-    if (!source.reader)
-        return;
-    const auto put = [&](const TicketRow& row) { m_builder.put(static_cast<std::uint8_t>(index), row); };
-    Result<void> read;
-    if (source.reload) {
-        read = source.reader->forEachTicket(put, m_stop);
-    } else if (!source.changed.isEmpty()) {
-        std::vector<std::string> ids;
-        for (const QByteArray& id : std::as_const(source.changed))
-            ids.push_back(id.toStdString());
-        read = source.reader->forTickets(ids, put);
-    }
-    if (!read)
-        return; // the store worker reports what is wrong with the file; the rows shown stay
-    source.reload = false;
-    source.changed.clear();
-    if (const auto newest = source.reader->newest(); newest && newest.value())
-        m_builder.setNewest(static_cast<std::uint8_t>(index), *newest.value());
+    // On failure the rows shown stay; the store worker reports what is wrong with the file.
+    if (source.reader)
+        static_cast<void>(readRows(source.rows, static_cast<std::uint8_t>(index), m_builder, m_stop));
 }
 
 void IndexWorker::refresh()
 {
+    verifyFile();
     for (std::size_t i = 0; i < m_sources.size(); ++i)
         patch(i);
     publish();
+}
+
+void IndexWorker::keepCopySoon()
+{
+    const bool behind = std::ranges::any_of(m_sources, [](const Source& source) {
+        const std::int64_t allowed = source.kept.number < 0 ? 0 : kCommitsBehind;
+        return source.reader && source.rows.revision.number - source.kept.number > allowed;
+    });
+    if (!behind || m_snapshot->rows() == 0)
+        return;
+    m_quiet.start();
+    if (!m_copyAtLatest.isActive())
+        m_copyAtLatest.start();
+}
+
+void IndexWorker::keepCopy()
+{
+    m_quiet.stop();
+    m_copyAtLatest.stop();
+    ColumnCopy copy { m_snapshot, {}, {} };
+    for (Source& source : m_sources) {
+        if (!source.reader)
+            return; // one that cannot be read now may be later: the file would be without its tickets
+        copy.sources.push_back({ source.account.id, source.rows.revision.number, source.rows.revision.token });
+        source.kept = source.rows.revision;
+    }
+    m_copying.cancel();
+    m_copying = copy.cancel;
+    emit copyWanted(copy);
 }
 
 void IndexWorker::publish()
 {
     if (m_stop.cancelled())
         return;
-    m_snapshot = m_builder.publish();
+    const SnapshotPtr before = std::exchange(m_snapshot, m_builder.publish());
+    if (m_snapshot == before)
+        return;
     answer();
     if (!m_counted.empty())
         answerCounts();
+    keepCopySoon();
 }
 
 void IndexWorker::evaluate(Latest<Asked>& asked)
@@ -163,8 +231,13 @@ void IndexWorker::answer()
 {
     if (!m_asked)
         return;
+    // The first list may be shown from a file that was not looked at; a filter reads tables by its codes.
+    if (m_unverified && !(m_asked->request.query.terms.empty() && m_asked->request.sort == SortOrder()))
+        verifyFile();
     if (const ViewStatePtr view = m_engine.evaluate(m_snapshot, m_asked->request, m_asked->cancel))
         emit viewReady(view);
+    if (m_unverified)
+        m_settle.start(0);
 }
 
 void IndexWorker::count(Latest<std::vector<ViewRequest>>& asked)
@@ -178,6 +251,7 @@ void IndexWorker::count(Latest<std::vector<ViewRequest>>& asked)
 
 void IndexWorker::answerCounts()
 {
+    verifyFile();
     const auto counts = m_engine.count(m_snapshot, m_counted, m_stop);
     if (!m_stop.cancelled())
         emit countsReady(counts);

@@ -2,20 +2,18 @@
 #pragma once
 
 #include "app/analytics/engine.h"
-#include "app/analytics/indexbuilder.h"
-#include "app/base/profile.h"
+#include "app/pipeline/accountrows.h"
+#include "app/pipeline/columnkeeper.h"
 #include "app/pipeline/latest.h"
-#include "app/store/store.h"
 
 #include <QObject>
-#include <QSet>
 #include <QTimer>
-#include <map>
 
 namespace desk {
 
 /// Keeps the snapshot in step with the stores and answers view requests, the newest only. Lives on the index thread,
-/// with a read-only connection of its own to every store.
+/// with a read-only connection of its own to every store. Starts from the profile's column file where that is a state
+/// of these stores that their journals know, and then reads only what changed since.
 class IndexWorker : public QObject {
     Q_OBJECT
 
@@ -36,8 +34,8 @@ public:
     void storeOpened(const QString& accountId);
     /// Closes the connection to a store that will be deleted, for good.
     void closeStore(const QString& accountId);
-    /// A page was committed: its tickets are read again, gathered for a quarter of a second.
-    void committed(const QString& accountId, const CommitSummary& summary);
+    /// A page was committed: what its journal names is read again, gathered for a quarter of a second.
+    void committed(const QString& accountId);
     /// Answers the newest request in `asked`, if it was not answered yet.
     void evaluate(Latest<Asked>& asked);
     void count(Latest<std::vector<ViewRequest>>& asked);
@@ -45,20 +43,29 @@ public:
 signals:
     void viewReady(desk::ViewStatePtr view);
     void countsReady(const std::vector<std::size_t>& counts);
+    /// The column file is missing or far behind: this is to be written.
+    void copyWanted(const desk::ColumnCopy& copy);
 
 private:
     struct Source {
         Account account;
         std::unique_ptr<StoreReader> reader;
-        QSet<QByteArray> changed; ///< ticket ids
-        bool reload = false; ///< names changed, or it was never read
+        AccountRows rows;
+        StoreRevision kept; ///< in the column file
         bool closed = false; ///< its file goes: not to be opened again
     };
     [[nodiscard]] int indexOf(const QString& accountId) const;
     void openReader(Source& source);
+    /// Shows what the column file says, where that is to be trusted so far; refresh() then completes it.
+    bool resumeFile();
+    /// Looks whether the file was as it was written, once it has been shown; else reads the stores.
+    void verifyFile();
     void rebuild();
     void patch(std::size_t index);
     void refresh();
+    void keepCopy();
+    void keepCopySoon();
+    [[nodiscard]] std::vector<SnapshotAccount> snapshotAccounts() const;
     void publish();
     void answer();
     void answerCounts();
@@ -72,7 +79,9 @@ private:
     SnapshotPtr m_snapshot;
     std::optional<Asked> m_asked;
     std::vector<ViewRequest> m_counted;
-    QTimer m_gather;
+    std::unique_ptr<ColumnFile> m_unverified; ///< what is shown is from it, and it has not been looked at yet
+    CancelToken m_copying;
+    QTimer m_gather, m_settle, m_quiet, m_copyAtLatest;
 };
 
 } // namespace desk

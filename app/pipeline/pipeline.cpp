@@ -2,6 +2,7 @@
 #include "app/pipeline/pipeline.h"
 
 #include "app/accounts/signout.h"
+#include "app/pipeline/columnkeeper.h"
 #include "app/pipeline/indexworker.h"
 #include "app/pipeline/readworker.h"
 #include "app/pipeline/threadgate.h"
@@ -54,6 +55,7 @@ struct Pipeline::Private {
         : registry(profile)
         , store(QStringLiteral("store"), [profile] { return std::make_unique<StoreWorker>(profile); })
         , read(QStringLiteral("read"), [profile] { return std::make_unique<ReadWorker>(profile); })
+        , columns(QStringLiteral("columns"), [profile] { return std::make_unique<ColumnKeeper>(profile); })
         , index(QStringLiteral("index"), [this, profile] { return std::make_unique<IndexWorker>(profile, stopping); })
         , net(QStringLiteral("net"), [this, secrets] { return std::make_unique<NetWorker>(store, secrets); })
     {
@@ -66,6 +68,7 @@ struct Pipeline::Private {
     Latest<std::vector<ViewRequest>> counted;
     WorkerThread<StoreWorker> store;
     WorkerThread<ReadWorker> read;
+    WorkerThread<ColumnKeeper> columns;
     WorkerThread<IndexWorker> index;
     WorkerThread<NetWorker> net;
 
@@ -96,6 +99,10 @@ Pipeline::Pipeline(Profile profile, SecretStoreFactory secrets, QObject* parent)
             emit viewChanged(view);
     });
     connect(index, &IndexWorker::countsReady, this, &Pipeline::viewCountsChanged);
+    connect(
+        index, &IndexWorker::copyWanted, index,
+        [this](const ColumnCopy& copy) { d->columns.post([copy](ColumnKeeper& keeper) { keeper.write(copy); }); },
+        Qt::DirectConnection);
 
     const ReadWorker* read = d->read.worker();
     connect(read, &ReadWorker::ready, this, &Pipeline::conversationRead);
@@ -124,6 +131,7 @@ Pipeline::~Pipeline()
     d->net.post([](NetWorker& net) { net.sync.stopAll(); });
     d->net.stop();
     d->index.stop();
+    d->columns.stop();
     d->read.stop();
     d->store.stop();
     // Their files are gone by now, but nobody heard of it.
@@ -160,9 +168,12 @@ void Pipeline::removeAccount(const QString& accountId)
         signOut(account, *net.secrets, net.http, [](const Result<void>&) {});
         d->index.post([d, id](IndexWorker& worker) {
             worker.closeStore(id);
-            d->read.post([d, id](ReadWorker& reader) {
-                reader.closeStore(id);
-                d->store.post([id](StoreWorker& store) { store.remove(id); });
+            d->columns.post([d, id](ColumnKeeper& keeper) {
+                keeper.remove();
+                d->read.post([d, id](ReadWorker& reader) {
+                    reader.closeStore(id);
+                    d->store.post([id](StoreWorker& store) { store.remove(id); });
+                });
             });
         });
     });
@@ -275,7 +286,7 @@ void Pipeline::conversationRead(const ConversationPtr& conversation)
 
 void Pipeline::pageCommitted(const QString& accountId, const std::shared_ptr<const CommitSummary>& summary)
 {
-    d->index.post([accountId, summary](IndexWorker& worker) { worker.committed(accountId, *summary); });
+    d->index.post([accountId](IndexWorker& worker) { worker.committed(accountId); });
     if (accountId == d->open.first
         && std::ranges::find(summary->tickets, d->open.second.toStdString()) != summary->tickets.end())
         readConversation();

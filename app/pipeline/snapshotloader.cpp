@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pipeline/snapshotloader.h"
 
-#include "app/analytics/indexbuilder.h"
 #include "app/base/text.h"
+#include "app/pipeline/accountrows.h"
 #include "app/pipeline/textsearch.h"
 
 #include <QFileInfo>
@@ -10,18 +10,6 @@
 namespace desk {
 
 namespace {
-
-/// Opens the account's store and feeds the builder.
-Result<void> loadAccount(StoreReader& reader, std::uint8_t index, IndexBuilder& builder, const CancelToken& cancel)
-{
-    if (auto read = reader.forEachTicket([&](const TicketRow& row) { builder.put(index, row); }, cancel); !read)
-        return read;
-    const auto newest = reader.newest();
-    if (!newest)
-        return newest.error();
-    builder.setNewest(index, newest->value_or(0));
-    return {};
-}
 
 Error named(const Account& account, Error error)
 {
@@ -51,23 +39,32 @@ TextSearch textSearchIn(std::shared_ptr<StoreReaders> readers)
 
 Result<LoadedSnapshot> loadSnapshot(const Profile& profile, const QList<Account>& accounts, const CancelToken& cancel)
 {
-    IndexBuilder builder;
     std::vector<SnapshotAccount> list;
-    for (const Account& account : accounts)
-        list.push_back({ account, 0 });
-    builder.reset(std::move(list));
+    std::vector<AccountRows> rows;
     auto readers = std::make_shared<StoreReaders>();
-    for (qsizetype i = 0; i < accounts.size(); ++i) {
-        const QString file = profile.storeFile(accounts[i].id);
+    for (const Account& account : accounts) {
+        list.push_back({ account, 0 });
+        rows.emplace_back();
+        const QString file = profile.storeFile(account.id);
         if (!QFileInfo::exists(file))
             continue;
         auto reader = StoreReader::open(file);
         if (!reader)
-            return named(accounts[i], reader.error());
-        if (const auto loaded = loadAccount(**reader, static_cast<std::uint8_t>(i), builder, cancel); !loaded)
-            return named(accounts[i], loaded.error());
-        readers->emplace(accounts[i].id, std::move(*reader));
+            return named(account, reader.error());
+        rows.back().reader = readers->emplace(account.id, std::move(*reader)).first->second.get();
     }
+    IndexBuilder builder;
+    if (const auto file = usableColumnFile(profile, list, rows); file && file->verify(cancel)) {
+        builder.resume(file->snapshot(list));
+    } else {
+        for (AccountRows& each : rows)
+            each.revision = {};
+        builder.reset(list);
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (rows[i].reader)
+            if (const auto read = readRows(rows[i], static_cast<std::uint8_t>(i), builder, cancel); !read)
+                return named(list[i].account, read.error());
     return LoadedSnapshot { builder.publish(), textSearchIn(std::move(readers)) };
 }
 

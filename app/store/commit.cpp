@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/commit.h"
 
+#include "app/store/journal.h"
 #include "app/store/packed.h"
 #include "app/store/storedrecords.h"
 #include "app/store/ticketkey.h"
@@ -87,6 +88,7 @@ CommitSummary Commit::run(std::span<const Cursor> cursors)
     writeWords();
     m_raw.write(m_db, m_batch.raw);
     writeCursors(cursors);
+    writeJournal();
     writeTally();
     for (const auto& [key, facts] : m_touched)
         m_summary.tickets.push_back(ticketId(m_db, key));
@@ -205,6 +207,15 @@ void Commit::writeWords()
         if (!words.after.empty())
             in.reset().bind(1, words.row).bind(2, words.after).run();
     }
+}
+
+void Commit::writeJournal()
+{
+    std::vector<std::int64_t> tickets;
+    for (const auto& [key, facts] : m_touched)
+        tickets.push_back(key);
+    if (!tickets.empty() || m_summary.namesChanged || m_newest)
+        journal::append(m_db, tickets, m_summary.namesChanged);
 }
 
 void Commit::writeTally()

@@ -65,6 +65,7 @@ private:
     std::int64_t stub(std::string_view ticketId);
     void writeCursors(std::span<const Cursor> cursors);
     void writeWords();
+    void writeJournal();
     void writeTally();
     void newest(std::optional<Millis> at);
 

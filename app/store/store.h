@@ -28,6 +28,13 @@ struct CommitSummary {
     int newTickets = 0, newEvents = 0, newPeople = 0;
 };
 
+/// A state of a store's tickets; each commit that changes some makes the next one. Two files never share one.
+struct StoreRevision {
+    std::int64_t number = -1; ///< -1 = none
+    std::int64_t token = 0; ///< random
+    bool operator==(const StoreRevision&) const = default;
+};
+
 /// How much is in a store.
 struct StoreCounts {
     qint64 tickets = 0, events = 0, chats = 0, people = 0;
@@ -76,6 +83,11 @@ public:
     Result<void> forEachTicket(const std::function<void(const TicketRow&)>& row, const CancelToken& cancel = {});
     /// The same for the tickets named.
     Result<void> forTickets(std::span<const std::string> ids, const std::function<void(const TicketRow&)>& row);
+    /// The newest state. Rows read afterwards are of this one or of a later one.
+    Result<StoreRevision> revision();
+    /// Ids of the tickets that changed after this state, each once. Nothing where that is not known any more, where
+    /// names changed (they may be any ticket's), and where it never was a state of this file.
+    Result<std::optional<std::vector<std::string>>> changedSince(const StoreRevision& revision);
     /// A ticket with its whole history; NotFound where it is not mirrored.
     Result<Conversation> conversation(const Account& account, std::string_view ticketId);
     /// Ids of the tickets whose subject or any message matches every term: words, "quoted phrases" and prefixes.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/conversationreader.h"
+#include "app/store/journal.h"
 #include "app/store/rawblocks.h"
 #include "app/store/schema.h"
 #include "app/store/ticketkey.h"
@@ -150,6 +151,22 @@ Result<void> StoreReader::forTickets(std::span<const std::string> ids, const std
         query.reset();
     }
     return d->done();
+}
+
+Result<StoreRevision> StoreReader::revision()
+{
+    return d->answer(journal::revision(*d->db));
+}
+
+Result<std::optional<std::vector<std::string>>> StoreReader::changedSince(const StoreRevision& revision)
+{
+    std::optional<std::vector<std::string>> ids;
+    if (const auto keys = journal::changedSince(*d->db, revision)) {
+        ids.emplace();
+        for (const std::int64_t key : *keys)
+            ids->push_back(desk::ticketId(*d->db, key));
+    }
+    return d->answer(std::move(ids));
 }
 
 Result<Conversation> StoreReader::conversation(const Account& account, std::string_view ticketId)

@@ -1,1 +1,2 @@
+desk_add_test(tst_columnstart tst_columnstart.cpp)
 desk_add_test(tst_pipeline tst_pipeline.cpp)
