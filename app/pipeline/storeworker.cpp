@@ -41,7 +41,30 @@ StoreWriter* StoreWorker::writer(const QString& accountId)
         emit failed(accountId, writer.error());
         return nullptr;
     }
+    QMetaObject::invokeMethod(
+        this, [this, accountId] { indexBacklog(accountId); }, Qt::QueuedConnection);
     return m_writers.emplace(accountId, std::move(writer).value()).first->second.get();
+}
+
+void StoreWorker::indexBacklog(const QString& accountId)
+{
+    const auto it = m_writers.find(accountId);
+    if (it == m_writers.end())
+        return;
+    const auto backlog = it->second->hasBacklog();
+    if (backlog && !*backlog)
+        return;
+    const auto part = backlog ? it->second->indexBacklog() : Result<double>(backlog.error());
+    if (!part) {
+        emit failed(accountId, part.error());
+        return;
+    }
+    emit textsIndexed(accountId, *part);
+    if (*part < 1)
+        QMetaObject::invokeMethod(
+            this, [this, accountId] { indexBacklog(accountId); }, Qt::QueuedConnection);
+    else
+        emit committed(accountId, std::make_shared<const CommitSummary>());
 }
 
 Result<CommitSummary> StoreWorker::commit(

@@ -33,8 +33,14 @@ signals:
     void removed(const QString& accountId);
     void failed(const QString& accountId, const desk::Error& error);
     void committed(const QString& accountId, std::shared_ptr<const desk::CommitSummary> summary);
+    /// Texts that an older version of the program stored are being indexed: how far, 1 when all are. Not emitted where
+    /// there are none.
+    void textsIndexed(const QString& accountId, double part);
 
 private:
+    /// Indexes some of them, then leaves room for commits before it goes on.
+    void indexBacklog(const QString& accountId);
+
     Profile m_profile;
     std::map<QString, std::unique_ptr<StoreWriter>> m_writers;
     QSet<QString> m_removed;

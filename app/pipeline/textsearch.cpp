@@ -2,16 +2,90 @@
 #include "app/pipeline/textsearch.h"
 
 #include "app/base/text.h"
+#include "app/query/regex.h"
 
 namespace desk {
+
+namespace {
+
+TextField textField(QueryField field)
+{
+    switch (field) {
+    case QueryField::Subject: return TextField::Subject;
+    case QueryField::Body: return TextField::Body;
+    case QueryField::Note: return TextField::Note;
+    default: return TextField::Any;
+    }
+}
+
+bool isText(QueryField field)
+{
+    return field == QueryField::Text || textField(field) != TextField::Any;
+}
+
+TextTerm textTerm(QueryField field, const QueryValue& value)
+{
+    return { utf8(value.text), value.quoted, value.prefix, textField(field) };
+}
+
+/// Ids of the tickets with a text in which the expression matches.
+Result<std::vector<std::string>> matchingTickets(
+    StoreReader& reader, TextField field, const QueryValue& regex, const CancelToken& cancel)
+{
+    std::vector<std::string> ids;
+    QueryRegex matcher(regex, cancel);
+    Result<void> tried;
+    const auto read = reader.forEachText(
+        field,
+        [&](std::string_view id, std::string_view bytes) {
+            const Result<bool> matches = matcher.matches(text(bytes));
+            if (!matches) {
+                tried = matches.error();
+                return TextVisit::Stop;
+            }
+            if (!*matches)
+                return TextVisit::Next;
+            ids.emplace_back(id);
+            return TextVisit::NextTicket;
+        },
+        cancel);
+    if (!tried)
+        return tried.error();
+    if (!read)
+        return read.error();
+    return ids;
+}
+
+void addTerms(const std::vector<QueryTerm>& from, std::vector<TextTerm>& terms)
+{
+    for (const QueryTerm& term : from) {
+        if (term.negated)
+            continue;
+        if (isText(term.field))
+            for (const QueryValue& value : term.values)
+                if (!value.regex)
+                    terms.push_back(textTerm(term.field, value));
+        for (const auto& alternative : term.alternatives)
+            addTerms(alternative.terms, terms);
+    }
+}
+
+} // namespace
+
+std::vector<TextTerm> textTerms(const Query& query)
+{
+    std::vector<TextTerm> terms;
+    addTerms(query.terms, terms);
+    return terms;
+}
 
 Result<void> searchStore(StoreReader& reader, std::string_view accountId, const Snapshot& snapshot,
     const StoreQuestion& question, const CancelToken& cancel, std::vector<Row>& rows)
 {
-    const QueryValue& value = question.value;
-    if (question.field != QueryField::Text || value.regex)
-        return Error { Error::Kind::Usage, QStringLiteral("this text cannot be searched for"), 0, {} };
-    const auto ids = reader.search({ utf8(value.text), value.quoted, value.prefix }, cancel);
+    if (!isText(question.field))
+        return Error { Error::Kind::Usage, QStringLiteral("this cannot be searched for"), 0, {} };
+    const auto ids = question.value.regex ? matchingTickets(reader, textField(question.field), question.value, cancel)
+                                          : reader.search(textTerm(question.field, question.value), cancel);
     if (!ids)
         return ids.error();
     rows.reserve(rows.size() + ids->size());

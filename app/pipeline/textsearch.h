@@ -6,6 +6,10 @@
 
 namespace desk {
 
+/// What a query looks for in texts, to show why a ticket matches: its positive words, phrases and prefixes, those of
+/// alternatives too. For StoreReader::snippet() and hitRanges().
+std::vector<TextTerm> textTerms(const Query& query);
+
 /// Appends the rows of one account that answer a question of a query. The thread of `reader`. Storage errors; Usage
 /// where a store cannot answer such a question.
 Result<void> searchStore(StoreReader& reader, std::string_view accountId, const Snapshot& snapshot,

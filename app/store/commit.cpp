@@ -73,6 +73,7 @@ Commit::Commit(sql::Database& db, RawBlocks& raw, const RecordBatch& batch)
     : m_db(db)
     , m_raw(raw)
     , m_batch(batch)
+    , m_text(db)
 {
 }
 
@@ -85,7 +86,7 @@ CommitSummary Commit::run(std::span<const Cursor> cursors)
     writeRatings();
     writeTimeEntries();
     writeFacts();
-    writeWords();
+    m_text.write();
     m_raw.write(m_db, m_batch.raw);
     writeCursors(cursors);
     writeJournal();
@@ -126,9 +127,7 @@ void Commit::writeTicket(const Ticket& ticket)
     putTicket(key, *merged, known, facts);
     putMore(key, *merged);
     awaitNames(key, *merged);
-    const std::string& oldSubject = before ? before->ticket.subject : std::string();
-    if (oldSubject != merged->subject)
-        m_words.push_back({ firstEvent(key), oldSubject, merged->subject });
+    m_text.change(firstEvent(key), before ? indexedText(before->ticket) : IndexedText(), indexedText(*merged));
     if (known && !(before && before->known))
         ++(merged->kind == ConversationKind::Ticket ? m_summary.newTickets : m_newChats);
     newest(merged->updatedAt ? merged->updatedAt : merged->createdAt);
@@ -193,20 +192,6 @@ void Commit::writeCursors(std::span<const Cursor> cursors)
             .bind(1, cursor.stream)
             .bind(2, cursor.value)
             .run();
-}
-
-void Commit::writeWords()
-{
-    // FTS5 writes a segment whenever a row comes before the last one: in order, a page costs one.
-    std::ranges::stable_sort(m_words, {}, &Words::row);
-    sql::Statement& out = m_db.statement("INSERT INTO words(words, rowid, text) VALUES('delete', ?, ?)");
-    sql::Statement& in = m_db.statement("INSERT INTO words(rowid, text) VALUES(?, ?)");
-    for (const Words& words : m_words) {
-        if (!words.before.empty())
-            out.reset().bind(1, words.row).bind(2, words.before).run();
-        if (!words.after.empty())
-            in.reset().bind(1, words.row).bind(2, words.after).run();
-    }
 }
 
 void Commit::writeJournal()

@@ -3,6 +3,7 @@
 
 #include "app/store/rawblocks.h"
 #include "app/store/store.h"
+#include "app/store/textindex.h"
 #include "app/store/ticketfacts.h"
 
 #include <map>
@@ -34,11 +35,6 @@ private:
         std::vector<const Event*> events;
         bool complete = false; ///< all of the ticket's messages
     };
-    /// Words to be taken out of the full-text index and put into it, under one row.
-    struct Words {
-        std::int64_t row = 0;
-        std::string before, after;
-    };
 
     // commitreference.cpp: what tickets refer to.
     void writeReference();
@@ -64,7 +60,6 @@ private:
     void awaitNames(std::int64_t key, const Ticket& ticket);
     std::int64_t stub(std::string_view ticketId);
     void writeCursors(std::span<const Cursor> cursors);
-    void writeWords();
     void writeJournal();
     void writeTally();
     void newest(std::optional<Millis> at);
@@ -93,7 +88,7 @@ private:
     std::unordered_map<std::int64_t, Slims> m_slims; ///< events of tickets already read in this commit
     std::unordered_map<std::string, std::optional<AuthorRole>> m_roles; ///< what roleOf() already found
     std::unordered_map<std::string, bool> m_names; ///< what await() already looked for
-    std::vector<Words> m_words;
+    TextIndex m_text;
 };
 
 } // namespace desk

@@ -134,7 +134,7 @@ void Commit::insertEvent(std::int64_t key, const Event& event)
     put.bind(19, key);
     bindEvent(put, event);
     ++m_summary.newEvents;
-    m_words.push_back({ key, {}, event.text });
+    m_text.change(key, {}, indexedText(event));
 }
 
 bool Commit::updateEvent(std::int64_t key, const Event& event)
@@ -152,8 +152,7 @@ bool Commit::updateEvent(std::int64_t key, const Event& event)
                                          " html = ? WHERE key = ?");
     put.bind(19, key);
     bindEvent(put, next);
-    if (next.text != before->event.text)
-        m_words.push_back({ key, before->event.text, next.text });
+    m_text.change(key, indexedText(before->event), indexedText(next));
     return true;
 }
 

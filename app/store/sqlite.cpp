@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/sqlite.h"
 
+#include "app/store/wordtokenizer.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -159,6 +161,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
     }
     sqlite3_extended_result_codes(db->m_db, 1);
     sqlite3_busy_timeout(db->m_db, kBusyMilliseconds);
+    if (const int code = addWordTokenizer(db->m_db); code != SQLITE_OK)
+        db->recordError(code);
     if (mode == Mode::ReadWrite)
         db->execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=4000");
     db->execute(

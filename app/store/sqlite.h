@@ -107,6 +107,22 @@ private:
     std::unordered_map<const char*, std::unique_ptr<Statement>> m_statements;
 };
 
+/// While it lives, a statement that runs long ends with Cancelled soon after somebody cancels.
+class Cancellable {
+public:
+    Cancellable(Database& db, const CancelToken& cancel)
+        : m_db(db)
+    {
+        m_db.setCancel(&cancel);
+    }
+    ~Cancellable() { m_db.setCancel(nullptr); }
+    Cancellable(const Cancellable&) = delete;
+    Cancellable& operator=(const Cancellable&) = delete;
+
+private:
+    Database& m_db;
+};
+
 /// A write transaction that is rolled back unless committed.
 class Transaction {
 public:

@@ -6,6 +6,7 @@
 #include "app/domain/account.h"
 #include "app/domain/conversation.h"
 #include "app/domain/records.h"
+#include "app/domain/texthits.h"
 #include "app/domain/ticketrow.h"
 
 #include <functional>
@@ -35,6 +36,19 @@ struct StoreRevision {
     bool operator==(const StoreRevision&) const = default;
 };
 
+enum class TextOrder : std::uint8_t { Newest, Relevance };
+
+/// What to do after a text was looked at.
+enum class TextVisit : std::uint8_t { Next, NextTicket, Stop };
+
+/// A text that matches.
+struct TextHit {
+    std::string ticketId;
+    std::string eventId; ///< empty: the subject
+    Millis at = 0; ///< of a subject: when the ticket was created
+    std::string text;
+};
+
 /// How much is in a store.
 struct StoreCounts {
     qint64 tickets = 0, events = 0, chats = 0, people = 0;
@@ -54,6 +68,12 @@ public:
     /// from the events (waiting since, first reply, replies, full-text index) are brought up to date in the same
     /// transaction.
     Result<CommitSummary> commit(const RecordBatch& batch, std::span<const Cursor> cursors);
+    /// Whether texts that an older version of the program stored are still to be indexed.
+    Result<bool> hasBacklog();
+    /// Indexes some of the texts that an older version of the program stored, in a transaction of a fraction of a
+    /// second: 1 when all are indexed, else how far it is, in [0, 1). Call it again; a crash or
+    /// a pause loses nothing.
+    Result<double> indexBacklog();
     /// The stored value of a cursor, empty where there is none.
     Result<std::string> cursor(std::string_view stream);
     /// Tickets whose messages have not been read up to their present version, newest first: (id, version). Deleted and
@@ -90,14 +110,19 @@ public:
     Result<std::optional<std::vector<std::string>>> changedSince(const StoreRevision& revision);
     /// A ticket with its whole history; NotFound where it is not mirrored.
     Result<Conversation> conversation(const Account& account, std::string_view ticketId);
-    /// Ids of the tickets whose subject or any message matches every term: words, "quoted phrases" and prefixes.
-    /// Accents and case folded.
-    struct TextTerm {
-        std::string text;
-        bool phrase = false;
-        bool prefix = false;
-    };
+    /// Ids of the tickets of which one text (the subject, or one message) matches. Storage while texts that came before
+    /// an update of the program are still being indexed (StoreWriter::indexBacklog), Cancelled when cancelled.
     Result<std::vector<std::string>> search(const TextTerm& term, const CancelToken& cancel = {});
+    /// The matching texts themselves, at most `limit`. The same errors.
+    Result<std::vector<TextHit>> hits(const TextTerm& term, TextOrder order, int limit, const CancelToken& cancel = {});
+    /// Calls `visit` with a ticket's id and one of its texts of that field, ticket by ticket: the subject, then the
+    /// messages. Reads everything: for what no index can find.
+    Result<void> forEachText(TextField field,
+        const std::function<TextVisit(std::string_view ticketId, std::string_view text)>& visit,
+        const CancelToken& cancel = {});
+    /// The best line of a ticket for these terms: of its subject or, rather, of the newest of the messages in which
+    /// most of them occur. Empty where none does.
+    Result<Snippet> snippet(std::string_view ticketId, std::span<const TextTerm> terms, int length = 120);
     /// The record as received, decompressed; NotFound where there is none.
     Result<std::string> raw(std::string_view type, std::string_view id);
     Result<StoreCounts> counts();

@@ -3,6 +3,7 @@
 #include "app/store/journal.h"
 #include "app/store/rawblocks.h"
 #include "app/store/schema.h"
+#include "app/store/textsearcher.h"
 #include "app/store/ticketkey.h"
 #include "app/store/ticketrowreader.h"
 
@@ -36,45 +37,11 @@ private:
     sql::Database& m_db;
 };
 
-/// A word for FTS5: quoted, so that nothing in it is an operator.
-std::string quoted(std::string_view word)
-{
-    std::string out = "\"";
-    for (const char c : word) {
-        if (c == '"')
-            out += '"';
-        if (c != '\0')
-            out += c;
-    }
-    return out + '"';
-}
-
-/// A phrase as one string; words as one string each, which must all occur. A prefix is the last word's.
-std::string matchExpression(const StoreReader::TextTerm& term)
-{
-    std::string out;
-    if (term.phrase) {
-        out = quoted(term.text);
-    } else {
-        std::string_view rest = term.text;
-        constexpr std::string_view kSpace = " \t\r\n";
-        while (true) {
-            const std::size_t begin = rest.find_first_not_of(kSpace);
-            if (begin == std::string_view::npos)
-                break;
-            rest.remove_prefix(begin);
-            const std::string_view word = rest.substr(0, rest.find_first_of(kSpace));
-            rest.remove_prefix(word.size());
-            out += (out.empty() ? "" : " AND ") + quoted(word);
-        }
-    }
-    return term.prefix && !out.empty() ? out + '*' : out;
-}
-
 } // namespace
 
 struct StoreReader::Private {
     std::unique_ptr<sql::Database> db;
+    std::optional<TextSearcher> text;
 
     template <typename T> Result<T> answer(T value)
     {
@@ -83,6 +50,15 @@ struct StoreReader::Private {
         const Error error = db->error();
         db->clearError();
         return error;
+    }
+
+    /// The same; Cancelled where somebody cancelled, as the value may be short of something.
+    template <typename T> Result<T> answer(T value, const CancelToken& cancel)
+    {
+        Result<T> result = answer(std::move(value));
+        if (result && cancel.cancelled())
+            return Error { Error::Kind::Cancelled, {}, 0, {} };
+        return result;
     }
 
     Result<void> done()
@@ -123,6 +99,7 @@ Result<std::unique_ptr<StoreReader>> StoreReader::open(const QString& file)
     if (!db)
         return db.error();
     priv->db = std::move(*db);
+    priv->text.emplace(*priv->db);
     if (const Result<void> checked = sql::checkSchema(*priv->db); !checked)
         return checked.error();
     return std::unique_ptr<StoreReader>(new StoreReader(std::move(priv)));
@@ -185,25 +162,40 @@ Result<Conversation> StoreReader::conversation(const Account& account, std::stri
 
 Result<std::vector<std::string>> StoreReader::search(const TextTerm& term, const CancelToken& cancel)
 {
+    const Snapshot snapshot(*d->db);
+    const sql::Cancellable cancellable(*d->db, cancel);
+    const std::vector<std::int64_t> keys = d->text->tickets(term, cancel);
     std::vector<std::string> ids;
-    const std::string expression = matchExpression(term);
-    if (expression.empty())
-        return ids;
-    d->db->setCancel(&cancel);
-    // Hits come in order of their rows, so that those of one ticket follow each other.
-    std::vector<std::int64_t> keys;
-    sql::Statement& query = d->db->statement("SELECT rowid FROM words WHERE words MATCH ?");
-    query.bind(1, expression);
-    while (query.step()) {
-        const std::int64_t key = query.integer(0) >> kEventBits;
-        if (keys.empty() || keys.back() != key)
-            keys.push_back(key);
-    }
-    d->db->setCancel(nullptr);
     ids.reserve(keys.size());
     for (const std::int64_t key : keys)
         ids.push_back(desk::ticketId(*d->db, key));
-    return d->answer(std::move(ids));
+    return d->answer(std::move(ids), cancel);
+}
+
+Result<std::vector<TextHit>> StoreReader::hits(
+    const TextTerm& term, TextOrder order, int limit, const CancelToken& cancel)
+{
+    const Snapshot snapshot(*d->db);
+    const sql::Cancellable cancellable(*d->db, cancel);
+    return d->answer(d->text->hits(term, order, limit, cancel), cancel);
+}
+
+Result<void> StoreReader::forEachText(TextField field,
+    const std::function<TextVisit(std::string_view ticketId, std::string_view text)>& visit, const CancelToken& cancel)
+{
+    const Snapshot snapshot(*d->db);
+    const sql::Cancellable cancellable(*d->db, cancel);
+    d->text->visit(field, visit);
+    return d->done();
+}
+
+Result<Snippet> StoreReader::snippet(std::string_view ticketId, std::span<const TextTerm> terms, int length)
+{
+    const Snapshot snapshot(*d->db);
+    Snippet best;
+    if (const auto key = findTicketKey(*d->db, ticketId))
+        best = d->text->snippet(*key, terms, length);
+    return d->answer(std::move(best));
 }
 
 Result<std::string> StoreReader::raw(std::string_view type, std::string_view id)

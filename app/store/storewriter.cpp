@@ -56,6 +56,26 @@ Result<CommitSummary> StoreWriter::commit(const RecordBatch& batch, std::span<co
     return summary;
 }
 
+Result<bool> StoreWriter::hasBacklog()
+{
+    return d->answer(d->db->number("SELECT count(*) FROM word_backlog") > 0);
+}
+
+Result<double> StoreWriter::indexBacklog()
+{
+    Result<void> done;
+    double part = 1;
+    {
+        sql::Transaction transaction(*d->db);
+        part = TextIndex::indexBacklog(*d->db);
+        done = transaction.commit();
+    }
+    d->db->clearError();
+    if (!done)
+        return done.error();
+    return part;
+}
+
 Result<std::string> StoreWriter::cursor(std::string_view stream)
 {
     sql::Statement& query = d->db->statement("SELECT value FROM cursor WHERE stream = ?");

@@ -20,6 +20,9 @@ struct DirectStoreGate::Worker : public QObject {
             if (!opened.ok())
                 return opened.error();
             known = std::move(opened).value();
+            // A command reads nothing else meanwhile: the texts of an older version are indexed at once.
+            for (auto part = known->indexBacklog(); part.ok() && part.value() < 1;)
+                part = known->indexBacklog();
         }
         return known.get();
     }

@@ -16,6 +16,7 @@ namespace {
 const std::vector<std::pair<QString, Task>> kTasks {
     { QStringLiteral("drag"), dragTask },
     { QStringLiteral("list"), listTask },
+    { QStringLiteral("search"), searchTask },
 };
 
 int usage()

@@ -80,6 +80,15 @@ void Samples::keepBest(const Samples& other)
     }
 }
 
+Samples Samples::last(std::size_t count) const
+{
+    Samples samples;
+    const std::size_t first = m_wall.size() - std::min(count, m_wall.size());
+    samples.m_wall.assign(m_wall.begin() + static_cast<std::ptrdiff_t>(first), m_wall.end());
+    samples.m_cpu.assign(m_cpu.begin() + static_cast<std::ptrdiff_t>(first), m_cpu.end());
+    return samples;
+}
+
 void Report::add(const QString& what, const Samples& samples, double aimMs)
 {
     QJsonObject result { { QStringLiteral("what"), what }, { QStringLiteral("runs"), int(samples.wall().size()) },

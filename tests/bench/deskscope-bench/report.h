@@ -23,6 +23,8 @@ public:
     [[nodiscard]] const std::vector<double>& cpu() const { return m_cpu; }
     /// The better of two series of the same runs, run by run: what other work on the machine took is left out.
     void keepBest(const Samples& other);
+    /// The last `count` of them.
+    [[nodiscard]] Samples last(std::size_t count) const;
 
     static double wallNow();
     static double cpuNow();

@@ -19,5 +19,6 @@ using Task = QString (*)(const Options& options, Report& report);
 
 QString dragTask(const Options& options, Report& report);
 QString listTask(const Options& options, Report& report);
+QString searchTask(const Options& options, Report& report);
 
 } // namespace desk::bench

@@ -232,6 +232,83 @@ private slots:
         QCOMPARE(search("redacted"), Ids { "1" });
     }
 
+    void theNewestHitsComeFirstWhateverTheOrderOfArrival()
+    {
+        RecordBatch first;
+        first.events = { message("e2", "1", "2", 2, "the parcel is late"), message("e3", "2", "2", 3, "late again") };
+        put(*m_writer, first);
+        RecordBatch second;
+        second.events = { message("e1", "3", "2", 1, "late"), message("e4", "3", "2", 4, "early") };
+        put(*m_writer, second);
+        const auto hits = reader()->hits({ "late" }, TextOrder::Newest, 2);
+        QVERIFY(hits);
+        QCOMPARE(hits->size(), std::size_t { 2 });
+        QCOMPARE(hits->at(0).eventId, std::string("e3"));
+        QCOMPARE(hits->at(1).text, std::string("the parcel is late"));
+        QCOMPARE(reader()->hits({ "late" }, TextOrder::Relevance, 9)->size(), std::size_t { 3 });
+    }
+
+    void aThousandMessagesOfOneSecondAreAllFound()
+    {
+        RecordBatch batch;
+        for (int i = 0; i < 1000; ++i)
+            batch.events.push_back(message("e" + std::to_string(i), "1", "2", 5, "same moment"));
+        put(*m_writer, batch);
+        QCOMPARE(reader()->hits({ "moment" }, TextOrder::Newest, 5000)->size(), std::size_t { 1000 });
+        for (Event& event : batch.events)
+            event.text = "another";
+        put(*m_writer, batch);
+        QVERIFY(search("moment").empty());
+        QCOMPARE(reader()->hits({ "another" }, TextOrder::Newest, 5000)->size(), std::size_t { 1000 });
+    }
+
+    void subjectsMessagesAndNotesAreSearchedApart()
+    {
+        RecordBatch batch;
+        batch.tickets = { ticket("1") };
+        batch.tickets[0].subject = "Broken wheel";
+        Event note = message("n", "1", "2", 1, "secret wheel");
+        note.kind = EventKind::Note;
+        note.isPublic = false;
+        batch.events = { message("m", "2", "2", 1, "a wheel came"), note };
+        put(*m_writer, batch);
+        const auto in = [&](TextField field) { return *reader()->search({ "wheel", false, false, field }); };
+        QCOMPARE(in(TextField::Subject), Ids { "1" });
+        QCOMPARE(in(TextField::Body), Ids { "2" });
+        QCOMPARE(in(TextField::Note), Ids { "1" });
+        QCOMPARE(in(TextField::Any), (Ids { "1", "2" }));
+        // What was private is public now: it is found as that, and no more as a note.
+        batch.events[1].kind = EventKind::Message;
+        batch.events[1].isPublic = true;
+        put(*m_writer, batch);
+        QVERIFY(in(TextField::Note).empty());
+        QCOMPARE(in(TextField::Body), (Ids { "1", "2" }));
+    }
+
+    void textsOfAnOlderVersionAreIndexedInTheBackground()
+    {
+        RecordBatch batch;
+        batch.tickets = { ticket("1") };
+        batch.tickets[0].subject = "Old subject";
+        batch.events = { message("m", "1", "2", 1, "old words"), message("k", "1", "2", 2, "kept words") };
+        put(*m_writer, batch);
+        auto db = sql::Database::open(m_file, sql::Database::Mode::ReadWrite);
+        QVERIFY((*db)->execute("INSERT INTO words(words) VALUES('delete-all'); DELETE FROM word_row;"
+                               "INSERT INTO word_backlog VALUES(0, 1, 0)"));
+        const auto failed = reader()->search({ "words" });
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().kind, Error::Kind::Storage);
+        // What changes meanwhile is neither lost nor indexed twice.
+        batch.events = { message("m", "1", "2", 1, "new words") };
+        put(*m_writer, batch);
+        QVERIFY(*m_writer->hasBacklog());
+        QCOMPARE(*m_writer->indexBacklog(), 1.0);
+        QVERIFY(!*m_writer->hasBacklog());
+        QCOMPARE(reader()->hits({ "words" }, TextOrder::Newest, 9)->size(), std::size_t { 2 });
+        QCOMPARE(search("subject"), Ids { "1" });
+        QVERIFY(search("old words", true).empty());
+    }
+
     void searchFoldsAccentsAndTakesPhrasesAndPrefixes()
     {
         RecordBatch batch;

@@ -78,7 +78,7 @@ private slots:
         QCOMPARE(counts->events, qint64 { kPages * kTicketsAPage });
         for (int id = 1; id <= kPages * kTicketsAPage; id += 97) {
             const std::string name = std::to_string(id);
-            QCOMPARE(*(*reader)->search({ "word" + name, false, false }), std::vector { name });
+            QCOMPARE(*(*reader)->search({ "word" + name }), std::vector { name });
             QCOMPARE(*(*reader)->raw("ticket", name), "{\"id\":" + name + "}");
         }
     }
