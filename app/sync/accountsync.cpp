@@ -21,6 +21,7 @@ const std::string kCompleted = "sync.completed"; // when the mirror was last com
 const std::string kWhole = "sync.whole"; // "1" once the whole history was mirrored
 constexpr int kReportEveryMs = 100;
 constexpr int kRetryRoundMs = 5000;
+constexpr int kLooks = 2; // a preview, the newest days and the whole history may be the same page by right
 
 Millis now()
 {
@@ -85,6 +86,8 @@ void AccountSync::start(const SyncOptions& options)
     m_options = options;
     connectClient();
     m_running = true;
+    m_lookAgain = false;
+    m_again = 0;
     const SyncStatus before = std::exchange(m_status, SyncStatus());
     m_status.accountId = m_account.id;
     m_status.lastCompleted = before.lastCompleted;
@@ -161,7 +164,7 @@ void AccountSync::onCursors(CursorMap cursors)
 {
     m_status.lastCompleted = std::strtoll(cursors[kCompleted].c_str(), nullptr, 10);
     m_status.complete = cursors[kWhole] == "1";
-    m_plan->begin({ now(), m_options.since, m_options.untilComplete, std::move(cursors) });
+    m_plan->begin({ now(), m_options.since, m_options.untilComplete, std::move(cursors), m_again > 0 });
     nextStage();
 }
 
@@ -189,7 +192,7 @@ void AccountSync::beginStage(Stage stage)
             stageEnded();
         });
     }
-    std::vector<PageRunner*> runners;
+    m_inTurn.clear();
     for (auto& stream : stage.streams) {
         auto* runner = new PageRunner(std::move(stream), *this, m_run.get());
         connect(runner, &PageRunner::committed, this, [this] {
@@ -200,10 +203,10 @@ void AccountSync::beginStage(Stage stage)
             runner->deleteLater();
             streamEnded(complete);
         });
-        runners.push_back(runner);
+        m_inTurn.push_back(runner);
     }
-    for (auto* runner : runners)
-        runner->start();
+    for (auto waiting = m_inTurn.size(); waiting > 0; waiting = stage.inTurn ? 0 : waiting - 1)
+        startNext();
     if (stage.people) {
         auto* people = new PeopleRunner(*this, m_run.get());
         connect(people, &PeopleRunner::ended, this, [this, people](bool complete) {
@@ -219,9 +222,18 @@ void AccountSync::beginStage(Stage stage)
         stageEnded();
 }
 
+void AccountSync::startNext()
+{
+    PageRunner* runner = m_inTurn.front();
+    m_inTurn.pop_front();
+    runner->start();
+}
+
 void AccountSync::streamEnded(bool complete)
 {
     m_stageComplete = m_stageComplete && complete;
+    if (!m_inTurn.empty())
+        startNext();
     if (--m_streams == 0 && m_messages)
         m_messages->finishWhenDone();
     stageEnded();
@@ -240,6 +252,9 @@ void AccountSync::stageEnded()
 
 void AccountSync::endRound()
 {
+    m_again = std::exchange(m_lookAgain, false) ? m_again + 1 : 0;
+    if (m_again > 0)
+        return later(0, [this] { beginRound(); });
     if (!m_roundComplete) {
         if (m_options.keepGoing || m_options.waitOutOutages)
             later(m_options.keepGoing ? m_options.intervalSeconds * 1000 : kRetryRoundMs, [this] { beginRound(); });
@@ -352,6 +367,12 @@ void AccountSync::ask(std::function<std::function<void()>(StoreWriter&)> questio
                     answer();
             };
         });
+}
+
+bool AccountSync::lookAgain()
+{
+    m_lookAgain = m_again < kLooks;
+    return m_lookAgain;
 }
 
 bool AccountSync::servedBefore(const std::string& signature, const QString& path)

@@ -7,12 +7,14 @@
 #include <QHash>
 #include <QObject>
 #include <QTimer>
+#include <deque>
 #include <unordered_map>
 
 namespace desk {
 
 class MessageRunner;
 class PageFetcher;
+class PageRunner;
 class RateLimiter;
 
 /// One account's sync: rounds of stages of a plan, its status and its issues. Net thread.
@@ -43,6 +45,8 @@ private:
     void fetch(const PageRequest& request, std::function<void(Result<Page>)> done) override;
     void commit(RecordBatch batch, std::vector<Cursor> cursors, std::function<void()> done) override;
     void ask(std::function<std::function<void()>(StoreWriter&)> question) override;
+    void later(int ms, std::function<void()> job) override;
+    bool lookAgain() override;
     bool servedBefore(const std::string& signature, const QString& path) override;
     SyncPlan& plan() override { return *m_plan; }
     void progress(const QString& stream, qint64 more, std::optional<qint64> total, bool finished) override;
@@ -60,10 +64,10 @@ private:
     void onCursors(CursorMap cursors);
     void nextStage();
     void beginStage(Stage stage);
+    void startNext();
     void streamEnded(bool complete);
     void stageEnded();
     void endRound();
-    void later(int ms, std::function<void()> job); ///< unless the run ends before
     void fail(const Error& error);
     void end(SyncStatus::State state);
     void waiting(qint64 until);
@@ -82,10 +86,13 @@ private:
     MessageRunner* m_opened = nullptr; ///< tickets that a person opened
     MessageRunner* m_messages = nullptr; ///< of the present stage
     std::vector<Cursor> m_stageCursors;
-    int m_streams = 0; ///< page runners under way in this stage
+    int m_streams = 0; ///< page runners of this stage that have not ended
+    std::deque<PageRunner*> m_inTurn; ///< those that wait for others of the stage
     int m_parts = 0; ///< parts of the stage under way: streams, messages, people
     bool m_stageComplete = true;
     bool m_roundComplete = true;
+    bool m_lookAgain = false; ///< this round is to be followed by another at once
+    int m_again = 0; ///< how many such rounds were begun since one that was not
     int m_roundSkipped = 0;
     Millis m_roundBegan = 0;
     bool m_running = false;

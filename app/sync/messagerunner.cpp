@@ -14,6 +14,7 @@ namespace {
 constexpr int kParallel = 6;
 constexpr int kAskFor = 200;
 constexpr int kRepeats = 4; // tries of a page that is answered with the one before
+constexpr int kFirstPauseMs = 200; // between those; each is twice the one before
 constexpr std::size_t kLow = 20; // ask the store for more when fewer than this are queued
 
 } // namespace
@@ -139,8 +140,11 @@ void MessageRunner::onPage(const std::shared_ptr<Reading>& reading, const PageRe
     const std::string signature = pageSignature(page);
     if (!signature.empty() && signature == reading->last) {
         // A stale page: what it stands for was not read yet.
-        if (++reading->repeats < kRepeats)
-            return fetch(reading, request);
+        if (reading->repeats + 1 < kRepeats)
+            return m_host.later(kFirstPauseMs << reading->repeats++, [self = QPointer(this), reading, request] {
+                if (self)
+                    self->fetch(reading, request);
+            });
         return onError(*reading, { Error::Kind::Malformed, QStringLiteral("the same page came twice") });
     }
     reading->last = signature;

@@ -11,6 +11,8 @@ namespace {
 
 constexpr int kMaxCommitting = 2;
 constexpr int kMaxAttempts = 4;
+constexpr int kMaxDoubts = 4;
+constexpr int kFirstPauseMs = 100; // a cache needs time to forget; each pause is twice the one before
 
 } // namespace
 
@@ -29,7 +31,7 @@ void PageRunner::start()
 
 void PageRunner::fetchNext()
 {
-    if (m_fetching || m_walked || m_committing >= kMaxCommitting)
+    if (m_fetching || m_pausing || m_walked || m_committing >= kMaxCommitting)
         return;
     const auto request = m_stream->next();
     if (!request)
@@ -44,19 +46,36 @@ void PageRunner::fetchNext()
 }
 
 // What speaks against taking a page as the answer to this request. Caches on the way serve stale pages: such a page
-// may neither end a walk nor move it over rows that were never read.
-std::optional<QString> PageRunner::doubt(const Page& page, const QString& path)
+// may neither end a walk nor move it over rows that were never read, so it is never believed, however often it comes.
+std::optional<PageRunner::Doubt> PageRunner::doubt(const Page& page, const QString& path)
 {
     const Trust trust = m_stream->judge(page);
     if (trust == Trust::Stuck)
-        return QStringLiteral("the answer says that more follows, but not where");
+        return Doubt { QStringLiteral("the answer says that more follows, but not where") };
+    if (trust == Trust::Wrong || (trust == Trust::Odd && m_doubts == 0))
+        return Doubt { QStringLiteral("the answer does not fit the question") };
     const std::string signature = pageSignature(page);
-    const bool repeated = !signature.empty() && m_host.servedBefore(signature, path);
-    if (!repeated && trust == Trust::Good)
-        return std::nullopt;
-    if (std::exchange(m_doubted, true) && !(repeated && signature == m_last))
-        return std::nullopt; // said twice: that is how it is
-    return QStringLiteral("the same page came twice");
+    if (!signature.empty() && m_host.servedBefore(signature, path) && !(signature == m_last && m_stream->repeats(page)))
+        return Doubt { QStringLiteral("the answer is the page that another question got, however often it is asked "
+                                      "for: a cache on the way may hold old pages"),
+            true };
+    return std::nullopt;
+}
+
+void PageRunner::askAgain(const Doubt& doubt)
+{
+    if (m_doubts < kMaxDoubts) {
+        m_pausing = true;
+        return m_host.later(kFirstPauseMs << m_doubts++, [self = QPointer(this)] {
+            if (!self)
+                return;
+            self->m_pausing = false;
+            self->fetchNext();
+        });
+    }
+    if (!doubt.repeated || !m_host.lookAgain())
+        note({ Error::Kind::Malformed, doubt.why }, Issue::Severity::Warning);
+    finish(false);
 }
 
 void PageRunner::onPage(const QString& path, Result<Page> result)
@@ -65,10 +84,10 @@ void PageRunner::onPage(const QString& path, Result<Page> result)
         return onError(result.error());
     Page page = std::move(result).value();
     if (const auto why = doubt(page, path))
-        return onError({ Error::Kind::Malformed, *why });
+        return askAgain(*why);
     m_last = pageSignature(page);
     m_attempts = 0;
-    m_doubted = false;
+    m_doubts = 0;
     std::vector<Cursor> cursors = m_stream->accept(page);
     m_done += static_cast<qint64>(page.paging.rows);
     const auto fraction = m_stream->fraction();

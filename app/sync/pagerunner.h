@@ -23,9 +23,14 @@ signals:
     void committed();
 
 private:
+    struct Doubt {
+        QString why;
+        bool repeated = false; // another question got this page
+    };
     void fetchNext();
     void onPage(const QString& path, Result<Page> page);
-    [[nodiscard]] std::optional<QString> doubt(const Page& page, const QString& path);
+    [[nodiscard]] std::optional<Doubt> doubt(const Page& page, const QString& path);
+    void askAgain(const Doubt& doubt);
     void onError(const Error& error);
     [[nodiscard]] bool retrySmaller(const Error& error);
     void note(const Error& error, Issue::Severity severity);
@@ -38,7 +43,8 @@ private:
     qint64 m_done = 0;
     int m_committing = 0;
     int m_attempts = 0; // of the present page, after errors that may pass
-    bool m_doubted = false; // the present page was asked for again because it was odd
+    int m_doubts = 0; // how often the present page was asked for again because of what it was
+    bool m_pausing = false;
     bool m_fetching = false;
     bool m_walked = false;
     bool m_complete = true;

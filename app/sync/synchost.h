@@ -19,8 +19,16 @@ public:
     virtual void commit(RecordBatch batch, std::vector<Cursor> cursors, std::function<void()> done) = 0;
     virtual void ask(std::function<std::function<void()>(StoreWriter&)> question) = 0;
 
+    /// Does something later, unless the run ends before.
+    virtual void later(int ms, std::function<void()> job) = 0;
+
     /// Whether another request got this same page in this round; remembers the page (a signature, not empty).
     virtual bool servedBefore(const std::string& signature, const QString& path) = 0;
+
+    /// Asks for another round at once, because a page could not be believed: where two questions have the same answer
+    /// by right, they have not in the next round, which goes on from the cursors of this one. False where that was done
+    /// already.
+    virtual bool lookAgain() = 0;
 
     virtual SyncPlan& plan() = 0;
     /// Adds to a stream's progress.

@@ -25,7 +25,7 @@ struct PageRequest {
     std::string ticketId; ///< where the body does not name the ticket
 };
 
-/// Tells a page from another: the same answer served twice in a row must not move a walk on. Empty for an empty page.
+/// Tells a page from another: the answer to another question must not move a walk on. Empty for an empty page.
 std::string pageSignature(const Page& page);
 
 /// What a stream makes of an error that is neither a passing one (offline, timeout, 5xx) nor a matter of the whole
@@ -40,8 +40,9 @@ enum class Verdict : std::uint8_t {
 /// What a stream thinks of a page before it takes it.
 enum class Trust : std::uint8_t {
     Good,
-    Odd, ///< ask once more, then believe it
+    Odd, ///< ask once more, then believe it; but never a page that another question got
     Stuck, ///< it says that more follows, but not where: never believed, for that would be a false end
+    Wrong, ///< it answers another question: never believed
 };
 
 /// A walk over pages that follow each other. The runner calls next(), then accept() or failed(), and next() again.
@@ -55,6 +56,9 @@ public:
     [[nodiscard]] virtual Trust judge(const Page&) const { return Trust::Good; }
     /// Reads the page's envelope, moves on, may add marks to its records; gives the cursors that are saved with it.
     virtual std::vector<Cursor> accept(Page& page) = 0;
+    /// Whether this page, which the question before got, is the answer to the present one too: exports that begin at
+    /// the instant of the last row give rows of that instant again.
+    [[nodiscard]] virtual bool repeats(const Page&) const { return false; }
     virtual Verdict failed(const Error& error);
     /// Makes the pages smaller after a timeout or an unreadable answer; false where they cannot be.
     virtual bool shrink() { return false; }
@@ -71,6 +75,7 @@ struct Stage {
     bool rereads = false; ///< read the messages of SyncPlan::rereads() only
     bool people = false; ///< look up people that are named but unknown
     std::vector<Cursor> atEnd; ///< saved when all of it went well
+    bool inTurn = false; ///< the streams one after another: they ask the same path, and a cache may mix up their pages
 };
 
 using CursorMap = std::map<std::string, std::string>;
@@ -81,6 +86,7 @@ struct PlanStart {
     std::optional<Millis> since; ///< leave out what did not change after this instant
     bool wholeHistory = true; ///< also what is older than the newest 90 days
     CursorMap cursors; ///< the stored values of SyncPlan::cursors()
+    bool again = false; ///< a page of the round before could not be believed: ask for nothing that it read already
 };
 
 /// The newest days that are read first.

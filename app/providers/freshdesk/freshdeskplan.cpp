@@ -54,7 +54,7 @@ std::optional<Stage> Plan::stage(Step step)
     case Step::Reach: return m_state.reachStage();
     case Step::Reference: return when(m_referenceDue, [&] { return reference(); });
     case Step::Newest:
-        return when(!m_state.start().since && m_state.stored(kTickets).empty(), [] {
+        return when(!m_state.start().since && !m_state.start().again && m_state.stored(kTickets).empty(), [] {
             Stage work;
             work.streams.push_back(std::make_unique<NewestTickets>());
             return work;
@@ -87,6 +87,7 @@ Stage Plan::walk(bool old) const
 {
     TicketWalk::Range range { QStringLiteral("tickets"), {}, kTickets, m_state.stored(kTickets), m_window, 0,
         m_state.start().now, {} };
+    range.again = m_state.start().again;
     if (m_state.stored(kWindow).empty())
         range.withFirst = { { kWindow, std::to_string(m_window) } };
     if (old)
@@ -102,6 +103,7 @@ Stage Plan::gone() const
 {
     const Millis from = m_state.start().wholeHistory ? m_oldest : m_window;
     Stage work;
+    work.inTurn = true;
     for (const auto& [filter, cursor] :
         { std::pair { QStringLiteral("deleted"), kDeleted }, { QStringLiteral("spam"), kSpam } }) {
         TicketWalk::Range range { QStringLiteral("deleted"), filter, cursor, m_state.stored(cursor), from, 0,

@@ -34,7 +34,7 @@ TicketWalk::TicketWalk(Range range)
     if (end && *end == ' ')
         m_page = std::max(1, static_cast<int>(std::strtol(end, nullptr, 10)));
     else
-        m_since = std::max<Millis>(0, (m_known = m_since) - kOverlap);
+        m_since = std::max<Millis>(0, (m_known = m_since) + (m_range.again ? 1000 : -kOverlap));
 }
 
 std::optional<PageRequest> TicketWalk::next()
@@ -44,11 +44,16 @@ std::optional<PageRequest> TicketWalk::next()
 
 Trust TicketWalk::judge(const Page& page) const
 {
+    const auto& rows = page.records.tickets;
+    if (!rows.empty() && rows.front().updatedAt > rows.back().updatedAt)
+        return Trust::Wrong; // the newest first, as only NewestTickets asks
     const auto last = page.paging.lastUpdated;
     if (last && *last < m_since) // ascending from m_since on: this is another walk's page
         return Trust::Odd;
-    return m_range.until > 0 && m_since == wholeSecond(m_range.from) && page.paging.rows == 0 ? Trust::Odd
-                                                                                              : Trust::Good;
+    // A first walk that is over at its very beginning may have got the end of another one.
+    const bool first = m_range.stored.empty() && m_since == wholeSecond(m_range.from);
+    const bool empty = page.paging.rows == 0 && (m_range.until > 0 || !m_range.filter.isEmpty());
+    return first && empty ? Trust::Odd : Trust::Good;
 }
 
 void TicketWalk::moveOn(const Paging& paging)
@@ -74,6 +79,14 @@ std::vector<Cursor> TicketWalk::accept(Page& page)
         value = "done";
     cursors.push_back({ m_range.cursorName, value });
     return cursors;
+}
+
+bool TicketWalk::repeats(const Page& page) const
+{
+    // A page from an earlier instant on that has no row before m_since is what follows m_since too.
+    return m_page == 1 && std::ranges::all_of(page.records.tickets, [this](const Ticket& ticket) {
+        return ticket.updatedAt.value_or(0) >= m_since;
+    });
 }
 
 Verdict TicketWalk::failed(const Error& error)

@@ -16,6 +16,7 @@ public:
         Millis from = 0, until = 0; ///< UTC ms; until 0 = to the end
         Millis now = 0;
         std::vector<Cursor> withFirst; ///< saved with the first page
+        bool again = false; ///< what the walk before ended with need not come once more
     };
     explicit TicketWalk(Range range);
 
@@ -23,6 +24,7 @@ public:
     [[nodiscard]] std::optional<PageRequest> next() override;
     [[nodiscard]] Trust judge(const Page& page) const override;
     std::vector<Cursor> accept(Page& page) override;
+    [[nodiscard]] bool repeats(const Page& page) const override;
     Verdict failed(const Error& error) override;
     bool shrink() override;
     [[nodiscard]] std::optional<double> fraction() const override;

@@ -85,6 +85,12 @@ std::vector<Cursor> EventExport::accept(Page& page)
     return cursors;
 }
 
+bool EventExport::repeats(const Page& page) const
+{
+    // A page from an earlier instant on that has no row before m_start is what follows m_start too.
+    return std::ranges::all_of(page.records.events, [this](const Event& event) { return event.at >= m_start * 1000; });
+}
+
 Verdict EventExport::failed(const Error& error)
 {
     if (error.kind == Error::Kind::Forbidden)

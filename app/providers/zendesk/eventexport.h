@@ -24,6 +24,7 @@ public:
     [[nodiscard]] std::optional<PageRequest> next() override;
     [[nodiscard]] Trust judge(const Page& page) const override;
     std::vector<Cursor> accept(Page& page) override;
+    [[nodiscard]] bool repeats(const Page& page) const override;
     Verdict failed(const Error& error) override;
     [[nodiscard]] std::optional<double> fraction() const override;
 

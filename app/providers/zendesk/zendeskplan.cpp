@@ -60,11 +60,13 @@ std::optional<Stage> Plan::stage(Step step)
     case Step::Reach: return m_state.reachStage();
     case Step::Reference: return when(m_state.isDue(kReference), [&] { return reference(); });
     case Step::Newest:
-        return when(!m_state.start().since && m_state.stored(kTickets).empty() && m_state.stored(kList).empty(), [] {
-            Stage work;
-            work.streams.push_back(std::make_unique<NewestTickets>());
-            return work;
-        });
+        return when(!m_state.start().since && !m_state.start().again && m_state.stored(kTickets).empty()
+                && m_state.stored(kList).empty(),
+            [] {
+                Stage work;
+                work.streams.push_back(std::make_unique<NewestTickets>());
+                return work;
+            });
     case Step::Tickets: return tickets(false);
     case Step::Events:
         if (!m_exportsRefused)
@@ -142,6 +144,7 @@ Stage Plan::ratings() const
         = std::max(m_state.start().wholeHistory ? m_oldest : m_window, m_state.number(kRatings) - kOverlap);
     // Ratings that were only offered say nothing that the ticket does not say, and are most of the list.
     Stage work;
+    work.inTurn = true;
     for (const QLatin1StringView score : { QLatin1StringView("good"), QLatin1StringView("bad") })
         work.streams.push_back(std::make_unique<ListStream>(QStringLiteral("ratings"),
             QStringLiteral("/api/v2/satisfaction_ratings.json?score=%1&start_time=%2").arg(score).arg(from),

@@ -102,12 +102,14 @@ private slots:
                              QStringLiteral("companies?per_page=100&page=1"),
                              QStringLiteral("agents?per_page=100&page=1") },
                   { tickets({}) }, { walk, messages(1), messages(2), messages(3), messages(4), messages(5) },
-                  // All tickets are of the newest 90 days: the backfill gets the page that the walk
-                  // before got, and asks once more before it believes so.
-                  { walk, walk } }
-            + gone
+                  // All tickets are of the newest 90 days: the backfill gets the page that the walk before got, and
+                  // does not believe it.
+                  { walk, walk, walk, walk, walk } } // Nothing at all is believed when it is said twice.
+            + Dialogue { gone.front() + gone.front() }
             + Dialogue { { QStringLiteral("surveys/satisfaction_ratings?created_since=…&per_page=100&page=1"),
-                QStringLiteral("time_entries?executed_after=…&per_page=100&page=1") } };
+                QStringLiteral("time_entries?executed_after=…&per_page=100&page=1") } }
+            // The next round, at once: now the walk finds nothing new, and the backfill is believed.
+            + Dialogue { { walk }, { walk } } + gone;
         QCOMPARE(inBlocks(sandbox.requests(), first), sorted(first));
 
         sandbox.clearRequests();
