@@ -1245,12 +1245,25 @@
         <translation>Ce que coûte la première copie</translation>
     </message>
     <message>
-        <source>The last 90 days come first and are here in a few minutes. Older tickets follow quietly, for large help desks over some hours. The copy leaves a share of the request limit to your other tools, as the settings say. It only reads.</source>
-        <translation>Les 90 derniers jours arrivent d’abord, en quelques minutes. Les tickets plus anciens suivent discrètement, en quelques heures pour les grands services. La copie laisse une part de la limite de requêtes à vos autres outils, selon les paramètres. Elle ne fait que lire.</translation>
-    </message>
-    <message>
         <source>Not signed in</source>
         <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>About %1 tickets: some %2 requests, about %3 at %4 a minute.</source>
+        <translation>Environ %1 tickets&#x202f;: à peu près %2 requêtes, soit %3 à raison de %4 par minute.</translation>
+    </message>
+    <message>
+        <source>The help desk does not say how many tickets it has. Large ones take some hours.</source>
+        <translation>Le service d’assistance ne dit pas combien de tickets il contient. Les plus grands demandent quelques heures.</translation>
+    </message>
+    <message>
+        <source>That is %1 of the request limit; the rest stays free for your other tools, and the settings can change it. The last 90 days come first and can be read as they arrive. Deskscope only reads.</source>
+        <translation>C’est %1 de la limite de requêtes&#x202f;; le reste demeure libre pour vos autres outils, et les paramètres permettent de changer cette part. Les 90 derniers jours arrivent d’abord et peuvent être lus aussitôt. Deskscope ne fait que lire.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1&#x202f;%</translation>
     </message>
 </context>
 <context>

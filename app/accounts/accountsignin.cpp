@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts/accountsignin.h"
 
+#include "app/accounts/copycost.h"
 #include "app/accounts/signout.h"
 #include "app/remote/credentials.h"
 #include "app/remote/oauthsignin.h"
@@ -74,8 +75,22 @@ void AccountSignIn::check()
     const QPointer<AccountSignIn> alive(this);
     checkSignIn(m_request.account, m_http, fixedCredentials(m_authorization), m_cancel,
         [this, alive, cancel = m_cancel](const SignInCheck& check) {
-            if (alive && !cancel.cancelled())
+            if (!alive || cancel.cancelled())
+                return;
+            if (!check.works() || m_request.replaces) // nothing is copied anew
                 onChecked(check);
+            else
+                measure(check);
+        });
+}
+
+void AccountSignIn::measure(const SignInCheck& check)
+{
+    const QPointer<AccountSignIn> alive(this);
+    measureHelpDesk(m_request.account, m_http, fixedCredentials(m_authorization), m_cancel, check,
+        [this, alive, cancel = m_cancel](const SignInCheck& measured) {
+            if (alive && !cancel.cancelled())
+                onChecked(measured);
         });
 }
 

@@ -50,6 +50,7 @@ signals:
 private:
     void signInWithBrowser();
     void check();
+    void measure(const SignInCheck& check);
     void onChecked(const SignInCheck& check);
     void onWritten(const Result<void>& written);
     /// Forgets the secret; a token that the help desk gave out is revoked.

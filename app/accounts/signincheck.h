@@ -37,6 +37,8 @@ struct SignInCheck {
     QString personName, personEmail; ///< who is signed in
     QString timeZone; ///< IANA name, empty where the help desk does not say it so
     bool admin = false;
+    std::optional<qint64> tickets; ///< how many there are, where the help desk was asked and says so (copycost.h)
+    int requestsPerMinute = 0; ///< the account's limit, 0 = not told
 
     [[nodiscard]] bool works() const { return state == SignInState::Ok || state == SignInState::NotAdmin; }
 };

@@ -184,6 +184,7 @@ private slots:
         first.applyNewSettings(m_stage.window().settings());
         first.resize(size);
         first.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&first)); // its new language has come
         check(QStringLiteral("first-start"), picture(first));
     }
 

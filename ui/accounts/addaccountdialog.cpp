@@ -19,7 +19,7 @@ namespace desk::ui {
 namespace {
 
 constexpr int kWidth = 680;
-constexpr int kHeight = 520;
+constexpr int kHeight = 480;
 
 } // namespace
 
@@ -118,6 +118,7 @@ void AddAccountDialog::tiePipeline()
         const SignInWords words = signInWords(check, m_account);
         if (!check.works())
             return failed(words);
+        m_check->setCost(copyCost(m_account.provider, check, m_limitPercent / 100.0), m_limitPercent);
         m_check->showResult(words);
         m_next->setFocus();
     });

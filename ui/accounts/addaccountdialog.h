@@ -37,6 +37,8 @@ public:
     ~AddAccountDialog() override;
     /// Begins at step 2 with this account's address, name and way.
     void signInAgain(const Account& account);
+    /// The share of an account's request limit that copying may use, for what the first copy is said to cost.
+    void setLimitPercent(int percent) { m_limitPercent = percent; }
 
 signals:
     void browserWanted(const QUrl& page); ///< to be opened in the system's browser
@@ -65,6 +67,7 @@ private:
     Account m_account; ///< who signs in
     int m_attempt = 0; ///< 0 = none under way
     bool m_keeping = false;
+    int m_limitPercent = 50;
 
     StepBar* m_steps;
     QLabel* m_title;

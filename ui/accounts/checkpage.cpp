@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/checkpage.h"
 
+#include "ui/common/format.h"
 #include "ui/theme/ink.h"
 #include "ui/theme/theme.h"
 
@@ -147,15 +148,33 @@ void CheckPage::layOutResult()
     m_detail->setText(works() ? QString() : m_words->detail);
 }
 
+void CheckPage::setCost(const std::optional<CopyCost>& cost, int limitPercent)
+{
+    m_estimate = cost;
+    m_limitPercent = limitPercent;
+    layOutCost();
+}
+
+void CheckPage::layOutCost()
+{
+    const QString size = m_estimate
+        ? tr("About %1 tickets: some %2 requests, about %3 at %4 a minute.")
+              .arg(formatCount(m_estimate->tickets), formatCount(m_estimate->requests),
+                  formatDuration(m_estimate->minutes), formatCount(m_estimate->perMinute))
+        : tr("The help desk does not say how many tickets it has. Large ones take some hours.");
+    m_cost->setText(size + QLatin1Char(' ')
+        + tr("That is %1 of the request limit; the rest stays free for your other tools, and the settings can change "
+             "it. The last 90 days come first and can be read as they arrive. Deskscope only reads.")
+              .arg(tr("%1 %", "percent").arg(formatCount(m_limitPercent))));
+}
+
 void CheckPage::retranslate()
 {
     m_open->setText(tr("Open again"));
     m_copy->setText(tr("Copy the address"));
     m_retry->setText(tr("Try again"));
     m_costTitle->setText(tr("What the first copy costs"));
-    m_cost->setText(tr("The last 90 days come first and are here in a few minutes. Older tickets follow quietly, for "
-                       "large help desks over some hours. The copy leaves a share of the request limit to your other "
-                       "tools, as the settings say. It only reads."));
+    layOutCost();
     layOut();
 }
 

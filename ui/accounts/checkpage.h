@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/accounts/copycost.h"
 #include "app/domain/account.h"
 #include "ui/accounts/parts.h"
 #include "ui/accounts/signinwords.h"
@@ -20,6 +21,8 @@ public:
     /// Waits for the person in the browser.
     void showBrowser(const QUrl& page);
     void showResult(const SignInWords& words);
+    /// What the first copy will cost, nothing where that is not known; `limitPercent` of the limit is ours.
+    void setCost(const std::optional<CopyCost>& cost, int limitPercent);
     /// Whether a result is shown that one can go on with.
     [[nodiscard]] bool works() const { return m_words && m_words->tone != SignInWords::Tone::Bad; }
     [[nodiscard]] QString title() const override;
@@ -34,12 +37,15 @@ protected:
 
 private:
     void layOut();
+    void layOutCost();
     void layOutResult();
 
     Account m_account;
     bool m_again = false; ///< somebody signs in again: nothing is copied anew
     QUrl m_page;
     std::optional<SignInWords> m_words;
+    std::optional<CopyCost> m_estimate;
+    int m_limitPercent = 50;
     WaitRing* m_ring;
     QLabel *m_icon, *m_what, *m_next, *m_detail, *m_costTitle, *m_cost;
     QPushButton *m_open, *m_copy, *m_retry;

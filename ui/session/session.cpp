@@ -93,6 +93,7 @@ AddAccountDialog* Session::accountDialog()
     if (!m_accountDialog) {
         m_accountDialog = new AddAccountDialog(*m_pipeline, m_window.get());
         m_accountDialog->setAttribute(Qt::WA_DeleteOnClose);
+        m_accountDialog->setLimitPercent(m_window->settings().limitPercent);
         connect(m_accountDialog, &AddAccountDialog::browserWanted, this, &Session::openUrl);
     }
     return m_accountDialog;

@@ -197,6 +197,8 @@ private slots:
         s.chooseFreshdesk(m_sandbox.freshdeskUrl(), credential("freshdesk", "api_key"));
         QTRY_VERIFY(s.label("resultWhat").startsWith(QStringLiteral("Signed in as")));
         QVERIFY(s.visible("cost"));
+        QVERIFY2(s.label("cost").startsWith(QStringLiteral("About ")) && s.label("cost").contains(u"requests"),
+            qPrintable(s.label("cost")));
         QVERIFY(s.pipeline.accounts().accounts().isEmpty()); // nothing is kept before the person says so
         QVERIFY(s.secrets().isEmpty());
         s.click("nextButton");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/accounts/copycost.h"
 #include "app/accounts/signincheck.h"
 
 #include "app/remote/credentials.h"
@@ -23,6 +24,20 @@ SignInCheck check(Provider provider, const QUrl& url)
     std::optional<SignInCheck> result;
     checkSignIn(
         account, http, fixedCredentials("Basic eA=="), {}, [&](SignInCheck found) { result = std::move(found); });
+    if (!QTest::qWaitFor([&] { return result.has_value(); }))
+        qFatal("never answered");
+    return *result;
+}
+
+SignInCheck measured(Provider provider, const QUrl& url)
+{
+    Account account;
+    account.provider = provider;
+    account.url = url;
+    HttpClient http;
+    std::optional<SignInCheck> result;
+    measureHelpDesk(
+        account, http, fixedCredentials("Basic eA=="), {}, {}, [&](SignInCheck found) { result = std::move(found); });
     if (!QTest::qWaitFor([&] { return result.has_value(); }))
         qFatal("never answered");
     return *result;
@@ -91,6 +106,48 @@ private slots:
         QCOMPARE(found.personEmail, QStringLiteral("a@b.c"));
         QCOMPARE(found.timeZone, QStringLiteral("Europe/Paris"));
         QVERIFY(found.admin && found.works());
+    }
+
+    void theSizeOfAHelpDeskIsAskedOnceAndItsLimitIsInTheHeaders()
+    {
+        ScriptedServer server([](const ScriptedServer::Request& request) {
+            return request.target.contains("/search/")
+                ? Answer { 200, R"({"total":41200,"results":[]})", { { "X-RateLimit-Total", "200" } } }
+                : Answer { 200, R"({"count":{"value":612480,"refreshed_at":null}})", { { "X-Rate-Limit", "700" } } };
+        });
+        for (const auto& [provider, tickets, limit] :
+            { std::tuple(Provider::Zendesk, 612'480, 700), std::tuple(Provider::Freshdesk, 41'200, 200) }) {
+            const SignInCheck found = measured(provider, server.url());
+            QCOMPARE(found.tickets, std::optional<qint64>(tickets));
+            QCOMPARE(found.requestsPerMinute, limit);
+        }
+        QCOMPARE(server.requests().size(), 2);
+    }
+
+    void aHelpDeskThatDoesNotSayItsSizeHasNone()
+    {
+        ScriptedServer server([](const auto&) { return Answer { 403, "", {} }; });
+        const SignInCheck found = measured(Provider::Freshdesk, server.url());
+        QVERIFY(!found.tickets && found.requestsPerMinute == 0);
+        QVERIFY(!copyCost(Provider::Freshdesk, found, 0.5));
+    }
+
+    void theCostOfACopyIsItsRequestsAtOurShareOfTheLimit()
+    {
+        SignInCheck check;
+        check.tickets = 612'480;
+        check.requestsPerMinute = 700;
+        check.admin = true;
+        const auto exports = copyCost(Provider::Zendesk, check, 0.5);
+        QCOMPARE(exports->requests, 613 + 3675); // 1,000 tickets or events a page
+        QCOMPARE(exports->perMinute, 5); // the exports have a limit of their own
+        QCOMPARE(exports->minutes, 858);
+        check.admin = false;
+        const auto walk = copyCost(Provider::Zendesk, check, 0.5);
+        QCOMPARE(walk->requests, 6125 + 612'480);
+        QCOMPARE(walk->perMinute, 350);
+        check.tickets = 0;
+        QCOMPARE(copyCost(Provider::Freshdesk, check, 0.5)->minutes, 1);
     }
 
     void aRedirectElsewhereIsAWrongAddressThatSaysWhere()
