@@ -638,7 +638,7 @@
     <message numerus="yes">
         <source>More than %n groups in each other.</source>
         <translation>
-            <numerusform>Plus d’un groupe l’un dans l’autre.</numerusform>
+            <numerusform>Plus de %n groupe l’un dans l’autre.</numerusform>
             <numerusform>Plus de %n groupes les uns dans les autres.</numerusform>
         </translation>
     </message>
@@ -1261,7 +1261,7 @@
         <translation>C’est %1 de la limite de requêtes&#x202f;; le reste demeure libre pour vos autres outils, et les paramètres permettent de changer cette part. Les 90 derniers jours arrivent d’abord et peuvent être lus aussitôt. Deskscope ne fait que lire.</translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <comment>percent</comment>
         <translation>%1&#x202f;%</translation>
     </message>
@@ -2089,11 +2089,6 @@
         <translation>Comme le système (%1)</translation>
     </message>
     <message>
-        <source> %</source>
-        <comment>percent, after a number</comment>
-        <translation>&#x202f;%</translation>
-    </message>
-    <message>
         <source> min</source>
         <comment>minutes, after a number</comment>
         <translation>&#x202f;min</translation>
@@ -2129,6 +2124,11 @@
     <message>
         <source>How much of an account’s request limit copying may use. The rest stays for your other tools.</source>
         <translation>Part de la limite de requêtes d’un compte que la copie peut utiliser. Le reste est laissé à vos autres outils.</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>percent, after a number</comment>
+        <translation>&#x202f;%</translation>
     </message>
 </context>
 <context>

@@ -165,7 +165,7 @@ void CheckPage::layOutCost()
     m_cost->setText(size + QLatin1Char(' ')
         + tr("That is %1 of the request limit; the rest stays free for your other tools, and the settings can change "
              "it. The last 90 days come first and can be read as they arrive. Deskscope only reads.")
-              .arg(tr("%1 %", "percent").arg(formatCount(m_limitPercent))));
+              .arg(tr("%1%", "percent").arg(formatCount(m_limitPercent))));
 }
 
 void CheckPage::retranslate()

@@ -135,6 +135,22 @@ void CopyPage::fill()
     else if (!m_status.streams.empty())
         state = tr("%n request(s) so far. What has arrived can be read already.", nullptr, m_status.requests);
     m_state->setText(state);
+    restyleState();
+}
+
+/// A pause that the help desk asked for stands on amber; all else is a quiet line.
+void CopyPage::restyleState()
+{
+    const bool pause = !m_status.error && m_status.state == SyncStatus::State::Waiting;
+    m_state->setAutoFillBackground(pause);
+    m_state->setContentsMargins(pause ? 10 : 0, pause ? 8 : 0, pause ? 10 : 0, pause ? 8 : 0);
+    setInk(m_state, pause ? "semantic.warning" : "text.tertiary");
+    QPalette palette = m_state->palette();
+    const QColor ground = Theme::current().color(pause ? "semantic.warningSoft" : "surface.window");
+    if (palette.color(QPalette::Window) == ground)
+        return;
+    palette.setColor(QPalette::Window, ground);
+    m_state->setPalette(palette);
 }
 
 void CopyPage::retranslate()
@@ -150,7 +166,7 @@ void CopyPage::restyle()
         setInk(row.count, "text.secondary");
     }
     m_state->setFont(Theme::font("secondary"));
-    setInk(m_state, "text.tertiary");
+    restyleState();
 }
 
 } // namespace desk::ui

@@ -29,6 +29,7 @@ private:
     };
     Row addRow();
     void fill();
+    void restyleState();
 
     QString m_name;
     SyncStatus m_status;

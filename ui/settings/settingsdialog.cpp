@@ -80,7 +80,7 @@ void SettingsDialog::fillChoices()
     fill(m_density, { { tr("Regular, two lines"), false }, { tr("Compact, one line"), true } }, m_settings.compact);
     m_zone->setItemText(0, tr("As the system (%1)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId())));
     m_zone->setCurrentIndex(std::max(0, m_zone->findData(m_settings.timeZone)));
-    m_limit->setSuffix(tr(" %", "percent, after a number"));
+    m_limit->setSuffix(tr("%", "percent, after a number"));
     m_limit->setValue(m_settings.limitPercent);
     m_interval->setSuffix(tr(" min", "minutes, after a number"));
     m_interval->setValue(m_settings.intervalSeconds / 60);
