@@ -1428,6 +1428,14 @@
         <source>Older messages</source>
         <translation>Messages plus anciens</translation>
     </message>
+    <message>
+        <source>Service levels</source>
+        <translation>Niveaux de service</translation>
+    </message>
+    <message>
+        <source>Older service levels</source>
+        <translation>Niveaux de service plus anciens</translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::CopyWindow</name>

@@ -41,6 +41,9 @@ QJsonObject counts(const RecordBatch& records)
     add("rating", records.ratings.size());
     add("view", records.views.size());
     add("time-entry", records.timeEntries.size());
+    add("schedule", records.schedules.size());
+    add("sla-policy", records.slaPolicies.size());
+    add("metric-event", records.slaEvents.size());
     std::map<std::string, int> kept;
     for (const RawRecord& raw : records.raw)
         ++kept[raw.type];

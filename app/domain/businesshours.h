@@ -33,4 +33,11 @@ struct BusinessHours {
     bool operator==(const BusinessHours&) const = default;
 };
 
+/// All the closures of one schedule.
+struct Holidays {
+    std::string scheduleId;
+    std::vector<Closure> closures;
+    bool operator==(const Holidays&) const = default;
+};
+
 } // namespace desk

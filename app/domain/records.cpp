@@ -9,7 +9,8 @@ bool RecordBatch::empty() const
 {
     return tickets.empty() && events.empty() && people.empty() && organizations.empty() && groups.empty()
         && brands.empty() && fields.empty() && statuses.empty() && ratings.empty() && views.empty()
-        && timeEntries.empty() && raw.empty() && marks.empty() && problems.empty();
+        && timeEntries.empty() && schedules.empty() && holidays.empty() && slaPolicies.empty() && slaEvents.empty()
+        && raw.empty() && marks.empty() && problems.empty();
 }
 
 void RecordBatch::append(RecordBatch&& other)
@@ -28,6 +29,10 @@ void RecordBatch::append(RecordBatch&& other)
     move(ratings, other.ratings);
     move(views, other.views);
     move(timeEntries, other.timeEntries);
+    move(schedules, other.schedules);
+    move(holidays, other.holidays);
+    move(slaPolicies, other.slaPolicies);
+    move(slaEvents, other.slaEvents);
     move(raw, other.raw);
     move(marks, other.marks);
     move(problems, other.problems);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "app/base/clock.h"
+#include "app/domain/businesshours.h"
 #include "app/domain/enums.h"
+#include "app/domain/servicelevel.h"
 
 #include <optional>
 #include <string>
@@ -26,16 +28,23 @@ struct MetricFacts {
     std::optional<int> firstReplyMinutes; ///< calendar
     std::optional<int> firstReplyBusinessMinutes;
     std::optional<int> firstResolutionMinutes; ///< calendar
+    std::optional<int> firstResolutionBusinessMinutes;
     std::optional<int> fullResolutionMinutes; ///< calendar
     std::optional<int> fullResolutionBusinessMinutes;
     std::optional<int> requesterWaitMinutes; ///< calendar
+    std::optional<int> requesterWaitBusinessMinutes;
     std::optional<int> agentWaitMinutes; ///< calendar
+    std::optional<int> agentWaitBusinessMinutes;
     std::optional<int> onHoldMinutes; ///< calendar
+    std::optional<int> onHoldBusinessMinutes;
     std::optional<int> reopens;
     std::optional<int> replies; ///< public agent replies
     std::optional<Millis> firstRepliedAt; ///< where the help desk gives the instant (Freshdesk stats)
     std::optional<Millis> assignedAt;
     std::optional<Millis> solvedAt; ///< the latest
+    std::optional<Millis> firstReplyDue, nextReplyDue; ///< Freshdesk; the solution's is Ticket::dueAt
+    /// Freshdesk: the target was missed and somebody was told.
+    std::optional<bool> firstReplyEscalated, nextReplyEscalated, resolutionEscalated;
     bool operator==(const MetricFacts&) const = default;
 };
 
@@ -119,6 +128,7 @@ struct Group {
     std::string id, name;
     Millis version = 0;
     bool deleted = false;
+    std::string scheduleId; ///< BusinessHours its tickets run on, empty = the account's default
     bool operator==(const Group&) const = default;
 };
 
@@ -205,6 +215,10 @@ struct RecordBatch {
     std::vector<Rating> ratings;
     std::vector<RemoteView> views;
     std::vector<TimeEntry> timeEntries;
+    std::vector<BusinessHours> schedules; ///< without closures: those are in `holidays`
+    std::vector<Holidays> holidays;
+    std::vector<SlaPolicy> slaPolicies;
+    std::vector<SlaEvent> slaEvents;
     std::vector<RawRecord> raw;
     std::vector<ConversationMark> marks;
     std::vector<Problem> problems;

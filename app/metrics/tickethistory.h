@@ -57,20 +57,6 @@ struct HistoryEvent {
     [[nodiscard]] bool isPublicMessage() const { return kind == HistoryKind::Message && isPublic; }
 };
 
-/// One fact of an SLA clock (metrics.md §1, `sla`), as the help desk tells it.
-struct SlaEvent {
-    enum class Kind : std::uint8_t { Activate, Apply, Pause, Fulfil, Breach, UpdateStatus, Unknown };
-    Kind kind = Kind::Unknown;
-    Millis at = 0;
-    int instance = 1; ///< of the clock: a reopened ticket has a second one
-    std::string id, metric; ///< as received: "reply_time", "requester_wait_time", …
-    std::optional<int> targetMinutes; ///< Apply
-    std::optional<bool> businessHours; ///< Apply
-    std::optional<Millis> deadline;
-    std::string policy; ///< id or title
-    bool ofGroup = false; ///< a group's clock, apart from the ticket's
-};
-
 /// The facts of one ticket or chat and everything that happened to it, oldest first, without any body: what every
 /// metric is counted from. A value; made by makeHistory() or the store.
 struct TicketHistory {

@@ -30,6 +30,9 @@ enum class PageKind : std::uint8_t {
     ZdSatisfactionRatings,
     ZdTicketMetrics,
     ZdViews,
+    ZdSchedules, ///< business hours
+    ZdHolidays, ///< of the schedule that PageInput::ticketId names
+    ZdSlaPolicies,
     // Freshdesk
     FdTickets, ///< lists and one ticket
     FdConversations,
@@ -40,12 +43,15 @@ enum class PageKind : std::uint8_t {
     FdTicketFields,
     FdRatings,
     FdTimeEntries,
+    FdBusinessHours,
+    FdSlaPolicies,
 };
 
 /// The machine name of a kind: "zendesk.tickets", "freshdesk.conversations".
 std::string_view pageKindName(PageKind kind);
 
-/// An answer to be read. `ticketId` is needed where the body does not name the ticket (Zendesk comments).
+/// An answer to be read. `ticketId` is needed where the body does not name what it belongs to: the ticket (Zendesk
+/// comments), the schedule (Zendesk holidays).
 struct PageInput {
     PageKind kind = PageKind::Unknown;
     std::string_view body;

@@ -22,6 +22,9 @@ std::string_view pageKindName(PageKind kind)
     case PageKind::ZdSatisfactionRatings: return "zendesk.satisfaction-ratings";
     case PageKind::ZdTicketMetrics: return "zendesk.ticket-metrics";
     case PageKind::ZdViews: return "zendesk.views";
+    case PageKind::ZdSchedules: return "zendesk.schedules";
+    case PageKind::ZdHolidays: return "zendesk.holidays";
+    case PageKind::ZdSlaPolicies: return "zendesk.sla-policies";
     case PageKind::FdTickets: return "freshdesk.tickets";
     case PageKind::FdConversations: return "freshdesk.conversations";
     case PageKind::FdContacts: return "freshdesk.contacts";
@@ -31,6 +34,8 @@ std::string_view pageKindName(PageKind kind)
     case PageKind::FdTicketFields: return "freshdesk.ticket-fields";
     case PageKind::FdRatings: return "freshdesk.ratings";
     case PageKind::FdTimeEntries: return "freshdesk.time-entries";
+    case PageKind::FdBusinessHours: return "freshdesk.business-hours";
+    case PageKind::FdSlaPolicies: return "freshdesk.sla-policies";
     }
     return "unknown";
 }

@@ -2,6 +2,8 @@
 // People, groups, fields, ratings, time entries and settings (reference/freshdesk.md §6).
 #include "app/sandbox/freshdeskserver.h"
 
+#include "app/sandbox/servicehours.h"
+
 #include <QDateTime>
 
 namespace desk::sandbox {
@@ -56,6 +58,7 @@ const std::vector<FreshdeskServer::Route>& FreshdeskServer::otherRoutes()
         { "products", 0, "", nullptr, true, &FreshdeskServer::products },
         { "roles", 0, "", nullptr, true, &FreshdeskServer::roles },
         { "sla_policies", 0, "", nullptr, true, &FreshdeskServer::slaPolicies },
+        { "business_hours", 0, "", nullptr, true, &FreshdeskServer::businessHours },
         { "settings/helpdesk", 0, "", nullptr, true, &FreshdeskServer::helpdeskSettings },
     };
     return routes;
@@ -226,10 +229,12 @@ HttpResponse FreshdeskServer::roles(const Call&)
 
 HttpResponse FreshdeskServer::slaPolicies(const Call&)
 {
-    return HttpResponse::json(
-        R"([{"id":43010,"name":"Default SLA Policy","description":"default policy","active":true,"is_default":true,"position":1,)"
-        R"("applicable_to":{},"sla_target":{"priority_4":{"respond_within":3600,"resolve_within":14400,"business_hours":false,"escalation_enabled":true},)"
-        R"("priority_1":{"respond_within":86400,"resolve_within":259200,"business_hours":true,"escalation_enabled":false}},"escalation":{}}])");
+    return one(freshdeskPolicies);
+}
+
+HttpResponse FreshdeskServer::businessHours(const Call&)
+{
+    return one(freshdeskHours);
 }
 
 HttpResponse FreshdeskServer::helpdeskSettings(const Call&)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/freshdeskjson.h"
 
+#include "app/sandbox/servicehours.h"
 #include "app/sandbox/zendeskjson.h"
 
 #include <algorithm>
@@ -9,6 +10,8 @@
 namespace desk::sandbox {
 
 namespace {
+
+constexpr Millis kHourMillis = 3'600'000;
 
 int sourceOf(Channel channel)
 {
@@ -145,7 +148,11 @@ void FreshdeskJson::ticket(JsonWriter& json, const TicketStory& story, const Fre
         .field("fwd_emails", none)
         .field("reply_cc_emails", none)
         .field("ticket_cc_emails", none);
-    json.field("fr_escalated", false)
+    const Millis replyDue = brief.createdAt + kFirstReplyHours * kHourMillis,
+                 due = story.dueAt.value_or(brief.createdAt + kResolutionHours * kHourMillis);
+    const auto missed
+        = [&](Millis deadline, std::optional<Millis> met) { return met.value_or(m_world.now()) > deadline; };
+    json.field("fr_escalated", missed(replyDue, story.firstReplyAt))
         .field("nr_escalated", false)
         .field("spam", brief.status == StatusCategory::Spam)
         .field("email_config_id", nullptr);
@@ -164,9 +171,8 @@ void FreshdeskJson::ticket(JsonWriter& json, const TicketStory& story, const Fre
     else
         json.field("to_emails", std::vector<std::string> { "support@sandbox.example" });
     json.field("product_id", Ref { story.brand }).field("id", brief.id).field("type", Maybe { story.type });
-    json.field("due_by", Iso { story.dueAt.value_or(brief.createdAt + 3 * 86'400'000) })
-        .field("fr_due_by", Iso { brief.createdAt + 86'400'000 });
-    json.field("nr_due_by", nullptr).field("is_escalated", false).beginObject("custom_fields");
+    json.field("due_by", Iso { due }).field("fr_due_by", Iso { replyDue });
+    json.field("nr_due_by", nullptr).field("is_escalated", missed(due, story.solvedAt)).beginObject("custom_fields");
     for (const auto& [id, value] : story.customValues) {
         const auto field = std::ranges::find(m_world.fields(), id, &CustomField::id);
         if (field != m_world.fields().end())

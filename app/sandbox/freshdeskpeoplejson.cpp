@@ -2,6 +2,8 @@
 // The directory part of FreshdeskJson: contacts, companies, agents, groups, products, fields.
 #include "app/sandbox/freshdeskjson.h"
 
+#include "app/sandbox/servicehours.h"
+
 #include <algorithm>
 #include <iterator>
 #include <tuple>
@@ -141,7 +143,7 @@ void FreshdeskJson::group(JsonWriter& json, const Named& group) const
         .field("description", "")
         .field("escalate_to", nullptr);
     json.field("unassigned_for", "30m")
-        .field("business_hour_id", nullptr)
+        .field("business_hour_id", Ref { hoursOfGroup(group.id) })
         .field("group_type", "support_agent_group")
         .field("agent_ids", group.members);
     if (group.id % 2 == 0)

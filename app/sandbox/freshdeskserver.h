@@ -100,6 +100,7 @@ private:
     HttpResponse products(const Call& call);
     HttpResponse roles(const Call& call);
     HttpResponse slaPolicies(const Call& call);
+    HttpResponse businessHours(const Call& call);
     HttpResponse helpdeskSettings(const Call& call);
     void learnStories();
 

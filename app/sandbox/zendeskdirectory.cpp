@@ -2,6 +2,8 @@
 // People, organizations, groups and the account's configuration (reference/zendesk-support.md §1.9, §4).
 #include "app/sandbox/zendeskserver.h"
 
+#include "app/sandbox/servicehours.h"
+
 #include <algorithm>
 
 namespace desk::sandbox {
@@ -87,6 +89,8 @@ const std::vector<ZendeskServer::Route>& ZendeskServer::directoryRoutes()
         { "GET", "ticket_forms", "", false, nullptr, 0, &ZendeskServer::ticketForms },
         { "GET", "custom_statuses", "", false, nullptr, 0, &ZendeskServer::customStatuses },
         { "GET", "slas/policies", "sla_policies", true, nullptr, 0, &ZendeskServer::slaPolicies },
+        { "GET", "business_hours/schedules", "", false, nullptr, 0, &ZendeskServer::schedules },
+        { "GET", "business_hours/schedules/#/holidays", "", false, nullptr, 0, &ZendeskServer::holidays },
         { "GET", "account/settings", "account_settings", false, nullptr, 0, &ZendeskServer::accountSettings },
     };
     return routes;
@@ -258,36 +262,21 @@ HttpResponse ZendeskServer::customStatuses(const Call& call)
 HttpResponse ZendeskServer::slaPolicies(const Call&)
 {
     JsonWriter json;
-    json.beginObject()
-        .beginArray("sla_policies")
-        .beginObject()
-        .field("id", 213)
-        .field("title", "Standard")
-        .field("description", "First reply");
-    json.field("position", 1)
-        .beginObject("filter")
-        .beginArray("all")
-        .endArray()
-        .beginArray("any")
-        .endArray()
-        .endObject()
-        .beginArray("policy_metrics");
-    for (const auto& [priority, target] :
-        { std::pair("low", 1440), std::pair("normal", 480), std::pair("high", 240), std::pair("urgent", 60) })
-        json.beginObject()
-            .field("priority", priority)
-            .field("metric", "first_reply_time")
-            .field("target", target)
-            .field("business_hours", false)
-            .endObject();
-    json.endArray()
-        .endObject()
-        .endArray()
-        .field("count", 1)
-        .field("next_page", nullptr)
-        .field("previous_page", nullptr)
-        .endObject();
+    zendeskPolicies(json);
     return HttpResponse::json(json.take());
+}
+
+HttpResponse ZendeskServer::schedules(const Call&)
+{
+    JsonWriter json;
+    zendeskSchedules(json);
+    return HttpResponse::json(json.take());
+}
+
+HttpResponse ZendeskServer::holidays(const Call& call)
+{
+    JsonWriter json;
+    return zendeskHolidays(json, call.ids.front()) ? HttpResponse::json(json.take()) : recordNotFound();
 }
 
 HttpResponse ZendeskServer::accountSettings(const Call&)

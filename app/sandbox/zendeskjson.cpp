@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/zendeskjson.h"
 
+#include "app/sandbox/servicehours.h"
+
 #include <algorithm>
 
 namespace desk::sandbox {
@@ -22,15 +24,13 @@ std::string_view scoreName(Csat csat)
     }
 }
 
-void minutes(JsonWriter& json, std::string_view name, std::optional<Millis> from, std::optional<Millis> to)
+void minutes(JsonWriter& json, std::string_view name, std::optional<BothMinutes> both)
 {
     json.beginObject(name);
-    if (from && to) {
-        const Millis calendar = std::max<Millis>(0, (*to - *from) / 60'000);
-        json.field("calendar", calendar).field("business", calendar * 10 / 24);
-    } else {
+    if (both)
+        json.field("calendar", both->calendar).field("business", both->business);
+    else
         json.field("calendar", nullptr).field("business", nullptr);
-    }
     json.endObject();
 }
 
@@ -175,8 +175,8 @@ void ZendeskJson::slas(JsonWriter& json, const TicketStory& story) const
     };
     json.beginObject("slas").beginArray("policy_metrics");
     if (story.priority != Priority::None) {
-        target("first_reply_time", 24, story.firstReplyAt);
-        target("requester_wait_time", 72, story.solvedAt);
+        target("first_reply_time", kFirstReplyHours, story.firstReplyAt);
+        target("total_resolution_time", kResolutionHours, story.solvedAt);
     }
     json.endArray().endObject();
 }
@@ -213,12 +213,14 @@ void ZendeskJson::metricSet(JsonWriter& json, const TicketStory& story) const
     for (const Step& step : story.steps)
         if (!firstSolved && step.kind == Step::Kind::Change && step.field == "status" && step.to == "solved")
             firstSolved = step.at;
-    minutes(json, "reply_time_in_minutes", created, story.firstReplyAt);
-    minutes(json, "first_resolution_time_in_minutes", created, firstSolved);
-    minutes(json, "full_resolution_time_in_minutes", created, story.solvedAt);
-    minutes(json, "agent_wait_time_in_minutes", std::nullopt, std::nullopt);
-    minutes(json, "requester_wait_time_in_minutes", created, story.solvedAt);
-    minutes(json, "on_hold_time_in_minutes", created, created);
+    const auto until
+        = [&](std::optional<Millis> end) { return end ? std::optional(minutesBetween(created, *end)) : std::nullopt; };
+    minutes(json, "reply_time_in_minutes", until(story.firstReplyAt));
+    minutes(json, "first_resolution_time_in_minutes", until(firstSolved));
+    minutes(json, "full_resolution_time_in_minutes", until(story.solvedAt));
+    minutes(json, "agent_wait_time_in_minutes", minutesIn(story, { "pending" }));
+    minutes(json, "requester_wait_time_in_minutes", minutesIn(story, { "new", "open", "hold" }));
+    minutes(json, "on_hold_time_in_minutes", minutesIn(story, { "hold" }));
     json.endObject();
 }
 
@@ -242,8 +244,8 @@ std::vector<MetricEvent> metricEventsOf(const TicketStory& story)
         add(*met, metric, "fulfill");
         add(*met, metric, "update_status", static_cast<int>((*met - created) / 60'000));
     };
-    measure("reply_time", 1440, story.firstReplyAt);
-    measure("resolution_time", 4320, story.solvedAt);
+    measure("reply_time", kFirstReplyHours * 60, story.firstReplyAt);
+    measure("resolution_time", kResolutionHours * 60, story.solvedAt);
     const auto pending = [](const Step& step) { return step.field == "status" && step.to == "pending"; };
     if (const auto step = std::ranges::find_if(story.steps, pending); step != story.steps.end())
         add(step->at, "requester_wait_time", "pause");

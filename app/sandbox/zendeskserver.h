@@ -126,6 +126,8 @@ private:
     HttpResponse ticketForms(const Call& call);
     HttpResponse customStatuses(const Call& call);
     HttpResponse slaPolicies(const Call& call);
+    HttpResponse schedules(const Call& call);
+    HttpResponse holidays(const Call& call);
     HttpResponse accountSettings(const Call& call);
 
     // zendesksearch.cpp

@@ -31,22 +31,21 @@ constexpr const char* kPutTicket
 /// The facts of two copies of one version: what either knows, the later one first.
 MetricFacts mergedFacts(const MetricFacts& later, const MetricFacts& before)
 {
-    const auto either = [](const auto& a, const auto& b) { return a ? a : b; };
     MetricFacts merged = later;
-    merged.firstReplyMinutes = either(later.firstReplyMinutes, before.firstReplyMinutes);
-    merged.firstReplyBusinessMinutes = either(later.firstReplyBusinessMinutes, before.firstReplyBusinessMinutes);
-    merged.firstResolutionMinutes = either(later.firstResolutionMinutes, before.firstResolutionMinutes);
-    merged.fullResolutionMinutes = either(later.fullResolutionMinutes, before.fullResolutionMinutes);
-    merged.fullResolutionBusinessMinutes
-        = either(later.fullResolutionBusinessMinutes, before.fullResolutionBusinessMinutes);
-    merged.requesterWaitMinutes = either(later.requesterWaitMinutes, before.requesterWaitMinutes);
-    merged.agentWaitMinutes = either(later.agentWaitMinutes, before.agentWaitMinutes);
-    merged.onHoldMinutes = either(later.onHoldMinutes, before.onHoldMinutes);
-    merged.reopens = either(later.reopens, before.reopens);
-    merged.replies = either(later.replies, before.replies);
-    merged.firstRepliedAt = either(later.firstRepliedAt, before.firstRepliedAt);
-    merged.assignedAt = either(later.assignedAt, before.assignedAt);
-    merged.solvedAt = either(later.solvedAt, before.solvedAt);
+    const auto fill = [&](auto... facts) {
+        const auto one = [&](auto fact) {
+            if (!(merged.*fact))
+                merged.*fact = before.*fact;
+        };
+        (one(facts), ...);
+    };
+    using F = MetricFacts;
+    fill(&F::firstReplyMinutes, &F::firstReplyBusinessMinutes, &F::firstResolutionMinutes,
+        &F::firstResolutionBusinessMinutes, &F::fullResolutionMinutes, &F::fullResolutionBusinessMinutes,
+        &F::requesterWaitMinutes, &F::requesterWaitBusinessMinutes, &F::agentWaitMinutes, &F::agentWaitBusinessMinutes,
+        &F::onHoldMinutes, &F::onHoldBusinessMinutes, &F::reopens, &F::replies);
+    fill(&F::firstRepliedAt, &F::assignedAt, &F::solvedAt, &F::firstReplyDue, &F::nextReplyDue);
+    fill(&F::firstReplyEscalated, &F::nextReplyEscalated, &F::resolutionEscalated);
     return merged;
 }
 
@@ -85,6 +84,7 @@ CommitSummary Commit::run(std::span<const Cursor> cursors)
     writeEvents();
     writeRatings();
     writeTimeEntries();
+    writeSlaEvents();
     writeFacts();
     m_text.write();
     m_raw.write(m_db, m_batch.raw);

@@ -52,6 +52,11 @@ private:
     void await(Awaited what, std::string_view id, std::int64_t ticket);
     std::optional<AuthorRole> roleOf(std::string_view person);
 
+    // commitservice.cpp: what is promised.
+    void writeSchedules();
+    void writeSlaPolicies();
+    void writeSlaEvents();
+
     // commit.cpp: tickets and the rest.
     void writeTickets();
     void writeTicket(const Ticket& ticket);

@@ -14,6 +14,8 @@ void Commit::writeReference()
     writeFields();
     writeStatuses();
     writeViews();
+    writeSchedules();
+    writeSlaPolicies();
 }
 
 void Commit::writePeople()
@@ -85,10 +87,12 @@ void Commit::writeGroups()
 {
     for (const Group& one : m_batch.groups) {
         sql::Statement& put = m_db.statement(
-            "INSERT INTO grp(id, name, version, deleted) VALUES(?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET"
-            " name = excluded.name, version = excluded.version, deleted = excluded.deleted"
-            " WHERE excluded.version >= version AND (name, deleted) <> (excluded.name, excluded.deleted)");
-        put.bind(1, one.id).bind(2, one.name).bind(3, one.version).bind(4, one.deleted).run();
+            "INSERT INTO grp(id, name, version, deleted, schedule) VALUES(?, ?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET"
+            " name = excluded.name, version = excluded.version, deleted = excluded.deleted, schedule = "
+            "excluded.schedule"
+            " WHERE excluded.version >= version"
+            " AND (name, deleted, schedule) <> (excluded.name, excluded.deleted, excluded.schedule)");
+        put.bind(1, one.id).bind(2, one.name).bind(3, one.version).bind(4, one.deleted).bind(5, one.scheduleId).run();
         if (m_db.changes() > 0)
             nameChanged(Awaited::Group, one.id, true);
     }

@@ -116,6 +116,46 @@ std::string facts(const MetricFacts& f)
         appendMaybe(out, minutes);
     for (const auto& at : { f.firstRepliedAt, f.assignedAt, f.solvedAt })
         appendMaybe(out, at);
+    for (const auto& minutes : { f.firstResolutionBusinessMinutes, f.requesterWaitBusinessMinutes,
+             f.agentWaitBusinessMinutes, f.onHoldBusinessMinutes })
+        appendMaybe(out, minutes);
+    for (const auto& at : { f.firstReplyDue, f.nextReplyDue })
+        appendMaybe(out, at);
+    for (const auto& flag : { f.firstReplyEscalated, f.nextReplyEscalated, f.resolutionEscalated })
+        appendMaybe(out, flag);
+    return out;
+}
+
+std::string week(std::span<const WeekInterval> week)
+{
+    std::string out;
+    for (const WeekInterval& interval : week)
+        for (const int minute : { interval.from, interval.to })
+            appendNumber(out, minute);
+    return out;
+}
+
+std::string closures(std::span<const Closure> closures)
+{
+    std::string out;
+    for (const Closure& closure : closures) {
+        append(out, closure.name);
+        for (const int number :
+            { closure.firstDay, closure.lastDay, closure.fromMinute, closure.toMinute, closure.everyYear ? 1 : 0 })
+            appendNumber(out, number);
+    }
+    return out;
+}
+
+std::string targets(std::span<const SlaTarget> targets)
+{
+    std::string out;
+    for (const SlaTarget& target : targets) {
+        append(out, target.metric);
+        append(out, target.priority);
+        appendNumber(out, target.seconds);
+        append(out, target.businessHours ? "b" : "");
+    }
     return out;
 }
 
@@ -174,7 +214,47 @@ MetricFacts readFacts(std::string_view packed)
         *minutes = number<int>(list[at++]);
     for (auto* instant : { &f.firstRepliedAt, &f.assignedAt, &f.solvedAt })
         *instant = number<Millis>(list[at++]);
+    if (list.size() < 22) // written before these were kept
+        return f;
+    for (auto* minutes : { &f.firstResolutionBusinessMinutes, &f.requesterWaitBusinessMinutes,
+             &f.agentWaitBusinessMinutes, &f.onHoldBusinessMinutes })
+        *minutes = number<int>(list[at++]);
+    for (auto* instant : { &f.firstReplyDue, &f.nextReplyDue })
+        *instant = number<Millis>(list[at++]);
+    for (auto* flag : { &f.firstReplyEscalated, &f.nextReplyEscalated, &f.resolutionEscalated })
+        if (const auto value = number<int>(list[at++]))
+            *flag = *value != 0;
     return f;
+}
+
+std::vector<WeekInterval> readWeek(std::string_view packed)
+{
+    std::vector<WeekInterval> week;
+    const auto list = items(packed);
+    for (std::size_t i = 0; i + 1 < list.size(); i += 2)
+        week.push_back({ number<int>(list[i]).value_or(0), number<int>(list[i + 1]).value_or(0) });
+    return week;
+}
+
+std::vector<Closure> readClosures(std::string_view packed)
+{
+    std::vector<Closure> closures;
+    const auto list = items(packed);
+    for (std::size_t i = 0; i + 5 < list.size(); i += 6) {
+        const auto part = [&](std::size_t at) { return number<int>(list[i + at]).value_or(0); };
+        closures.push_back({ std::string(list[i]), part(1), part(2), part(3), part(4), part(5) != 0 });
+    }
+    return closures;
+}
+
+std::vector<SlaTarget> readTargets(std::string_view packed)
+{
+    std::vector<SlaTarget> targets;
+    const auto list = items(packed);
+    for (std::size_t i = 0; i + 3 < list.size(); i += 4)
+        targets.push_back({ std::string(list[i]), std::string(list[i + 1]), number<int>(list[i + 2]).value_or(0),
+            !list[i + 3].empty() });
+    return targets;
 }
 
 } // namespace desk::packed

@@ -20,11 +20,17 @@ std::string custom(std::span<const CustomValue> values);
 std::string attachments(std::span<const Attachment> attachments);
 std::string options(std::span<const std::pair<std::string, std::string>> options);
 std::string facts(const MetricFacts& facts);
+std::string week(std::span<const WeekInterval> week);
+std::string closures(std::span<const Closure> closures);
+std::string targets(std::span<const SlaTarget> targets);
 
 std::vector<std::string> readTags(std::string_view packed);
 std::vector<CustomValue> readCustom(std::string_view packed);
 std::vector<Attachment> readAttachments(std::string_view packed);
 std::vector<std::pair<std::string, std::string>> readOptions(std::string_view packed);
 MetricFacts readFacts(std::string_view packed);
+std::vector<WeekInterval> readWeek(std::string_view packed);
+std::vector<Closure> readClosures(std::string_view packed);
+std::vector<SlaTarget> readTargets(std::string_view packed);
 
 } // namespace desk::packed

@@ -49,6 +49,12 @@ struct TextHit {
     std::string text;
 };
 
+/// When an account works, and which of its groups keep hours of their own.
+struct AccountHours {
+    std::vector<BusinessHours> schedules; ///< each with its closures
+    std::vector<std::pair<std::string, std::string>> groups; ///< group id → schedule id
+};
+
 /// How much is in a store.
 struct StoreCounts {
     qint64 tickets = 0, events = 0, chats = 0, people = 0;
@@ -123,6 +129,10 @@ public:
     /// The best line of a ticket for these terms: of its subject or, rather, of the newest of the messages in which
     /// most of them occur. Empty where none does.
     Result<Snippet> snippet(std::string_view ticketId, std::span<const TextTerm> terms, int length = 120);
+    Result<AccountHours> hours();
+    Result<std::vector<SlaPolicy>> slaPolicies();
+    /// What the help desk told of a ticket's SLA clocks, by time; none where it is not mirrored.
+    Result<std::vector<SlaEvent>> slaEvents(std::string_view ticketId);
     /// The record as received, decompressed; NotFound where there is none.
     Result<std::string> raw(std::string_view type, std::string_view id);
     Result<StoreCounts> counts();

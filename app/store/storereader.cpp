@@ -3,6 +3,7 @@
 #include "app/store/journal.h"
 #include "app/store/rawblocks.h"
 #include "app/store/schema.h"
+#include "app/store/servicelevels.h"
 #include "app/store/textsearcher.h"
 #include "app/store/ticketkey.h"
 #include "app/store/ticketrowreader.h"
@@ -213,6 +214,24 @@ Result<StoreCounts> StoreReader::counts()
         counts = { query.integer(0), query.integer(1), query.integer(2), query.integer(3) };
     query.reset();
     return d->answer(counts);
+}
+
+Result<AccountHours> StoreReader::hours()
+{
+    const Snapshot snapshot(*d->db);
+    return d->answer(AccountHours { loadSchedules(*d->db), loadGroupSchedules(*d->db) });
+}
+
+Result<std::vector<SlaPolicy>> StoreReader::slaPolicies()
+{
+    return d->answer(loadSlaPolicies(*d->db));
+}
+
+Result<std::vector<SlaEvent>> StoreReader::slaEvents(std::string_view ticketId)
+{
+    const Snapshot snapshot(*d->db);
+    const auto key = findTicketKey(*d->db, ticketId);
+    return d->answer(key ? loadSlaEvents(*d->db, *key, ticketId) : std::vector<SlaEvent> {});
 }
 
 Result<std::optional<Millis>> StoreReader::newest()

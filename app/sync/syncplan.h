@@ -22,7 +22,7 @@ struct PageRequest {
     QString path; ///< path and query, or an absolute URL on the account's origin
     EndpointClass cls;
     PageKind kind = PageKind::Unknown;
-    std::string ticketId; ///< where the body does not name the ticket
+    std::string ticketId; ///< where the body does not name the ticket (holidays: the schedule)
 };
 
 /// Tells a page from another: the answer to another question must not move a walk on. Empty for an empty page.

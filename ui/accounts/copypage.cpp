@@ -101,6 +101,10 @@ void CopyPage::fill()
             return tr("Messages");
         if (name == QLatin1String("old-messages"))
             return tr("Older messages");
+        if (name == QLatin1String("sla"))
+            return tr("Service levels");
+        if (name == QLatin1String("old-sla"))
+            return tr("Older service levels");
         if (name == QLatin1String("people"))
             return tr("People");
         if (name == QLatin1String("deleted"))

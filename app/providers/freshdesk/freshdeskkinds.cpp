@@ -14,10 +14,11 @@ using enum PageKind;
 using json::Value;
 using Named = std::pair<std::string_view, PageKind>;
 
-constexpr auto kPaths = std::to_array<Named>({ { "tickets", FdTickets }, { "archived", FdTickets },
-    { "conversations", FdConversations }, { "contacts", FdContacts }, { "agents", FdAgents },
-    { "companies", FdCompanies }, { "groups", FdGroups }, { "ticket_fields", FdTicketFields },
-    { "satisfaction_ratings", FdRatings }, { "time_entries", FdTimeEntries } });
+constexpr auto kPaths
+    = std::to_array<Named>({ { "tickets", FdTickets }, { "archived", FdTickets }, { "conversations", FdConversations },
+        { "contacts", FdContacts }, { "agents", FdAgents }, { "companies", FdCompanies }, { "groups", FdGroups },
+        { "ticket_fields", FdTicketFields }, { "satisfaction_ratings", FdRatings }, { "time_entries", FdTimeEntries },
+        { "business_hours", FdBusinessHours }, { "sla_policies", FdSlaPolicies } });
 
 PageKind kindOfUrl(std::string_view url)
 {
@@ -49,6 +50,10 @@ PageKind kindOfRecord(Value record)
         return FdConversations;
     if (has(record, { "id", "ratings", "ticket_id" }))
         return FdRatings;
+    if (has(record, { "id", "name", "sla_target" }))
+        return FdSlaPolicies;
+    if (has(record, { "id", "time_zone", "business_hours" }) || has(record, { "id", "time_zone", "working_hours" }))
+        return FdBusinessHours;
     if (has(record, { "id", "ticket_scope" }) || (has(record, { "id", "occasional" })))
         return FdAgents;
     if (has(record, { "id", "time_spent" }) || has(record, { "id", "timer_running" }))

@@ -25,7 +25,9 @@ constexpr auto kLists = std::to_array<List>({ { PageKind::FdTickets, "ticket", r
     { PageKind::FdConversations, "event", readOwnConversation }, { PageKind::FdContacts, "person", readContact },
     { PageKind::FdAgents, "person", readAgent }, { PageKind::FdCompanies, "organization", readCompany },
     { PageKind::FdGroups, "group", readGroup }, { PageKind::FdTicketFields, "field", readTicketField },
-    { PageKind::FdRatings, "rating", readRating }, { PageKind::FdTimeEntries, "time-entry", readTimeEntry } });
+    { PageKind::FdRatings, "rating", readRating }, { PageKind::FdTimeEntries, "time-entry", readTimeEntry },
+    { PageKind::FdBusinessHours, "schedule", readBusinessHours },
+    { PageKind::FdSlaPolicies, "sla-policy", readSlaPolicy } });
 
 void readRecord(PageReader& in, const List& list, Value record)
 {

@@ -79,6 +79,10 @@ Stage Plan::reference() const
     work.streams.push_back(
         std::make_unique<PagedList>(name, QStringLiteral("/api/v2/companies"), PageKind::FdCompanies));
     work.streams.push_back(std::make_unique<PagedList>(name, QStringLiteral("/api/v2/agents"), PageKind::FdAgents));
+    work.streams.push_back(
+        std::make_unique<PagedList>(name, QStringLiteral("/api/v2/business_hours"), PageKind::FdBusinessHours));
+    work.streams.push_back(
+        std::make_unique<PagedList>(name, QStringLiteral("/api/v2/sla_policies"), PageKind::FdSlaPolicies));
     work.atEnd = { { kReference, std::to_string(m_state.start().now) } };
     return work;
 }

@@ -79,7 +79,8 @@ void readCompany(PageReader& in, Value value)
 
 void readGroup(PageReader& in, Value value)
 {
-    Group group { value["id"].text(), value["name"].text(), value["updated_at"].time().value_or(0), false };
+    Group group { value["id"].text(), value["name"].text(), value["updated_at"].time().value_or(0), false,
+        value["business_hour_id"].text() };
     if (group.id.empty())
         return in.reject("group", value, "a group without an id");
     in.keep("group", group.id, value);

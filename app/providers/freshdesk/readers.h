@@ -20,6 +20,9 @@ void readGroup(PageReader& in, Value group);
 void readTicketField(PageReader& in, Value field);
 void readRating(PageReader& in, Value rating);
 void readTimeEntry(PageReader& in, Value entry);
+/// Business hours with the closures that stand in them.
+void readBusinessHours(PageReader& in, Value hours);
+void readSlaPolicy(PageReader& in, Value policy);
 
 StatusCategory statusOf(std::string_view number);
 Priority priorityOf(std::string_view number);

@@ -53,7 +53,7 @@ void readChild(PageReader& in, const Event& parent, Value child, std::size_t ind
     if (!child.isObject() || isPlaceholder(child))
         return;
     Event event = eventOf(parent, child, index);
-    const bool change = event.kindRaw == "Change" || event.kindRaw == "Create";
+    const bool change = event.kindRaw == "Change" || event.kindRaw == "Create" || event.kindRaw == "ScheduleAssignment";
     if (isMessage(event.kindRaw))
         fillMessage(event, child);
     else if (!change || !fillChange(event, child))
@@ -82,6 +82,11 @@ bool fillChange(Event& event, Value child)
             { "id", "type", "event_type", "field_name", "value", "previous_value", "via", "author_id", "created_at" });
         return true;
     }
+    // {"type":"ScheduleAssignment","previous_schedule_id":1,"new_schedule_id":2}
+    if (const Value schedule = child["new_schedule_id"]; schedule.exists()) {
+        setChange(event, "schedule_id", child["previous_schedule_id"], schedule);
+        return true;
+    }
     static constexpr std::array kNotAField { "id"sv, "via"sv, "via_reference_id"sv, "event_type"sv, "previous_value"sv,
         "added_tags"sv, "removed_tags"sv, "created_at"sv, "author_id"sv, "audit_id"sv };
     for (const Value member : child) {
@@ -105,8 +110,8 @@ void fillOther(Event& event, Value child)
         "Push"sv, "LogMeInTranscript"sv, "TicketSharingEvent"sv, "AttachmentRedactionEvent"sv,
         "CommentRedactionEvent"sv, "CommentPrivacyChange"sv, "OrganizationActivity"sv, "AgentMacroReference"sv,
         "ChatStartedEvent"sv, "ChatEndedEvent"sv, "FollowerNotification"sv, "EmailCcChange"sv, "FollowerChange"sv,
-        "WebhookEvent"sv, "TranslatedMessage"sv, "ScheduleAssignment"sv, "SlaTargetChange"sv, "AutomaticAnswerSend"sv,
-        "KnowledgeCaptured"sv, "KnowledgeLinked"sv };
+        "WebhookEvent"sv, "TranslatedMessage"sv, "SlaTargetChange"sv, "AutomaticAnswerSend"sv, "KnowledgeCaptured"sv,
+        "KnowledgeLinked"sv };
     const bool rating = event.kindRaw == "SatisfactionRating";
     const bool system = std::ranges::find(kSystem, event.kindRaw) != kSystem.end();
     event.kind = rating ? EventKind::Rating : system ? EventKind::System : EventKind::Unknown;

@@ -42,7 +42,7 @@ EventExport::EventExport(Range range, ChangedBack changedBack)
 
 std::optional<PageRequest> EventExport::next()
 {
-    return m_ended ? std::nullopt : std::optional(endpoints::eventsSince(m_start));
+    return m_ended ? std::nullopt : std::optional(m_range.request(m_start));
 }
 
 void EventExport::moveOn(const Paging& paging)

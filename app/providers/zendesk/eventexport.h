@@ -5,7 +5,8 @@
 
 namespace desk::zendesk {
 
-/// The ticket events export with comments, by time (§3.5, §3.3): the bulk source of histories.
+/// The ticket events export with comments, by time (§3.5, §3.3): the bulk source of histories; or the export of metric
+/// events, which goes the same way.
 class EventExport final : public PageStream {
 public:
     struct Range {
@@ -14,6 +15,7 @@ public:
         std::string stored;
         std::int64_t from = 0, until = 0; ///< epoch seconds; until 0 = the end of the stream
         std::int64_t now = 0;
+        PageRequest (*request)(std::int64_t from) = nullptr; ///< eventsSince or metricEventsSince
     };
     /// `changedBack` is told the tickets whose older comments were redacted or made private; it gives the cursors to
     /// save with the page.

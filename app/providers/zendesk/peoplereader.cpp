@@ -61,7 +61,7 @@ void readOrganization(PageReader& in, Value value)
 void readGroup(PageReader& in, Value value)
 {
     Group group { value["id"].text(), value["name"].text(), value["updated_at"].time().value_or(0),
-        value["deleted"].boolean().value_or(false) };
+        value["deleted"].boolean().value_or(false), {} };
     if (group.id.empty())
         return in.reject("group", value, "a group without an id");
     in.keep("group", group.id, value);

@@ -31,6 +31,12 @@ void readTicketField(PageReader& in, Value field);
 void readCustomStatus(PageReader& in, Value status);
 void readRating(PageReader& in, Value rating);
 void readView(PageReader& in, Value view);
+void readSchedule(PageReader& in, Value schedule);
+/// A holiday of the schedule that the page was asked for.
+void readHoliday(PageReader& in, Value holiday);
+void readSlaPolicy(PageReader& in, Value policy);
+/// A row of ticket_metric_events.
+void readMetricEvent(PageReader& in, Value event);
 
 StatusCategory statusOf(std::string_view name);
 Priority priorityOf(std::string_view name);

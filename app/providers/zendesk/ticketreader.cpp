@@ -91,20 +91,21 @@ void readMetricSet(MetricFacts& facts, Value metricSet)
     };
     static constexpr Pair kPairs[] = {
         { "reply_time_in_minutes", &MetricFacts::firstReplyMinutes, &MetricFacts::firstReplyBusinessMinutes },
-        { "first_resolution_time_in_minutes", &MetricFacts::firstResolutionMinutes, nullptr },
+        { "first_resolution_time_in_minutes", &MetricFacts::firstResolutionMinutes,
+            &MetricFacts::firstResolutionBusinessMinutes },
         { "full_resolution_time_in_minutes", &MetricFacts::fullResolutionMinutes,
             &MetricFacts::fullResolutionBusinessMinutes },
-        { "requester_wait_time_in_minutes", &MetricFacts::requesterWaitMinutes, nullptr },
-        { "agent_wait_time_in_minutes", &MetricFacts::agentWaitMinutes, nullptr },
-        { "on_hold_time_in_minutes", &MetricFacts::onHoldMinutes, nullptr },
+        { "requester_wait_time_in_minutes", &MetricFacts::requesterWaitMinutes,
+            &MetricFacts::requesterWaitBusinessMinutes },
+        { "agent_wait_time_in_minutes", &MetricFacts::agentWaitMinutes, &MetricFacts::agentWaitBusinessMinutes },
+        { "on_hold_time_in_minutes", &MetricFacts::onHoldMinutes, &MetricFacts::onHoldBusinessMinutes },
     };
     for (const Value member : metricSet) {
         const auto pair = std::ranges::find(kPairs, member.rawKey(), &Pair::key);
         if (pair == std::end(kPairs))
             continue;
         facts.*pair->calendar = smallInt(member["calendar"]);
-        if (pair->business)
-            facts.*pair->business = smallInt(member["business"]);
+        facts.*pair->business = smallInt(member["business"]);
     }
     if (const auto seconds = metricSet["reply_time_in_seconds"]["calendar"].integer();
         seconds && !facts.firstReplyMinutes)

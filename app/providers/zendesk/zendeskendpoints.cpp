@@ -44,6 +44,12 @@ PageRequest eventsSince(std::int64_t startTime)
     };
 }
 
+PageRequest metricEventsSince(std::int64_t startTime)
+{
+    return { QStringLiteral("/api/v2/incremental/ticket_metric_events.json?start_time=%1").arg(startTime), kExports,
+        PageKind::ZdMetricEvents, {} };
+}
+
 PageRequest ticketList(const std::string& after, int perPage)
 {
     QString path = QStringLiteral("/api/v2/tickets.json?sort=-updated_at&page[size]=%1"

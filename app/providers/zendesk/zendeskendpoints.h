@@ -15,6 +15,8 @@ PageRequest ticketsSince(std::int64_t startTime, int perPage);
 PageRequest ticketsAfter(const std::string& cursor, int perPage);
 /// The ticket events export with the comments inside.
 PageRequest eventsSince(std::int64_t startTime);
+/// The export of what happened to the clocks of tickets.
+PageRequest metricEventsSince(std::int64_t startTime);
 /// The tickets an agent may list, newest change first.
 PageRequest ticketList(const std::string& after, int perPage);
 /// Comments of a ticket, oldest first.

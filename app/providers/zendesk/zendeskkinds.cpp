@@ -15,15 +15,17 @@ using Named = std::pair<std::string_view, PageKind>;
 using json::Value;
 
 /// Names of lists and of single records in an envelope, the more telling first.
-constexpr auto kEnvelopes = std::to_array<Named>({ { "ticket_events", ZdTicketEvents },
-    { "ticket_metric_events", ZdMetricEvents }, { "tickets", ZdTickets }, { "ticket", ZdTickets },
-    { "audits", ZdAudits }, { "audit", ZdAudits }, { "comments", ZdComments }, { "comment", ZdComments },
-    { "ticket_metrics", ZdTicketMetrics }, { "ticket_metric", ZdTicketMetrics },
-    { "satisfaction_ratings", ZdSatisfactionRatings }, { "satisfaction_rating", ZdSatisfactionRatings },
-    { "ticket_fields", ZdTicketFields }, { "ticket_field", ZdTicketFields }, { "custom_statuses", ZdCustomStatuses },
-    { "custom_status", ZdCustomStatuses }, { "views", ZdViews }, { "view", ZdViews }, { "brands", ZdBrands },
-    { "brand", ZdBrands }, { "groups", ZdGroups }, { "group", ZdGroups }, { "users", ZdUsers }, { "user", ZdUsers },
-    { "organizations", ZdOrganizations }, { "organization", ZdOrganizations } });
+constexpr auto kEnvelopes = std::to_array<Named>(
+    { { "ticket_events", ZdTicketEvents }, { "ticket_metric_events", ZdMetricEvents }, { "tickets", ZdTickets },
+        { "ticket", ZdTickets }, { "audits", ZdAudits }, { "audit", ZdAudits }, { "comments", ZdComments },
+        { "comment", ZdComments }, { "ticket_metrics", ZdTicketMetrics }, { "ticket_metric", ZdTicketMetrics },
+        { "satisfaction_ratings", ZdSatisfactionRatings }, { "satisfaction_rating", ZdSatisfactionRatings },
+        { "ticket_fields", ZdTicketFields }, { "ticket_field", ZdTicketFields },
+        { "custom_statuses", ZdCustomStatuses }, { "custom_status", ZdCustomStatuses }, { "views", ZdViews },
+        { "view", ZdViews }, { "brands", ZdBrands }, { "brand", ZdBrands }, { "groups", ZdGroups },
+        { "group", ZdGroups }, { "users", ZdUsers }, { "user", ZdUsers }, { "organizations", ZdOrganizations },
+        { "organization", ZdOrganizations }, { "schedules", ZdSchedules }, { "schedule", ZdSchedules },
+        { "holidays", ZdHolidays }, { "sla_policies", ZdSlaPolicies }, { "sla_policy", ZdSlaPolicies } });
 
 /// Last words of paths.
 constexpr auto kPaths
@@ -32,7 +34,8 @@ constexpr auto kPaths
         { "comments", ZdComments }, { "ticket_metrics", ZdTicketMetrics }, { "metrics", ZdTicketMetrics },
         { "satisfaction_ratings", ZdSatisfactionRatings }, { "ticket_fields", ZdTicketFields },
         { "custom_statuses", ZdCustomStatuses }, { "views", ZdViews }, { "brands", ZdBrands }, { "groups", ZdGroups },
-        { "users", ZdUsers }, { "organizations", ZdOrganizations } });
+        { "users", ZdUsers }, { "organizations", ZdOrganizations }, { "schedules", ZdSchedules },
+        { "holidays", ZdHolidays }, { "policies", ZdSlaPolicies } });
 
 bool has(Value value, std::initializer_list<std::string_view> keys)
 {
@@ -58,6 +61,12 @@ PageKind kindOfRecord(Value record)
         return ZdTicketMetrics;
     if (has(record, { "ticket_id", "metric", "instance_id" }))
         return ZdMetricEvents;
+    if (has(record, { "id", "time_zone", "intervals" }))
+        return ZdSchedules;
+    if (has(record, { "id", "policy_metrics" }))
+        return ZdSlaPolicies;
+    if (has(record, { "id", "start_date", "end_date" }))
+        return ZdHolidays;
     if (has(record, { "id", "status_category", "agent_label" }))
         return ZdCustomStatuses;
     if (has(record, { "id", "execution", "conditions" }))

@@ -17,11 +17,6 @@ void keepMetric(PageReader& in, Value metric)
 {
     in.keep("ticket-metric", metric["id"].text(), metric);
 }
-void keepMetricEvent(PageReader& in, Value event)
-{
-    in.keep("metric-event", event["id"].text(), event);
-}
-
 struct List {
     std::string_view many, one;
     Reader read;
@@ -31,7 +26,7 @@ struct List {
 /// What may stand at the top of a body, main or side-loaded.
 constexpr auto kLists = std::to_array<List>({ { "tickets", "ticket", readTicket, PageKind::ZdTickets },
     { "ticket_events", "ticket_event", readAudit, PageKind::ZdTicketEvents },
-    { "ticket_metric_events", "ticket_metric_event", keepMetricEvent, PageKind::ZdMetricEvents },
+    { "ticket_metric_events", "ticket_metric_event", readMetricEvent, PageKind::ZdMetricEvents },
     { "comments", "comment", readComment, PageKind::ZdComments }, { "audits", "audit", readAudit, PageKind::ZdAudits },
     { "users", "user", readUser, PageKind::ZdUsers },
     { "organizations", "organization", readOrganization, PageKind::ZdOrganizations },
@@ -40,7 +35,9 @@ constexpr auto kLists = std::to_array<List>({ { "tickets", "ticket", readTicket,
     { "custom_statuses", "custom_status", readCustomStatus, PageKind::ZdCustomStatuses },
     { "satisfaction_ratings", "satisfaction_rating", readRating, PageKind::ZdSatisfactionRatings },
     { "ticket_metrics", "ticket_metric", keepMetric, PageKind::ZdTicketMetrics },
-    { "views", "view", readView, PageKind::ZdViews } });
+    { "views", "view", readView, PageKind::ZdViews }, { "schedules", "schedule", readSchedule, PageKind::ZdSchedules },
+    { "holidays", "holiday", readHoliday, PageKind::ZdHolidays },
+    { "sla_policies", "sla_policy", readSlaPolicy, PageKind::ZdSlaPolicies } });
 
 const List* listOf(PageKind kind)
 {

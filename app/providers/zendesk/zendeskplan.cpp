@@ -4,6 +4,7 @@
 #include "app/providers/zendesk/agenttickets.h"
 #include "app/providers/zendesk/eventexport.h"
 #include "app/providers/zendesk/liststream.h"
+#include "app/providers/zendesk/servicelists.h"
 #include "app/providers/zendesk/ticketexport.h"
 #include "app/providers/zendesk/zendeskendpoints.h"
 #include "app/providers/zendesk/zendesknormaliser.h"
@@ -24,23 +25,29 @@ const std::string kEvents = "zendesk.events";
 const std::string kOldEvents = "zendesk.events.old";
 const std::string kList = "zendesk.tickets.list";
 const std::string kRatings = "zendesk.ratings"; // read up to, epoch s
+const std::string kPolicies = "zendesk.sla-policies"; // some, none
+const std::string kClocks = "zendesk.metric-events";
+const std::string kOldClocks = "zendesk.metric-events.old";
+const std::string kClocksRead = "zendesk.metric-events.read"; // when, epoch ms
 const std::string kRereads = "zendesk.rereads"; // ids with blanks between
 
 } // namespace
 
 std::vector<std::string> Plan::cursors() const
 {
-    return { kReach, kReference, kWindow, kTickets, kOldTickets, kEvents, kOldEvents, kList, kRatings, kRereads };
+    return { kReach, kReference, kWindow, kTickets, kOldTickets, kEvents, kOldEvents, kList, kRatings, kPolicies,
+        kClocks, kOldClocks, kClocksRead, kRereads };
 }
 
 void Plan::begin(const PlanStart& start)
 {
-    m_state.begin(start, kReach, { kOldTickets, kOldEvents, kList, kRatings });
+    m_state.begin(start, kReach, { kOldTickets, kOldEvents, kList, kRatings, kOldClocks, kClocksRead });
     m_next = Step::Reach;
     m_now = start.now / 1000;
     m_oldest = start.since.value_or(0) / 1000;
     const std::string window = m_state.stored(kWindow);
     m_window = window.empty() ? std::max(m_oldest, (start.now - kFirstWindow) / 1000) : m_state.number(kWindow);
+    m_clocks = m_state.stored(kPolicies) == "some";
     m_rereads.clear();
     std::istringstream ids(m_state.stored(kRereads));
     for (std::string id; ids >> id;)
@@ -85,6 +92,10 @@ std::optional<Stage> Plan::stage(Step step)
         return when(old && !TicketExport::isDone(m_state.stored(kOldEvents)), [&] { return events(true); });
     case Step::Ratings:
         return when(m_state.start().now - m_state.number(kRatings) * 1000 > kReferenceAge, [&] { return ratings(); });
+    case Step::Clocks:
+        return when(m_clocks && !m_exportsRefused && m_state.isDue(kClocksRead), [&] { return clocks(false); });
+    case Step::OldClocks:
+        return when(m_clocks && old && !TicketExport::isDone(m_state.stored(kOldClocks)), [&] { return clocks(true); });
     case Step::Messages: return when(!m_rereads.empty(), [] { return Stage { {}, false, true, false, {} }; });
     case Step::People: return Stage { {}, false, false, true, {} };
     case Step::Over: break;
@@ -92,7 +103,7 @@ std::optional<Stage> Plan::stage(Step step)
     return std::nullopt;
 }
 
-Stage Plan::reference() const
+Stage Plan::reference()
 {
     const QString name = QStringLiteral("reference");
     const auto list = [&](const char* path, PageKind kind, ListStream::Paged paged) {
@@ -106,6 +117,8 @@ Stage Plan::reference() const
     work.streams.push_back(list("/api/v2/custom_statuses.json", PageKind::ZdCustomStatuses, Whole));
     work.streams.push_back(list("/api/v2/users.json?role[]=agent&role[]=admin", PageKind::ZdUsers, ByCursor));
     work.streams.push_back(list("/api/v2/views.json", PageKind::ZdViews, ByCursor));
+    work.streams.push_back(std::make_unique<ScheduleList>());
+    work.streams.push_back(std::make_unique<PolicyList>(kPolicies, [this](bool some) { m_clocks = some; }));
     work.atEnd = { { kReference, std::to_string(m_state.start().now) } };
     return work;
 }
@@ -124,9 +137,11 @@ Stage Plan::tickets(bool old)
 
 Stage Plan::events(bool old)
 {
-    EventExport::Range range { QStringLiteral("messages"), kEvents, m_state.stored(kEvents), m_window, 0, m_now };
+    EventExport::Range range { QStringLiteral("messages"), kEvents, m_state.stored(kEvents), m_window, 0, m_now,
+        endpoints::eventsSince };
     if (old)
-        range = { QStringLiteral("old-messages"), kOldEvents, m_state.stored(kOldEvents), m_oldest, m_window, m_now };
+        range = { QStringLiteral("old-messages"), kOldEvents, m_state.stored(kOldEvents), m_oldest, m_window, m_now,
+            endpoints::eventsSince };
     const auto changedBack = [this](const std::set<std::string>& ids) {
         m_rereads.insert(ids.begin(), ids.end());
         return std::vector<Cursor> { rereadCursor() };
@@ -150,6 +165,22 @@ Stage Plan::ratings() const
             QStringLiteral("/api/v2/satisfaction_ratings.json?score=%1&start_time=%2").arg(score).arg(from),
             PageKind::ZdSatisfactionRatings, ListStream::Paged::ByCursor));
     work.atEnd = { { kRatings, std::to_string(m_now) } };
+    return work;
+}
+
+// The clocks move with every change of a ticket and are many: read no more often than the reference data, and after
+// all that can be read by itself.
+Stage Plan::clocks(bool old) const
+{
+    EventExport::Range range { QStringLiteral("sla"), kClocks, m_state.stored(kClocks), m_window, 0, m_now,
+        endpoints::metricEventsSince };
+    if (old)
+        range = { QStringLiteral("old-sla"), kOldClocks, m_state.stored(kOldClocks), m_oldest, m_window, m_now,
+            endpoints::metricEventsSince };
+    Stage work;
+    work.streams.push_back(std::make_unique<EventExport>(std::move(range), EventExport::ChangedBack {}));
+    if (!old)
+        work.atEnd = { { kClocksRead, std::to_string(m_state.start().now) } };
     return work;
 }
 

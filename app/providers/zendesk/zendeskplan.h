@@ -31,21 +31,25 @@ private:
         OldTickets,
         OldEvents,
         Ratings,
+        Clocks,
+        OldClocks,
         Messages,
         People,
         Over
     };
     [[nodiscard]] std::optional<Stage> stage(Step step);
-    Stage reference() const;
+    Stage reference();
     Stage tickets(bool old);
     Stage events(bool old);
     Stage ratings() const;
+    Stage clocks(bool old) const;
     [[nodiscard]] Cursor rereadCursor() const;
 
     PlanState m_state;
     Step m_next = Step::Reach;
     std::int64_t m_now = 0, m_window = 0, m_oldest = 0; ///< epoch seconds
     bool m_exportsRefused = false;
+    bool m_clocks = false; ///< there are SLA policies, so tickets have clocks
     std::set<std::string> m_rereads;
 };
 

@@ -445,7 +445,7 @@ private slots:
     {
         RecordBatch batch;
         batch.people = people();
-        batch.groups = { { "77", "Tier 2", 1, false } };
+        batch.groups = { { "77", "Tier 2", 1, false, {} } };
         batch.fields = { { "360", "Size", "tagger", true, { { "size_l", "Large" } } } };
         Ticket t = ticket("1");
         t.custom = { { "360", "\"size_l\"" } };

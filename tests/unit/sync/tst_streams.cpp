@@ -4,6 +4,7 @@
 #include "app/providers/zendesk/eventexport.h"
 #include "app/providers/zendesk/liststream.h"
 #include "app/providers/zendesk/ticketexport.h"
+#include "app/providers/zendesk/zendeskendpoints.h"
 
 #include <QTest>
 
@@ -50,7 +51,7 @@ zendesk::TicketExport::Range ticketRange(std::int64_t from, std::int64_t until, 
 
 zendesk::EventExport::Range eventRange(std::int64_t from, std::int64_t until, const std::string& stored = {})
 {
-    return { QStringLiteral("messages"), "e", stored, from, until, kNow };
+    return { QStringLiteral("messages"), "e", stored, from, until, kNow, zendesk::endpoints::eventsSince };
 }
 
 freshdesk::TicketWalk::Range walkRange(Millis from, Millis until, const std::string& stored = {})

@@ -59,11 +59,15 @@ private slots:
                 .arg(QLatin1StringView(from));
         };
         const auto events = QStringLiteral("incremental/ticket_events.json?start_time=…&include=comment_events");
+        const auto clocks = QStringLiteral("incremental/ticket_metric_events.json?start_time=…");
         const Dialogue first {
             { QStringLiteral("groups.json?page[size]=100"), QStringLiteral("brands.json?page[size]=100"),
                 QStringLiteral("ticket_fields.json"), QStringLiteral("custom_statuses.json"),
                 QStringLiteral("users.json?role[]=agent&role[]=admin&page[size]=100"),
-                QStringLiteral("views.json?page[size]=100") },
+                QStringLiteral("views.json?page[size]=100"), QStringLiteral("business_hours/schedules.json"),
+                QStringLiteral("business_hours/schedules/4567312249615/holidays.json"),
+                QStringLiteral("business_hours/schedules/4567312249616/holidays.json"),
+                QStringLiteral("slas/policies.json") },
             { QStringLiteral("tickets.json?sort=-updated_at&page[size]=100"
                              "&include=users,groups,organizations,metric_sets,comment_count") },
             { tickets("start_time") },
@@ -72,6 +76,8 @@ private slots:
             { events }, // what is older
             { QStringLiteral("satisfaction_ratings.json?score=good&start_time=…&page[size]=100"),
                 QStringLiteral("satisfaction_ratings.json?score=bad&start_time=…&page[size]=100") },
+            { clocks },
+            { clocks },
         };
         QCOMPARE(inBlocks(sandbox.requests(), first), sorted(first));
 
@@ -100,7 +106,9 @@ private slots:
         const Dialogue first
             = Dialogue { { QStringLiteral("ticket_fields"), QStringLiteral("groups?per_page=100&page=1"),
                              QStringLiteral("companies?per_page=100&page=1"),
-                             QStringLiteral("agents?per_page=100&page=1") },
+                             QStringLiteral("agents?per_page=100&page=1"),
+                             QStringLiteral("business_hours?per_page=100&page=1"),
+                             QStringLiteral("sla_policies?per_page=100&page=1") },
                   { tickets({}) }, { walk, messages(1), messages(2), messages(3), messages(4), messages(5) },
                   // All tickets are of the newest 90 days: the backfill gets the page that the walk before got, and
                   // does not believe it.
