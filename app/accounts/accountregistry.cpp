@@ -17,6 +17,7 @@ namespace desk {
 namespace {
 
 constexpr int kColours = 8;
+constexpr QLatin1String kLeaving("leaving");
 constexpr int kMaxSlug = 24;
 
 template <typename E> QString name(E value)
@@ -102,6 +103,7 @@ Result<void> AccountRegistry::load()
     QFile file(m_profile.accountsFile());
     if (!file.exists()) {
         m_accounts.clear();
+        m_leaving.clear();
         m_file = {};
         return {};
     }
@@ -113,14 +115,15 @@ Result<void> AccountRegistry::load()
         = Error { Error::Kind::Malformed, QStringLiteral("%1 cannot be understood").arg(file.fileName()) };
     if (!document.isObject() || !document[QLatin1String("accounts")].isArray())
         return malformed;
-    QList<Account> accounts;
+    QList<Account> accounts, leaving;
     for (const QJsonValue& value : document[QLatin1String("accounts")].toArray()) {
         const auto account = accountFrom(value.toObject());
         if (!account)
             return malformed;
-        accounts.append(*account);
+        (value[kLeaving].toBool() ? leaving : accounts).append(*account);
     }
     m_accounts = accounts;
+    m_leaving = leaving;
     m_file = document.object();
     return {};
 }
@@ -131,6 +134,12 @@ std::optional<Account> AccountRegistry::find(const QString& nameOrId) const
         if (const auto it = std::ranges::find(m_accounts, nameOrId, member); it != m_accounts.end())
             return *it;
     return std::nullopt;
+}
+
+bool AccountRegistry::knows(const QString& id) const
+{
+    const auto isThis = [&](const Account& account) { return account.id == id; };
+    return std::ranges::any_of(m_accounts, isThis) || std::ranges::any_of(m_leaving, isThis);
 }
 
 QString AccountRegistry::freshId(const QString& name) const
@@ -150,7 +159,7 @@ QString AccountRegistry::freshId(const QString& name) const
     do {
         const auto suffix = QString::number(QRandomGenerator::global()->bounded(0x10000), 16);
         id = slug + QLatin1Char('-') + suffix.rightJustified(4, QLatin1Char('0'));
-    } while (std::ranges::find(m_accounts, id, &Account::id) != m_accounts.end());
+    } while (knows(id));
     return id;
 }
 
@@ -163,7 +172,7 @@ Result<Account> AccountRegistry::add(Account account)
         return Error { Error::Kind::Usage, QStringLiteral("an account needs a name") };
     if (find(account.name))
         return Error { Error::Kind::Usage, QStringLiteral("there is an account “%1” already").arg(account.name) };
-    if (!isSafeId(account.id) || find(account.id))
+    if (!isSafeId(account.id) || knows(account.id))
         account.id = freshId(account.name);
     account.colour = freeColour(m_accounts);
     if (account.addedAt == 0)
@@ -190,11 +199,24 @@ Result<void> AccountRegistry::update(const Account& account)
     return save();
 }
 
+Result<void> AccountRegistry::leave(const QString& accountId)
+{
+    if (const auto loaded = load(); !loaded.ok())
+        return loaded.error();
+    const auto it = std::ranges::find(m_accounts, accountId, &Account::id);
+    if (it == m_accounts.end())
+        return Error { Error::Kind::NotFound, QStringLiteral("there is no account “%1”").arg(accountId) };
+    m_leaving.append(*it);
+    m_accounts.erase(it);
+    return save();
+}
+
 Result<void> AccountRegistry::remove(const QString& accountId)
 {
     if (const auto loaded = load(); !loaded.ok())
         return loaded.error();
-    const auto removed = m_accounts.removeIf([&](const Account& account) { return account.id == accountId; });
+    const auto isThis = [&](const Account& account) { return account.id == accountId; };
+    const auto removed = m_accounts.removeIf(isThis) + m_leaving.removeIf(isThis);
     if (removed == 0)
         return Error { Error::Kind::NotFound, QStringLiteral("there is no account “%1”").arg(accountId) };
     if (const auto saved = save(); !saved.ok())
@@ -213,6 +235,11 @@ Result<void> AccountRegistry::save()
     QJsonArray array;
     for (const Account& account : std::as_const(m_accounts))
         array.append(objectFrom(account, objectWithId(before, account.id)));
+    for (const Account& account : std::as_const(m_leaving)) {
+        QJsonObject object = objectFrom(account, objectWithId(before, account.id));
+        object[kLeaving] = true;
+        array.append(object);
+    }
     QJsonObject root = m_file;
     root[QLatin1String("version")] = root[QLatin1String("version")].toInt(1);
     root[QLatin1String("accounts")] = array;

@@ -29,7 +29,13 @@ public:
     Result<Account> add(Account account);
     /// Replaces the one with the same id and saves; NotFound where there is none.
     Result<void> update(const Account& account);
-    /// Forgets the account and deletes its store files. The secrets are the caller's to remove first.
+    /// Takes the account out of accounts() and saves that it is being removed: its secret is to be removed yet, also by
+    /// a later start of the program. remove() ends that. NotFound where there is none.
+    Result<void> leave(const QString& accountId);
+    /// The accounts whose removal was begun and not ended.
+    [[nodiscard]] const QList<Account>& leaving() const { return m_leaving; }
+    /// Forgets the account, also one that is leaving, and deletes its store files. The secrets are the caller's to
+    /// remove first.
     Result<void> remove(const QString& accountId);
     /// An id for an account of this name that no account of the registry has: "acme-3f2a".
     [[nodiscard]] QString freshId(const QString& name) const;
@@ -37,9 +43,11 @@ public:
 
 private:
     Result<void> save();
+    [[nodiscard]] bool knows(const QString& id) const;
 
     Profile m_profile;
     QList<Account> m_accounts;
+    QList<Account> m_leaving;
     QJsonObject m_file; // as read, with the keys that we do not know
 };
 

@@ -57,11 +57,29 @@ struct Pipeline::Private {
         , read(QStringLiteral("read"), [profile] { return std::make_unique<ReadWorker>(profile); })
         , columns(QStringLiteral("columns"), [profile] { return std::make_unique<ColumnKeeper>(profile); })
         , index(QStringLiteral("index"), [this, profile] { return std::make_unique<IndexWorker>(profile, stopping); })
+        , disk(QStringLiteral("accounts"), [profile] { return std::make_unique<AccountRegistry>(profile); })
         , net(QStringLiteral("net"), [this, secrets] { return std::make_unique<NetWorker>(store, secrets); })
     {
     }
 
-    AccountRegistry registry;
+    // Signs out; then, after all threads have let go of the account's file, the account is forgotten. Where the program
+    // ends before, the next start does this again. Net thread.
+    void signOutFor(const Account& account, NetWorker& from)
+    {
+        signOut(account, *from.secrets, from.http, [this, id = account.id](const Result<void>& removed) {
+            if (!removed.ok())
+                return;
+            index.post([this, id](IndexWorker&) {
+                read.post([this, id](ReadWorker&) {
+                    store.post([this, id](StoreWorker&) {
+                        disk.post([id](AccountRegistry& accounts) { static_cast<void>(accounts.remove(id)); });
+                    });
+                });
+            });
+        });
+    }
+
+    AccountRegistry registry; ///< as last read
     QSet<QString> removing; ///< accounts whose removal is under way
     CancelToken stopping; ///< of the index thread's work
     Latest<IndexWorker::Asked> asked; // outlives the index thread
@@ -70,6 +88,7 @@ struct Pipeline::Private {
     WorkerThread<ReadWorker> read;
     WorkerThread<ColumnKeeper> columns;
     WorkerThread<IndexWorker> index;
+    WorkerThread<AccountRegistry> disk; ///< accounts.json
     WorkerThread<NetWorker> net;
 
     std::uint64_t generation = 0;
@@ -122,6 +141,13 @@ Pipeline::Pipeline(Profile profile, SecretStoreFactory secrets, QObject* parent)
         d->index.post([accountId](IndexWorker& worker) { worker.storeOpened(accountId); });
     });
     connect(store, &StoreWorker::removed, this, &Pipeline::storeRemoved);
+
+    // Removals that the program did not live to see the end of.
+    d->disk.post([d = d.get()](AccountRegistry& disk) {
+        if (disk.load().ok())
+            for (const Account& account : disk.leaving())
+                d->net.post([d, account](NetWorker& net) { d->signOutFor(account, net); });
+    });
 }
 
 Pipeline::~Pipeline()
@@ -134,10 +160,7 @@ Pipeline::~Pipeline()
     d->columns.stop();
     d->read.stop();
     d->store.stop();
-    // Their files are gone by now, but nobody heard of it.
-    for (const QString& accountId : std::as_const(d->removing))
-        static_cast<void>(
-            d->registry.remove(accountId)); // on failure the account is listed again, and can be removed again
+    d->disk.stop();
 }
 
 AccountRegistry& Pipeline::accounts()
@@ -160,12 +183,17 @@ void Pipeline::removeAccount(const QString& accountId)
     if (!account)
         return;
     d->removing.insert(accountId);
+    d->disk.post([this, accountId](AccountRegistry& disk) {
+        if (const auto left = disk.leave(accountId); !left.ok())
+            QMetaObject::invokeMethod(
+                this, [this, accountId, error = left.error()] { emit storeFailed(accountId, error); });
+    });
     // Each thread lets go of the file before the store thread deletes it. The threads end in the same order, so that a
     // removal once begun is finished.
     d->net.post([d = d.get(), account = *account](NetWorker& net) {
         const QString& id = account.id;
         net.sync.stop(id);
-        signOut(account, *net.secrets, net.http, [](const Result<void>&) {});
+        d->signOutFor(account, net);
         d->index.post([d, id](IndexWorker& worker) {
             worker.closeStore(id);
             d->columns.post([d, id](ColumnKeeper& keeper) {
@@ -206,33 +234,64 @@ void Pipeline::cancelSignIn()
     d->net.post([](NetWorker& net) { net.signIn.cancel(); });
 }
 
+void Pipeline::changeAccounts(std::function<bool(AccountRegistry&)> change, std::function<void()> done)
+{
+    d->disk.post([this, change = std::move(change), done = std::move(done)](AccountRegistry& disk) {
+        const bool read = change(disk);
+        QMetaObject::invokeMethod(this, [this, done, read, now = disk] {
+            if (read)
+                d->registry = now;
+            done();
+        });
+    });
+}
+
+void Pipeline::saveAccounts(const QList<Account>& accounts, Saved saved)
+{
+    const auto results = std::make_shared<QList<Result<Account>>>();
+    changeAccounts(
+        [accounts, results](AccountRegistry& disk) {
+            for (const Account& account : accounts) {
+                const auto updated = disk.update(account);
+                if (updated.ok())
+                    results->append(account);
+                else if (updated.error().kind == Error::Kind::NotFound)
+                    results->append(disk.add(account));
+                else
+                    results->append(updated.error());
+            }
+            return std::ranges::any_of(*results, [](const auto& result) { return result.ok(); });
+        },
+        [results, saved = std::move(saved)] { saved(*results); });
+}
+
 void Pipeline::addSignedIn(int attempt, const Account& account)
 {
-    const auto before = d->registry.find(account.id);
-    const bool again = before && before->id == account.id;
-    Result<Account> added = account;
-    if (!again)
-        added = d->registry.add(account);
-    else if (const auto updated = d->registry.update(account); !updated.ok())
-        added = updated.error();
-    if (!added.ok()) {
-        if (!again)
-            d->net.post(
-                [account](NetWorker& net) { signOut(account, *net.secrets, net.http, [](const Result<void>&) {}); });
-        emit signInFailed(attempt, added.error());
-        return;
-    }
-    accountsChanged();
-    emit accountSignedIn(added.value());
+    const auto& known = d->registry.accounts();
+    const bool again = std::ranges::find(known, account.id, &Account::id) != known.end();
+    saveAccounts({ account }, [this, attempt, account, again](const QList<Result<Account>>& results) {
+        const auto& added = results.front();
+        if (!added.ok()) {
+            if (!again)
+                d->net.post([account](NetWorker& net) {
+                    signOut(account, *net.secrets, net.http, [](const Result<void>&) {});
+                });
+            emit signInFailed(attempt, added.error());
+            return;
+        }
+        accountsChanged();
+        emit accountSignedIn(added.value());
+    });
 }
 
 void Pipeline::storeRemoved(const QString& accountId)
 {
-    if (const auto removed = d->registry.remove(accountId); !removed)
-        emit storeFailed(accountId, removed.error());
-    d->removing.remove(accountId);
-    accountsChanged();
-    emit accountRemoved(accountId);
+    changeAccounts([](AccountRegistry& disk) { return disk.load().ok(); },
+        [this, accountId] {
+            d->removing.remove(accountId);
+            accountsChanged();
+            emit accountRemoved(accountId);
+        });
 }
 
 std::optional<Account> Pipeline::activeAccount(const QString& accountId) const

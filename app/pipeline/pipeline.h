@@ -28,7 +28,12 @@ public:
     Pipeline(Profile profile, SecretStoreFactory secrets, QObject* parent = nullptr);
     ~Pipeline() override;
 
+    /// As they were when they were last read; what changes them here does so on the thread of the caller.
     [[nodiscard]] AccountRegistry& accounts();
+    using Saved = std::function<void(const QList<Result<Account>>&)>;
+    /// Adds each of these accounts, or replaces the one with its id, on a thread of its own; then tells, when
+    /// accounts() has them. What was begun is saved also where the program ends meanwhile.
+    void saveAccounts(const QList<Account>& accounts, Saved saved);
     /// After accounts() changed: opens and closes stores, tells the index.
     void accountsChanged();
     /// Signs in with what a person entered; `signInPageWanted` (OAuth), then `signInChecked` or `signInFailed` follow,
@@ -40,7 +45,8 @@ public:
     /// Ends a sign-in that is not kept: no signal follows, nothing stays behind.
     void cancelSignIn();
     /// Removes an account with its store files and secrets, its OAuth token revoked; `accountRemoved` follows.
-    /// Nothing more is done for the account from here on.
+    /// Nothing more is done for the account from here on. A secret that could not be removed yet when the program ends
+    /// is removed at the next start.
     void removeAccount(const QString& accountId);
 
     /// Latest wins: only the newest request is answered. Sets the request's generation.
@@ -74,6 +80,9 @@ signals:
 
 private:
     void connectSignIn();
+    /// Changes accounts.json on its thread; then `done`, with accounts() as they are now. `change` says whether they
+    /// could be read.
+    void changeAccounts(std::function<bool(AccountRegistry&)> change, std::function<void()> done);
     void addSignedIn(int attempt, const Account& account);
     /// The account, unless it is being removed.
     [[nodiscard]] std::optional<Account> activeAccount(const QString& accountId) const;

@@ -2,7 +2,6 @@
 #include "ui/session/session.h"
 
 #include "app/base/text.h"
-#include "app/demo/demo.h"
 #include "app/pipeline/pipeline.h"
 #include "app/remote/credentials.h"
 #include "app/secrets/keychainsecretstore.h"
@@ -133,28 +132,31 @@ void Session::tieDemo()
 {
     connect(m_demo.get(), &Demo::failed, this, [this](const Error& error) { m_window->raiseIssue(demoIssue(error)); });
     connect(m_demo.get(), &Demo::ready, this, [this](const QList<Demo::SignIn>& signIns) {
-        AccountRegistry& registry = m_pipeline->accounts();
+        QList<Account> accounts;
         for (const Demo::SignIn& signIn : signIns) {
-            Account account = signIn.account;
-            if (const auto known = registry.find(account.name)) {
-                account.id = known->id;
-                account.colour = known->colour;
-                account.addedAt = known->addedAt;
-                if (const auto updated = registry.update(account); !updated)
-                    m_window->raiseIssue(demoIssue(updated.error()));
-            } else if (const auto added = registry.add(account)) {
-                account = *added;
-            } else {
-                m_window->raiseIssue(demoIssue(added.error()));
-                continue;
+            accounts += signIn.account;
+            if (const auto known = m_pipeline->accounts().find(signIn.account.name)) {
+                accounts.back().id = known->id;
+                accounts.back().colour = known->colour;
+                accounts.back().addedAt = known->addedAt;
             }
-            m_pipeline->withSecrets([key = secretKey(account), secret = signIn.secret](SecretStore& secrets) {
-                secrets.write(key, secret, [](const Result<void>&) {});
-            });
         }
-        m_binding = std::make_unique<PipelineBinding>(*m_window, *m_pipeline);
+        m_pipeline->saveAccounts(accounts, [this, signIns](const auto& saved) { openDemo(signIns, saved); });
     });
     m_demo->start();
+}
+
+void Session::openDemo(const QList<Demo::SignIn>& signIns, const QList<Result<Account>>& saved)
+{
+    for (qsizetype i = 0; i < saved.size(); ++i) {
+        if (!saved[i].ok()) {
+            m_window->raiseIssue(demoIssue(saved[i].error()));
+            continue;
+        }
+        m_pipeline->withSecrets([key = secretKey(*saved[i]), secret = signIns[i].secret](
+                                    SecretStore& secrets) { secrets.write(key, secret, [](const Result<void>&) {}); });
+    }
+    m_binding = std::make_unique<PipelineBinding>(*m_window, *m_pipeline);
 }
 
 void Session::openUrl(const QUrl& url)

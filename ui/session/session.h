@@ -3,6 +3,7 @@
 
 #include "app/base/clock.h"
 #include "app/base/profile.h"
+#include "app/demo/demo.h"
 #include "app/sandbox/world.h"
 
 #include <QObject>
@@ -10,7 +11,6 @@
 #include <memory>
 
 namespace desk {
-class Demo;
 class Pipeline;
 } // namespace desk
 
@@ -54,6 +54,7 @@ private:
     void tieAccounts(Kind kind);
     AddAccountDialog* accountDialog();
     void tieDemo();
+    void openDemo(const QList<Demo::SignIn>& signIns, const QList<Result<Account>>& saved);
     void openUrl(const QUrl& url);
 
     const Clock& m_clock;

@@ -172,6 +172,20 @@ private slots:
         QCOMPARE(loaded().accounts().size(), 1);
         QCOMPARE(registry.remove(id).error().kind, Error::Kind::NotFound);
     }
+
+    void anAccountThatIsLeavingIsNoAccountAnyMoreButIsNotForgotten()
+    {
+        AccountRegistry registry = loaded();
+        const Account gone = registry.add(account(QStringLiteral("a"))).value();
+        QVERIFY(registry.leave(gone.id).ok());
+        QVERIFY(loaded().accounts().isEmpty());
+        QCOMPARE(loaded().leaving(), QList<Account> { gone });
+        QVERIFY(loaded().add(account(QStringLiteral("a"))).ok()); // its name is free
+        QCOMPARE(loaded().leaving().size(), 1);
+        QVERIFY(registry.remove(gone.id).ok());
+        QVERIFY(loaded().leaving().isEmpty());
+        QCOMPARE(loaded().accounts().size(), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAccountRegistry)

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QTest>
+#include <atomic>
 #include <future>
 
 using namespace desk;
@@ -97,6 +98,14 @@ public:
     QStringList removed;
     QMap<QString, QString> failures;
     std::unique_ptr<Pipeline> pipeline; ///< dies first
+};
+
+/// A keychain that is locked: it asks the person for a password and says nothing meanwhile.
+class LockedSecrets final : public SecretStore {
+public:
+    void read(const QString&, ReadDone) override { }
+    void write(const QString&, const QString&, WriteDone) override { }
+    void remove(const QString&, WriteDone) override { }
 };
 
 const QString kZendesk = QStringLiteral("zd");
@@ -228,6 +237,38 @@ private slots:
         AccountRegistry registry(profile);
         QVERIFY(registry.load().ok());
         QCOMPARE(registry.accounts().size(), 1);
+    }
+
+    void aSecretThatCouldNotBeRemovedBeforeTheProgramEndedIsRemovedAtTheNextStart()
+    {
+        const QTemporaryDir dir;
+        const Profile profile = Profile::open(dir.path()).value();
+        AccountRegistry registry(profile);
+        Account account;
+        account.name = QStringLiteral("Acme");
+        account.url = QUrl(QStringLiteral("http://127.0.0.1:9"));
+        account = registry.add(account).value();
+        {
+            Pipeline pipeline(profile, [] { return std::make_unique<LockedSecrets>(); });
+            QVERIFY(pipeline.accounts().load().ok());
+            pipeline.accountsChanged();
+            pipeline.removeAccount(account.id);
+        }
+        QVERIFY(registry.load().ok());
+        QVERIFY(registry.accounts().isEmpty());
+        QCOMPARE(registry.leaving().size(), 1);
+
+        const QHash<QString, QString> kept { { secretKey(account), QStringLiteral("k") } };
+        std::atomic<MemorySecretStore*> secrets = nullptr;
+        Pipeline pipeline(profile, [&] {
+            auto store = std::make_unique<MemorySecretStore>(kept);
+            secrets = store.get();
+            return store;
+        });
+        QTRY_VERIFY(registry.load().ok() && registry.leaving().isEmpty());
+        std::promise<bool> removed;
+        pipeline.withSecrets([&](SecretStore&) { removed.set_value(secrets.load()->secrets().isEmpty()); });
+        QVERIFY(removed.get_future().get());
     }
 
     void aDamagedStoreIsToldAndTheOthersGoOn()
