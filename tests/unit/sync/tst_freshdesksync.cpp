@@ -114,6 +114,22 @@ private slots:
         QCOMPARE(mirror.content(), undisturbed.content());
     }
 
+    void aPageThatCannotBeReadIsAskedForInSmallerParts()
+    {
+        Sandbox sandbox(smallWorlds(1, 150));
+        QVERIFY(sandbox.start().ok());
+        Mirror undisturbed(sandbox, Provider::Freshdesk);
+        QVERIFY(undisturbed.sync().complete);
+        sandbox.clearRequests();
+        QVERIFY(sandbox.setFaults({ QStringLiteral("freshdesk:/api/v2/tickets:wrong-json?after=1&times=2") }).ok());
+        Mirror mirror(sandbox, Provider::Freshdesk);
+        QVERIFY(mirror.sync().complete);
+        const QStringList walk = sandbox.requests().filter(QStringLiteral("tickets?updated_since"));
+        QCOMPARE(walk.mid(0, 2).filter(QStringLiteral("per_page=100&")).size(), 2);
+        QVERIFY(walk.value(2).contains(QStringLiteral("per_page=50&")));
+        QCOMPARE(mirror.content(), undisturbed.content());
+    }
+
     void oneTicketThatFailsIsSkippedAndTold()
     {
         Sandbox sandbox(smallWorlds(1, 30));

@@ -139,6 +139,23 @@ private slots:
         QCOMPARE(mirror.content(), undisturbed.content());
     }
 
+    void aPageThatCannotBeReadIsAskedForInSmallerParts()
+    {
+        Sandbox sandbox(smallWorlds(400, 1));
+        QVERIFY(sandbox.start().ok());
+        Mirror undisturbed(sandbox, Provider::Zendesk);
+        undisturbed.sync();
+        sandbox.clearRequests();
+        QVERIFY(sandbox.setFaults({ QStringLiteral("zendesk:/api/v2/incremental/tickets/cursor:wrong-json?times=2") })
+                    .ok());
+        Mirror mirror(sandbox, Provider::Zendesk);
+        QVERIFY(mirror.sync().complete);
+        const QStringList asked = sandbox.requests().filter(QStringLiteral("incremental/tickets/cursor"));
+        QCOMPARE(asked.mid(0, 2).filter(QStringLiteral("per_page=1000&")).size(), 2); // once may be bad luck
+        QVERIFY(asked.value(2).contains(QStringLiteral("per_page=250&")));
+        QCOMPARE(mirror.content(), undisturbed.content());
+    }
+
     void aTicketThatSomebodyOpensIsReadWithOneRequestAndNoSync()
     {
         Sandbox sandbox(smallWorlds(20, 1));
