@@ -37,14 +37,20 @@ bool BotList::names(std::string_view person, std::string_view channelRaw) const
     return lists(people, person) || lists(channels, channelRaw);
 }
 
-bool BotList::namesTag(const std::vector<std::string>& ticketTags) const
+AuthorRole resolvedRole(AuthorRole told, std::string_view authorId, std::string_view requesterId, AuthorRole person)
 {
-    return std::ranges::any_of(ticketTags, [&](const std::string& tag) { return lists(tags, tag); });
+    if (told == AuthorRole::Bot || told == AuthorRole::System)
+        return told;
+    if (authorId.empty() || authorId == "-1")
+        return told == AuthorRole::Unknown ? AuthorRole::System : told;
+    if (authorId == requesterId)
+        return AuthorRole::Requester;
+    return told == AuthorRole::Unknown ? person : told;
 }
 
-AuthorKind authorKind(AuthorRole told, AuthorRole now, std::string_view roleRaw)
+AuthorKind authorKind(AuthorRole resolved, std::string_view roleRaw)
 {
-    const AuthorKind kind = kindOf(told == AuthorRole::Unknown ? now : told);
+    const AuthorKind kind = kindOf(resolved);
     return kind == AuthorKind::Agent && isLight(roleRaw) ? AuthorKind::LightAgent : kind;
 }
 

@@ -47,23 +47,30 @@ Replies repliesOf(const TicketHistory& ticket, Repliers who)
 std::vector<Exchange> exchangesOf(const TicketHistory& ticket, Repliers who, bool requesterOnly)
 {
     std::vector<Exchange> exchanges;
-    std::optional<std::uint32_t> asked;
     bool spoke = false; // somebody of us, in public
+    bool waiting = false; // the last exchange is open
     for (std::uint32_t i = 0; i < ticket.events.size(); ++i) {
         const HistoryEvent& event = ticket.events[i];
         if (isReply(event, who)) {
-            if (asked)
-                exchanges.push_back({ *asked, i, !spoke });
-            asked.reset();
+            if (waiting)
+                exchanges.back().answered = i;
+            waiting = false;
             spoke = true;
-        } else if (!asked && event.isPublicMessage() && event.by == AuthorKind::EndUser
+        } else if (!waiting && event.isPublicMessage() && event.by == AuthorKind::EndUser
             && (!requesterOnly || event.actorId == ticket.requesterId)) {
-            asked = i;
+            exchanges.push_back({ i, std::nullopt, !spoke });
+            waiting = true;
         }
     }
-    if (asked)
-        exchanges.push_back({ *asked, std::nullopt, !spoke });
     return exchanges;
+}
+
+std::optional<Millis> waitingSince(const TicketHistory& ticket, bool requesterOnly)
+{
+    const auto exchanges = exchangesOf(ticket, Repliers::Humans, requesterOnly);
+    if (exchanges.empty() || exchanges.back().answered)
+        return std::nullopt;
+    return ticket.events[exchanges.back().asked].at;
 }
 
 } // namespace desk

@@ -31,6 +31,9 @@ struct Exchange {
 /// metrics.md M31, M32. `requesterOnly`: messages of people in copy open nothing.
 std::vector<Exchange> exchangesOf(const TicketHistory& ticket, Repliers who, bool requesterOnly = false);
 
+/// Since when the customer waits for our next words (M13): the oldest message that no human has answered in public.
+std::optional<Millis> waitingSince(const TicketHistory& ticket, bool requesterOnly = false);
+
 /// The first event that is somebody's words, public or not.
 std::optional<std::uint32_t> openingOf(const TicketHistory& ticket);
 

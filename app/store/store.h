@@ -15,6 +15,9 @@
 
 namespace desk {
 
+struct HistoryScope;
+struct TicketHistory;
+
 /// A named place in a stream of pages ("tickets.live", "events.backfill", "freshdesk.tickets"), opaque to the store.
 struct Cursor {
     std::string stream;
@@ -114,6 +117,10 @@ public:
     /// Ids of the tickets that changed after this state, each once. Nothing where that is not known any more, where
     /// names changed (they may be any ticket's), and where it never was a state of this file.
     Result<std::optional<std::vector<std::string>>> changedSince(const StoreRevision& revision);
+    /// Calls `use` for the history of every ticket of the scope (all, or those named that are mirrored, in that order):
+    /// events without bodies, what metrics are counted from. Bounded memory. Stops early when cancelled.
+    Result<void> forEachHistory(const HistoryScope& scope, const std::function<void(const TicketHistory&)>& use,
+        const CancelToken& cancel = {});
     /// A ticket with its whole history; NotFound where it is not mirrored.
     Result<Conversation> conversation(const Account& account, std::string_view ticketId);
     /// Ids of the tickets of which one text (the subject, or one message) matches. Storage while texts that came before

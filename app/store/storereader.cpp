@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/conversationreader.h"
+#include "app/store/historyreader.h"
 #include "app/store/journal.h"
 #include "app/store/rawblocks.h"
 #include "app/store/schema.h"
@@ -71,18 +72,35 @@ struct StoreReader::Private {
         return error;
     }
 
-    bool forRows(const char* sql, TicketRowReader& reader, const std::function<void(const TicketRow&)>& row,
-        const CancelToken& cancel)
+    template <typename Reader, typename Use>
+    bool forRows(const char* sql, Reader& reader, const Use& use, const CancelToken& cancel)
     {
         sql::Statement& query = db->statement(sql);
         int count = 0;
         while (query.step()) {
-            row(reader.read(query));
+            use(reader.read(query));
             if (++count % kRowsBetweenLooks == 0 && cancel.cancelled())
                 break;
         }
         query.reset();
         return !cancel.cancelled() && !db->failed();
+    }
+
+    template <typename Reader, typename Use>
+    void forIds(
+        const char* sql, std::span<const std::string> ids, Reader& reader, const Use& use, const CancelToken& cancel)
+    {
+        for (const std::string& id : ids) {
+            if (cancel.cancelled())
+                return;
+            const auto key = findTicketKey(*db, id);
+            if (!key)
+                continue;
+            sql::Statement& query = db->statement(sql);
+            if (query.bind(1, *key).step())
+                use(reader.read(query));
+            query.reset();
+        }
     }
 };
 
@@ -119,15 +137,19 @@ Result<void> StoreReader::forTickets(std::span<const std::string> ids, const std
 {
     const Snapshot snapshot(*d->db);
     TicketRowReader reader(*d->db);
-    for (const std::string& id : ids) {
-        const auto key = findTicketKey(*d->db, id);
-        if (!key)
-            continue;
-        sql::Statement& query = d->db->statement(TicketRowReader::kOneTicket);
-        if (query.bind(1, *key).step())
-            row(reader.read(query));
-        query.reset();
-    }
+    d->forIds(TicketRowReader::kOneTicket, ids, reader, row, {});
+    return d->done();
+}
+
+Result<void> StoreReader::forEachHistory(
+    const HistoryScope& scope, const std::function<void(const TicketHistory&)>& use, const CancelToken& cancel)
+{
+    const Snapshot snapshot(*d->db);
+    HistoryReader reader(*d->db, scope);
+    if (scope.ids)
+        d->forIds(HistoryReader::kOneTicket, *scope.ids, reader, use, cancel);
+    else if (d->forRows(HistoryReader::kPlainTickets, reader, use, cancel))
+        d->forRows(HistoryReader::kOddTickets, reader, use, cancel);
     return d->done();
 }
 

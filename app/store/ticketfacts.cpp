@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/ticketfacts.h"
 
+#include "app/metrics/historybuilder.h"
+#include "app/metrics/replies.h"
+#include "app/metrics/statushistory.h"
+
 #include <algorithm>
 
 namespace desk {
 
 namespace {
-
-bool solved(StatusCategory status)
-{
-    return status == StatusCategory::Solved || status == StatusCategory::Closed;
-}
 
 std::optional<int> minutesBetween(Millis from, Millis to)
 {
@@ -19,86 +18,36 @@ std::optional<int> minutesBetween(Millis from, Millis to)
     return static_cast<int>(((to - from) / 1000 + 30) / 60);
 }
 
-bool isMessage(const FactEvent& event)
+HistoryEvent historyEvent(const FactEvent& fact)
 {
-    return event.isPublic && (event.kind == EventKind::Message || event.kind == EventKind::ChatMessage);
-}
-
-bool isWritten(const FactEvent& event)
-{
-    return event.kind == EventKind::Message || event.kind == EventKind::ChatMessage || event.kind == EventKind::Note;
-}
-
-/// Replies of human agents: the opening message is none.
-struct Replies {
-    int count = 0;
-    std::optional<Millis> first;
-    bool certain = true; ///< every author's role is known
-};
-
-Replies countReplies(std::span<const FactEvent> events)
-{
-    Replies replies;
-    bool chatCounted = false; // all agent messages of one chat are one reply
-    const auto opening = std::ranges::find_if(events, isWritten);
-    for (auto it = opening; it != events.end(); ++it) {
-        if (!isMessage(*it))
-            continue;
-        if (it->role == AuthorRole::Unknown)
-            replies.certain = false;
-        if (it->role != AuthorRole::Agent || it == opening)
-            continue;
-        if (!replies.first)
-            replies.first = it->at;
-        const bool chat = it->kind == EventKind::ChatMessage;
-        if (!chat || !chatCounted)
-            ++replies.count;
-        chatCounted = chatCounted || chat;
+    HistoryEvent event;
+    event.at = fact.at;
+    event.chat = fact.kind == EventKind::ChatMessage;
+    if (fact.kind == EventKind::Change && fact.field == "status") {
+        event.kind = HistoryKind::Status;
+        event.from = fact.from;
+        event.fromStatus = statusNamed(fact.from);
+        event.toStatus = statusNamed(fact.to);
+    } else if (fact.kind == EventKind::Message || fact.kind == EventKind::Note || event.chat) {
+        event.kind = HistoryKind::Message;
+        event.isPublic = fact.isPublic && fact.kind != EventKind::Note;
+        event.by = authorKind(fact.role);
     }
-    return replies;
+    return event;
 }
 
-struct Solves {
-    int reopens = 0;
-    std::optional<Millis> last;
-    bool known = false; ///< the changes lead to the present status
-};
-
-Solves countSolves(std::span<const FactEvent> events, StatusCategory now)
+TicketHistory historyOf(const FactBasis& basis, std::span<const FactEvent> events)
 {
-    Solves solves;
-    std::optional<StatusCategory> status;
-    for (const FactEvent& event : events) {
-        if (event.kind != EventKind::Change || event.field != "status")
-            continue;
-        const auto to = fromName<StatusCategory>(event.to);
-        const auto from = event.from.empty() ? status : fromName<StatusCategory>(event.from);
-        if (!to)
-            continue;
-        const bool wasSolved = from && solved(*from);
-        if (solved(*to) && !wasSolved)
-            solves.last = event.at;
-        else if (wasSolved && isUnsolved(*to))
-            ++solves.reopens;
-        status = to;
-    }
-    // A ticket that was never solved needs no changes to prove it, as long as there are some at all.
-    solves.known = status && solved(*status) == solved(now) && (!solved(now) || solves.last);
-    return solves;
-}
-
-std::optional<Millis> waitingSince(std::span<const FactEvent> events)
-{
-    std::optional<Millis> since;
-    for (const FactEvent& event : events) {
-        if (!isMessage(event))
-            continue;
-        if (event.role == AuthorRole::Agent)
-            since.reset();
-        else if ((event.role == AuthorRole::Requester || event.role == AuthorRole::EndUser) && !since)
-            since = event.at;
-    }
-    return since;
+    TicketHistory history;
+    history.status = basis.status;
+    // Where the creation is not known the order of the events still tells reopens and replies.
+    history.createdAt = basis.createdAt ? basis.createdAt : events.empty() ? std::nullopt : std::optional(events[0].at);
+    history.updatedAt = basis.updatedAt;
+    history.published = basis.published;
+    history.events.reserve(events.size());
+    for (const FactEvent& event : events)
+        history.events.push_back(historyEvent(event));
+    return history;
 }
 
 void addPublished(TicketFacts& facts, const FactBasis& basis)
@@ -109,7 +58,7 @@ void addPublished(TicketFacts& facts, const FactBasis& basis)
         facts.firstReplyMinutes = minutesBetween(*basis.createdAt, *theirs.firstRepliedAt);
     facts.reopens = theirs.reopens;
     facts.replies = theirs.replies;
-    if (!solved(basis.status))
+    if (!isSolved(basis.status))
         return;
     facts.solvedAt = theirs.solvedAt;
     facts.resolutionMinutes = theirs.fullResolutionMinutes;
@@ -117,55 +66,48 @@ void addPublished(TicketFacts& facts, const FactBasis& basis)
         facts.resolutionMinutes = minutesBetween(*basis.createdAt, *theirs.solvedAt);
 }
 
-void addSolves(TicketFacts& facts, const FactBasis& basis, std::span<const FactEvent> events)
+void addSolves(TicketFacts& facts, const FactBasis& basis, const TicketHistory& history)
 {
-    const Solves solves = countSolves(events, basis.status);
-    if (!solves.known || (!basis.messagesKnown && facts.reopens))
+    const StatusHistory statuses = statusHistory(history);
+    const bool changed
+        = std::ranges::any_of(history.events, [](const HistoryEvent& e) { return e.kind == HistoryKind::Status; });
+    if (!changed || !statuses.leadsToNow || (!basis.messagesKnown && facts.reopens))
         return;
-    facts.reopens = solves.reopens;
-    if (!solved(basis.status))
+    facts.reopens = static_cast<int>(statuses.count(StatusStep::Reopened));
+    const StatusTransition* last = statuses.lastResolution();
+    if (!isSolved(basis.status) || !last)
         return;
-    facts.solvedAt = solves.last;
+    facts.solvedAt = last->at;
     if (basis.createdAt)
-        facts.resolutionMinutes = minutesBetween(*basis.createdAt, *solves.last);
+        facts.resolutionMinutes = minutesBetween(*basis.createdAt, last->at);
 }
 
-void addReplies(TicketFacts& facts, const FactBasis& basis, std::span<const FactEvent> events)
+void addReplies(TicketFacts& facts, const FactBasis& basis, const TicketHistory& history)
 {
-    const Replies replies = countReplies(events);
+    const Replies replies = repliesOf(history, Repliers::Humans);
     if (!basis.messagesKnown || (!replies.certain && facts.replies))
         return;
-    facts.replies = replies.count;
+    facts.replies = static_cast<int>(replies.counted.size());
     facts.firstReplyMinutes.reset();
     if (replies.first && basis.createdAt)
-        facts.firstReplyMinutes = minutesBetween(*basis.createdAt, *replies.first);
+        facts.firstReplyMinutes = minutesBetween(*basis.createdAt, history.events[*replies.first].at);
 }
 
 } // namespace
-
-AuthorRole resolvedRole(AuthorRole told, std::string_view authorId, std::string_view requesterId, AuthorRole person)
-{
-    if (told == AuthorRole::Bot || told == AuthorRole::System)
-        return told;
-    if (authorId.empty() || authorId == "-1")
-        return told == AuthorRole::Unknown ? AuthorRole::System : told;
-    if (authorId == requesterId)
-        return AuthorRole::Requester;
-    return person == AuthorRole::Unknown ? told : person;
-}
 
 TicketFacts ticketFacts(const FactBasis& basis, std::span<const FactEvent> events)
 {
     TicketFacts facts;
     addPublished(facts, basis);
-    addReplies(facts, basis, events);
-    addSolves(facts, basis, events);
+    const TicketHistory history = historyOf(basis, events);
+    addReplies(facts, basis, history);
+    addSolves(facts, basis, history);
     if (!isUnsolved(basis.status))
         return facts;
-    facts.waitingSince = waitingSince(events);
+    facts.waitingSince = waitingSince(history);
     // Before the messages are mirrored the help desk's "no replies" says the same about a ticket its requester opened.
-    if (!basis.messagesKnown && std::ranges::none_of(events, isMessage) && basis.published.replies == 0
-        && basis.requesterWrote)
+    if (!basis.messagesKnown && std::ranges::none_of(history.events, &HistoryEvent::isPublicMessage)
+        && basis.published.replies == 0 && basis.requesterWrote)
         facts.waitingSince = basis.createdAt;
     return facts;
 }

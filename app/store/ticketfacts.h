@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/records.h"
+#include "app/metrics/authorkind.h"
 
 #include <span>
 
@@ -33,14 +34,10 @@ struct FactBasis {
     bool messagesKnown = false; ///< the events hold every message
 };
 
-/// Whose words an event's are: bots and the system as the event says; then the ticket's requester; then the author's
-/// role as the help desk has it now; then what the event itself told.
-AuthorRole resolvedRole(AuthorRole told, std::string_view authorId, std::string_view requesterId, AuthorRole person);
-
-/// The derived facts (metrics.md M07, M13, M21, M29, M39). `events` by time, then by arrival. Ours where the events
-/// suffice: replies where all messages are known and all their authors' roles, reopens and solves where the status
-/// changes lead to the present status. Else the help desk's own. Private notes, bots and the system neither answer nor
-/// wait. Pure.
+/// The derived facts, by the functions of app/metrics (metrics.md M07, M13, M21, M29, M39). `events` by time, then by
+/// arrival. Ours where the events suffice: replies where all messages are known and all their authors' roles, reopens
+/// and solves where the status changes lead to the present status. Else the help desk's own. Private notes, bots and
+/// the system neither answer nor wait. Pure.
 TicketFacts ticketFacts(const FactBasis& basis, std::span<const FactEvent> events);
 
 } // namespace desk

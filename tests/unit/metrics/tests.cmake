@@ -1,3 +1,3 @@
-desk_add_test(tst_statistics tst_statistics.cpp)
 desk_add_test(tst_schedule tst_schedule.cpp)
 desk_add_test(tst_servicerecords tst_servicerecords.cpp)
+desk_add_test(tst_statistics tst_statistics.cpp)

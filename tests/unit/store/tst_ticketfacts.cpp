@@ -172,12 +172,13 @@ private slots:
         QCOMPARE(facts.resolutionMinutes, std::optional(90));
     }
 
-    void rolesAreToldByBotsThenRequesterThenPersonThenEvent()
+    void rolesAreToldByBotsThenRequesterThenEventThenPerson()
     {
         using enum AuthorRole;
         QCOMPARE(resolvedRole(Bot, "1", "1", EndUser), Bot);
         QCOMPARE(resolvedRole(Agent, "1", "1", Agent), Requester);
-        QCOMPARE(resolvedRole(EndUser, "2", "1", Agent), Agent);
+        QCOMPARE(resolvedRole(EndUser, "2", "1", Agent), EndUser);
+        QCOMPARE(resolvedRole(Unknown, "2", "1", Agent), Agent);
         QCOMPARE(resolvedRole(EndUser, "2", "1", Unknown), EndUser);
         QCOMPARE(resolvedRole(Unknown, "-1", "1", Unknown), System);
     }
