@@ -39,8 +39,11 @@ struct MetricFacts {
     std::optional<int> onHoldBusinessMinutes;
     std::optional<int> reopens;
     std::optional<int> replies; ///< public agent replies
+    std::optional<int> assigneeStations; ///< assignments to somebody, the first included
+    std::optional<int> groupStations;
     std::optional<Millis> firstRepliedAt; ///< where the help desk gives the instant (Freshdesk stats)
-    std::optional<Millis> assignedAt;
+    std::optional<Millis> initiallyAssignedAt;
+    std::optional<Millis> assignedAt; ///< the latest
     std::optional<Millis> solvedAt; ///< the latest
     std::optional<Millis> firstReplyDue, nextReplyDue; ///< Freshdesk; the solution's is Ticket::dueAt
     /// Freshdesk: the target was missed and somebody was told.

@@ -62,10 +62,11 @@ template <> struct EnumNames<MetricPopulation> {
 /// What the contributions of all tickets are made into.
 enum class MetricShape : std::uint8_t {
     Sum, ///< one value: the contributions added up
+    PerDay, ///< one value: the sum over the calendar days of the period, or from the first contribution to the last
     Share, ///< percent: contributions that count over all contributions
     Mean, ///< one value: sum over contributions
     Spread, ///< count, median, p90, mean
-    Quotient ///< one value: what counts over what does not count
+    Quotient ///< one value: what counts over what does not count; in percent where that is the unit
 };
 
 /// What a metric is: its place in the dictionary and how it is computed. Static data.

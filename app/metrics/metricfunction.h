@@ -30,13 +30,17 @@ enum class Exclusion : std::uint8_t {
     NoTimeTracked,
     NotWaiting,
     OutOfPeriod,
-    NoCreationTime
+    NoCreationTime,
+    TooRecent, ///< what it is asked about may still happen
+    NoBot,
+    NotReopened,
+    NotApplicable ///< the metric is about other tickets
 };
 template <> struct EnumNames<Exclusion> {
-    static constexpr std::array<std::string_view, 20> names { "deleted", "spam", "merged", "no-reply", "not-solved",
+    static constexpr std::array<std::string_view, 24> names { "deleted", "spam", "merged", "no-reply", "not-solved",
         "already-solved", "status-not-left", "never-in-status", "history-incomplete", "messages-missing",
         "unknown-author", "negative", "not-assigned", "not-rated", "no-target", "not-a-chat", "no-time-tracked",
-        "not-waiting", "out-of-period", "no-creation-time" };
+        "not-waiting", "out-of-period", "no-creation-time", "too-recent", "no-bot", "not-reopened", "not-applicable" };
 };
 
 /// Where a number comes from (metrics.md §1).

@@ -123,6 +123,9 @@ std::string facts(const MetricFacts& f)
         appendMaybe(out, at);
     for (const auto& flag : { f.firstReplyEscalated, f.nextReplyEscalated, f.resolutionEscalated })
         appendMaybe(out, flag);
+    for (const auto& stations : { f.assigneeStations, f.groupStations })
+        appendMaybe(out, stations);
+    appendMaybe(out, f.initiallyAssignedAt);
     return out;
 }
 
@@ -224,6 +227,11 @@ MetricFacts readFacts(std::string_view packed)
     for (auto* flag : { &f.firstReplyEscalated, &f.nextReplyEscalated, &f.resolutionEscalated })
         if (const auto value = number<int>(list[at++]))
             *flag = *value != 0;
+    if (list.size() < 25)
+        return f;
+    for (auto* stations : { &f.assigneeStations, &f.groupStations })
+        *stations = number<int>(list[at++]);
+    f.initiallyAssignedAt = number<Millis>(list[at]);
     return f;
 }
 

@@ -112,6 +112,9 @@ void readMetricSet(MetricFacts& facts, Value metricSet)
         facts.firstReplyMinutes = minutesOf(*seconds);
     facts.reopens = smallInt(metricSet["reopens"]);
     facts.replies = smallInt(metricSet["replies"]);
+    facts.assigneeStations = smallInt(metricSet["assignee_stations"]);
+    facts.groupStations = smallInt(metricSet["group_stations"]);
+    facts.initiallyAssignedAt = metricSet["initially_assigned_at"].time();
     facts.assignedAt = metricSet["assigned_at"].time();
     facts.solvedAt = metricSet["solved_at"].time();
 }

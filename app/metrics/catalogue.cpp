@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/metrics/catalogue.h"
+
+#include <algorithm>
+
+namespace desk {
+
+std::span<const MetricDefinition> metricDefinitions()
+{
+    static const std::vector<MetricDefinition> all = [] {
+        using namespace catalogue;
+        Definitions definitions;
+        for (const Definitions& part :
+            { volume(), flow(), waiting(), effort(), touches(), replyTimes(), statusTimes(), resolutionTimes() })
+            definitions.insert(definitions.end(), part.begin(), part.end());
+        std::ranges::stable_sort(definitions, {}, [](const MetricDefinition& d) { return d.id.substr(0, 3); });
+        return definitions;
+    }();
+    return all;
+}
+
+const MetricDefinition* findMetric(std::string_view nameOrId)
+{
+    const auto all = metricDefinitions();
+    const auto it
+        = std::ranges::find_if(all, [&](const MetricDefinition& d) { return d.name == nameOrId || d.id == nameOrId; });
+    return it == all.end() ? nullptr : &*it;
+}
+
+} // namespace desk
