@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/metrics/measure.h"
 
+#include "app/metrics/accountschedules.h"
+
 namespace desk::measure {
 
 namespace {
 
-std::optional<double> businessSeconds(const TicketDigest& ticket, const MetricContext& context, Millis from, Millis to)
+std::optional<double> number(std::optional<std::int64_t> seconds)
 {
-    const Schedule* schedule = context.schedules ? context.schedules->inForce(ticket.ticket, to) : nullptr;
-    if (!schedule)
-        return std::nullopt;
-    return static_cast<double>(schedule->seconds(from, to));
+    return seconds ? std::optional(static_cast<double>(*seconds)) : std::nullopt;
 }
 
 } // namespace
@@ -24,7 +23,7 @@ Contribution* addSpan(TicketMetric& out, const TicketDigest& ticket, const Metri
         return nullptr;
     }
     Contribution& part = out.add(static_cast<double>(seconds), events);
-    part.business = businessSeconds(ticket, context, from, to);
+    part.business = number(businessAtEvent(context.schedules, ticket.ticket, from, to));
     return &part;
 }
 
@@ -45,9 +44,9 @@ Contribution* addStatusTime(TicketMetric& out, const TicketDigest& ticket, const
             continue;
         left = true;
         seconds += static_cast<double>(secondsBetween(span.from, *span.to));
-        const auto open = businessSeconds(ticket, context, span.from, *span.to);
+        const auto open = businessBySegment(context.schedules, ticket.ticket, span.from, *span.to);
         scheduled = scheduled && open;
-        business += open.value_or(0);
+        business += static_cast<double>(open.value_or(0));
         lastEnd = span.to;
         for (const auto& event : { span.begunBy, span.endedBy })
             if (event && (events.empty() || events.back() != *event))
