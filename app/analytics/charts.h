@@ -5,6 +5,7 @@
 
 #include <QString>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,13 +13,36 @@
 
 namespace desk {
 
-/// The charts there are. Machine names (for `deskscope chart NAME`) by chartName().
-enum class ChartId : std::uint8_t { CreatedSolvedBacklog, Status, Priority, Channel, CreatedPerDay };
+enum class QueryField : std::uint8_t;
 
-std::string_view chartName(ChartId id); ///< "created-solved", "status", "priority", "channel", "created"
-std::optional<ChartId> chartFromName(std::string_view name);
-/// All, in the order of `chart --list`.
+/// What can be counted. Machine names (for `deskscope chart NAME`) by chartName().
+enum class ChartId : std::uint8_t {
+    CreatedSolvedBacklog,
+    Status,
+    Priority,
+    Channel,
+    CreatedPerDay,
+    Csat,
+    Assignee,
+    Group,
+    Organization,
+    Tag,
+    FirstReply, ///< by buckets of metrics.md §5, with the exact minutes
+    Resolution, ///< likewise
+    Hours ///< of the week, by created date in the request's zone
+};
+
+std::string_view chartName(ChartId id); ///< "created-solved", "status", "priority", "channel", "created", "csat", …
+std::optional<ChartId> chartFromName(std::string_view name); ///< of those in allCharts()
+/// Those that can be drawn, in the order of `chart --list`.
 const std::vector<ChartId>& allCharts();
+/// The dimension that a chart shows, whose own filter it leaves out; nothing where a query cannot name it.
+std::optional<QueryField> chartField(ChartId id);
+/// How many bars a chart over names has at most: the longest ones.
+constexpr std::size_t kMostBars = 20;
+constexpr std::size_t kWeekHours = 168;
+
+class MinuteCounts;
 
 /// One bar of a chart over a dimension.
 struct ChartBar {
@@ -38,12 +62,15 @@ struct ChartDay {
     bool partial = false; ///< the day is not over yet at the data's watermark
 };
 
-/// What one chart shows. Bars for a dimension, days for time, never both. Numbers only: words and colours are the ui's.
+/// What one chart shows. Bars for a dimension, days or hours for time, never both. Numbers only: words and colours are
+/// the ui's.
 struct ChartData {
     ChartId id = ChartId::Status;
     std::vector<ChartBar> bars;
     std::vector<ChartDay> days;
-    std::size_t n = 0; ///< tickets counted
+    std::vector<std::size_t> hours; ///< of Hours only: kWeekHours counts, from Monday 0 to 1 h
+    std::shared_ptr<const MinuteCounts> minutes; ///< of FirstReply and Resolution only: what the bars were made from
+    std::size_t n = 0; ///< tickets counted, of FirstReply and Resolution those with a value
     Millis dataUpTo = 0; ///< the oldest watermark among the accounts counted
 };
 

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/analytics/days.h"
-#include "app/analytics/reject.h"
+#include "app/analytics/tallies.h"
 #include "app/analytics/viewstate.h"
 
 namespace desk {
 
-/// What a chart is counted from.
+/// What a chart is made from.
 struct ChartInput {
     const Snapshot& snapshot;
-    const RejectTable& reject;
     const DayColumns& days;
     const ViewRequest& request;
-    CancelToken cancel;
+    const std::vector<std::uint8_t>& chosenAccounts;
 };
 
-/// Counts one chart; incomplete when cancelled. Definitions: charts.h.
-ChartData chartValues(ChartId id, const ChartInput& input);
+/// Makes a chart of its counts. Definitions: charts.h.
+ChartData chartValues(ChartId id, const Tallies::Tally& tally, const ChartInput& input);
 
 } // namespace desk

@@ -176,8 +176,8 @@ std::string headOf(const Snapshot& snapshot, std::span<const ColumnSource> sourc
 void putColumns(SectionWriter& writer, const Snapshot& snapshot)
 {
     forEachColumn([&](const char*, const auto& column) { writer.put(column); }, snapshot);
-    const std::vector<Row> newestFirst = sortedRows(snapshot, { SortKey::Updated, true });
-    writer.put(Column<Row>(nullptr, newestFirst.data(), newestFirst.size()));
+    const std::vector<Row> rows = newestFirst(snapshot);
+    writer.put(Column<Row>(nullptr, rows.data(), rows.size()));
     writer.put(snapshot.rowIndex->merged(snapshot).entries());
 }
 

@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 namespace desk {
@@ -49,6 +50,44 @@ private:
     const std::vector<Seconds32>& m_starts;
 };
 
+/// Local hours of the week. Offsets from UTC change a few times a year: each piece between two changes is looked up
+/// once.
+class HourFinder {
+public:
+    HourFinder(Seconds32 first, Seconds32 last, const QTimeZone& zone)
+    {
+        const QDateTime begin = QDateTime::fromSecsSinceEpoch(first, Qt::UTC);
+        m_pieces.push_back({ 0, zone.offsetFromUtc(begin) });
+        if (zone.hasTransitions())
+            for (const QTimeZone::OffsetData& change :
+                zone.transitions(begin, QDateTime::fromSecsSinceEpoch(last, Qt::UTC)))
+                m_pieces.push_back({ change.atUtc.toSecsSinceEpoch(), change.offsetFromUtc });
+        m_pieces.push_back({ std::numeric_limits<std::int64_t>::max(), 0 });
+    }
+
+    std::uint8_t operator()(Seconds32 time)
+    {
+        if (time == 0)
+            return DayColumns::kNoHour;
+        while (m_pieces[m_piece + 1].from <= time)
+            ++m_piece;
+        while (m_pieces[m_piece].from > time)
+            --m_piece;
+        constexpr std::int64_t kEpochHour = 72; // 1970-01-01 was a Thursday
+        const std::int64_t local = std::int64_t(time) + m_pieces[m_piece].offset;
+        return static_cast<std::uint8_t>(((local + kWeek) / 3600 + kEpochHour) % kWeekHours);
+    }
+
+private:
+    static constexpr std::int64_t kWeekHours = 168, kWeek = kWeekHours * 3600;
+    struct Piece {
+        std::int64_t from = 0;
+        int offset = 0; ///< seconds
+    };
+    std::vector<Piece> m_pieces;
+    std::size_t m_piece = 0;
+};
+
 } // namespace
 
 Millis startOfDay(QDate day, const QTimeZone& zone)
@@ -85,12 +124,15 @@ DayColumns dayColumns(const Snapshot& snapshot, const QTimeZone& zone)
                 first = std::min(first, time), last = std::max(last, time);
     columns.created.assign(snapshot.rows(), DayColumns::kNone);
     columns.solved = columns.created;
+    columns.hours.assign(snapshot.rows(), DayColumns::kNoHour);
     if (last == 0)
         return columns;
     columns.starts = dayStarts(first, last, zone);
     const DayFinder dayOf(columns.starts);
     std::ranges::transform(snapshot.created, columns.created.begin(), dayOf);
     std::ranges::transform(snapshot.solved, columns.solved.begin(), dayOf);
+    HourFinder hourOf(first, last, zone);
+    std::ranges::transform(snapshot.created, columns.hours.begin(), std::ref(hourOf));
     return columns;
 }
 

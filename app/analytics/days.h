@@ -22,6 +22,8 @@ struct DayColumns {
     static constexpr std::uint16_t kNone = 0xffff;
     std::vector<Seconds32> starts; ///< one more than there are days
     std::vector<std::uint16_t> created, solved; ///< kNone = none
+    std::vector<std::uint8_t> hours; ///< of the week by created, 0 = Monday from 0 to 1 h; kNoHour = none
+    static constexpr std::uint8_t kNoHour = 0xff;
     [[nodiscard]] std::size_t days() const { return starts.empty() ? 0 : starts.size() - 1; }
 };
 

@@ -2,12 +2,11 @@
 #include "app/analytics/engine.h"
 
 #include "app/analytics/chartvalues.h"
-#include "app/analytics/sorting.h"
+#include "app/analytics/minutecounts.h"
+#include "app/analytics/placelist.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
-#include <list>
 #include <map>
 
 namespace desk {
@@ -21,51 +20,72 @@ double millisecondsSince(Stopwatch::time_point start)
     return std::chrono::duration<double, std::milli>(Stopwatch::now() - start).count();
 }
 
-/// The middle one, or the mean of the two in the middle (metrics.md §5, type 7), in whole minutes.
-std::int32_t median(std::vector<std::int32_t>& minutes)
+/// The tickets that the counters beside the list may count, for one snapshot: few, so that they are looked at again
+/// for every filter and clock.
+class Counters {
+public:
+    void forget() { m_made = false; }
+    void count(ViewState& view, const RowBits& inView)
+    {
+        const Snapshot& s = *view.snapshot;
+        if (!m_made)
+            make(s);
+        constexpr Millis kDay = 86'400'000;
+        const Millis dayAgo = (view.request.now - kDay) / 1000;
+        for (const Row row : m_waiting)
+            view.waitingOverDay += inView.has(row) && s.waitingSince[row] < dayAgo ? 1 : 0;
+        for (const Row row : m_unassigned)
+            view.unassigned += inView.has(row) ? 1 : 0;
+    }
+
+private:
+    void make(const Snapshot& s)
+    {
+        m_waiting.clear();
+        m_unassigned.clear();
+        for (Row r = 0; r < s.rows(); ++r) {
+            if (s.waitingSince[r] != 0)
+                m_waiting.push_back(r);
+            if (s.assignee[r] == 0 && isUnsolved(static_cast<StatusCategory>(s.status[r])))
+                m_unassigned.push_back(r);
+        }
+        m_made = true;
+    }
+
+    std::vector<Row> m_waiting, m_unassigned;
+    bool m_made = false;
+};
+
+std::size_t rowsOfAccounts(const Snapshot& s, const std::vector<QString>& accountIds)
 {
-    if (minutes.empty())
-        return kNoMinutes;
-    const auto middle = minutes.begin() + static_cast<std::ptrdiff_t>(minutes.size() / 2);
-    std::ranges::nth_element(minutes, middle);
-    if (minutes.size() % 2 == 1)
-        return *middle;
-    const std::int32_t below = *std::max_element(minutes.begin(), middle);
-    return below + (*middle - below) / 2;
+    if (accountIds.empty())
+        return s.rows();
+    return static_cast<std::size_t>(std::ranges::count_if(s.account, [&](std::uint8_t account) {
+        return std::ranges::find(accountIds, s.accounts[account].account.id) != accountIds.end();
+    }));
 }
 
-void countMatching(ViewState& view, const std::vector<RejectTable::Word>& words)
+constexpr Tallies::Key kReplies { ChartId::FirstReply, true }; ///< of the rows in view, for the median
+
+/// In whole minutes; nothing to show where nobody replied.
+std::int32_t medianOf(const Tallies::Tally& replies)
 {
-    constexpr Millis kDay = 86'400'000;
-    const Snapshot& s = *view.snapshot;
-    const Millis dayAgo = view.request.now - kDay;
-    std::vector<std::int32_t> replies;
-    replies.reserve(view.rows.size());
-    // In the order of the columns, not of the list: a million jumps cost more than the counting.
-    for (Row r = 0; r < words.size(); ++r) {
-        if (words[r] != 0)
-            continue;
-        if (s.waitingSince[r] != 0 && toMillis(s.waitingSince[r]) / 1000 < dayAgo / 1000)
-            ++view.waitingOverDay;
-        if (s.assignee[r] == 0 && isUnsolved(static_cast<StatusCategory>(s.status[r])))
-            ++view.unassigned;
-        if (s.firstReply[r] != kNoMinutes)
-            replies.push_back(s.firstReply[r]);
-    }
-    view.medianFirstReply = median(replies);
+    const MinuteCounts minutes(replies.measure->minutes(), replies.counts);
+    return minutes.size() == 0 ? kNoMinutes : static_cast<std::int32_t>(minutes.quantile(0.5));
 }
 
 } // namespace
 
 struct QueryEngine::Private {
-    static constexpr std::size_t kKeptSorts = 4;
     static constexpr std::size_t kKeptTexts = 32;
 
     TextSearch search;
     std::weak_ptr<const Snapshot> used; ///< what everything below belongs to
     RejectTable reject;
-    std::list<std::pair<SortOrder, std::vector<Row>>> sorts; ///< the last used first
-    QByteArray dayZone;
+    Tallies tallies;
+    PlaceList list;
+    Counters counters;
+    std::optional<QByteArray> dayZone; ///< nothing = days are not made yet
     DayColumns days;
     std::map<QString, std::vector<Row>> texts; ///< by the question as written
 
@@ -75,28 +95,18 @@ struct QueryEngine::Private {
             return;
         used = snapshot;
         reject.forget();
-        sorts.clear();
+        tallies.forget();
+        list.forget();
+        counters.forget();
         texts.clear();
         days = {};
-        dayZone.clear();
-    }
-
-    const std::vector<Row>& sorted(const Snapshot& snapshot, const SortOrder& order)
-    {
-        const auto it = std::ranges::find(sorts, order, [](const auto& kept) { return kept.first; });
-        if (it != sorts.end()) {
-            sorts.splice(sorts.begin(), sorts, it);
-        } else {
-            sorts.emplace_front(order, sortedRows(snapshot, order));
-            if (sorts.size() > kKeptSorts)
-                sorts.pop_back();
-        }
-        return sorts.front().second;
+        dayZone.reset();
     }
 
     const DayColumns& daysIn(const Snapshot& snapshot, const QByteArray& zone)
     {
-        if (days.starts.empty() || dayZone != zone) {
+        if (dayZone != zone) {
+            tallies.forget();
             days = dayColumns(snapshot, zoneNamed(zone));
             dayZone = zone;
         }
@@ -133,23 +143,24 @@ struct QueryEngine::Private {
             cancel };
     }
 
-    /// How many rows the chosen accounts have.
-    std::size_t total(const Snapshot& snapshot) const
+    /// Everything that the filter shows, from the reject words. False when cancelled.
+    bool fill(ViewState& view, const CancelToken& cancel)
     {
-        std::size_t rows = 0;
-        for (const std::uint8_t account : snapshot.account)
-            rows += reject.chosenAccounts()[account];
-        return rows;
-    }
-
-    /// Matching rows in the order asked for.
-    void fillRows(ViewState& view)
-    {
-        const auto& words = reject.words();
-        view.rows.reserve(static_cast<std::size_t>(std::ranges::count(words, 0)));
-        for (const Row row : sorted(*view.snapshot, view.request.sort))
-            if (words[row] == 0)
-                view.rows.push_back(row);
+        const Snapshot& s = *view.snapshot;
+        const DayColumns& dayColumns = daysIn(s, view.request.timeZone);
+        std::vector<Tallies::Key> keys { kReplies };
+        for (const ChartId id : view.request.charts)
+            keys.push_back(Tallies::keyOf(id));
+        if (!tallies.update(keys, reject, s, dayColumns, cancel))
+            return false;
+        view.rows = list.update(s, view.request.sort, tallies, reject.version());
+        view.total = tallies.chosen();
+        counters.count(view, tallies.inView());
+        view.medianFirstReply = medianOf(tallies.tally(kReplies));
+        const ChartInput input { s, dayColumns, view.request, reject.chosenAccounts() };
+        for (const ChartId id : view.request.charts)
+            view.charts.push_back(chartValues(id, tallies.tally(Tallies::keyOf(id)), input));
+        return !cancel.cancelled();
     }
 };
 
@@ -174,18 +185,10 @@ ViewStatePtr QueryEngine::evaluate(SnapshotPtr snapshot, const ViewRequest& requ
         if (updated.error().kind == Error::Kind::Cancelled)
             return nullptr;
         view->error = updated.error();
-        view->total = d->total(*view->snapshot);
+        view->total = rowsOfAccounts(*view->snapshot, request.accountIds);
         return view;
     }
-    view->total = d->total(*view->snapshot);
-    d->fillRows(*view);
-    if (cancel.cancelled())
-        return nullptr;
-    countMatching(*view, d->reject.words());
-    for (const ChartId id : request.charts)
-        view->charts.push_back(chartValues(
-            id, { *view->snapshot, d->reject, d->daysIn(*view->snapshot, request.timeZone), view->request, cancel }));
-    if (cancel.cancelled())
+    if (!d->fill(*view, cancel))
         return nullptr;
     view->milliseconds = millisecondsSince(start);
     return view;

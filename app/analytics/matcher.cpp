@@ -143,7 +143,7 @@ bool matchVocabulary(const QueryTerm& term, const MatchContext& context, const C
 
 // --- numbers: closed intervals ---
 
-Interval compare(QueryOp op, std::int64_t first, std::int64_t last)
+NumberInterval compare(QueryOp op, std::int64_t first, std::int64_t last)
 {
     switch (op) {
     case QueryOp::Is:
@@ -157,7 +157,7 @@ Interval compare(QueryOp op, std::int64_t first, std::int64_t last)
 }
 
 /// Ages compare the other way round than times: younger than 7 days is later than 7 days ago. In seconds.
-Interval ageInterval(const QueryValue& value, const MatchContext& context)
+NumberInterval ageInterval(const QueryValue& value, const MatchContext& context)
 {
     const auto secondsAgo = [&](const QString& age) { return (context.now - durationOf(age).value_or(0)) / 1000; };
     if (value.op == QueryOp::Range)
@@ -178,7 +178,7 @@ bool isAge(const QueryValue& value)
 }
 
 /// In seconds. A range may have a date at one end and an age at the other: each end is read by itself.
-Interval dateInterval(const QueryValue& value, const MatchContext& context, const QTimeZone& zone)
+NumberInterval dateInterval(const QueryValue& value, const MatchContext& context, const QTimeZone& zone)
 {
     if (isAge(value) && (value.upper.isEmpty() || value.text.isEmpty() || durationOf(value.upper)))
         return ageInterval(value, context);
@@ -196,7 +196,7 @@ Interval dateInterval(const QueryValue& value, const MatchContext& context, cons
     return compare(value.op, startOf(value.text), endOf(value.text));
 }
 
-Interval numberInterval(const QueryValue& value, std::int64_t (*read)(const QString&))
+NumberInterval numberInterval(const QueryValue& value, std::int64_t (*read)(const QString&))
 {
     if (value.op == QueryOp::Range)
         return { value.text.isEmpty() ? kLowest : read(value.text),
@@ -204,7 +204,7 @@ Interval numberInterval(const QueryValue& value, std::int64_t (*read)(const QStr
     return compare(value.op, read(value.text), read(value.text));
 }
 
-Interval intervalOf(QueryField field, const QueryValue& value, const MatchContext& context, const QTimeZone& zone)
+NumberInterval intervalOf(QueryField field, const QueryValue& value, const MatchContext& context, const QTimeZone& zone)
 {
     switch (field) {
     case QueryField::Created:
@@ -226,7 +226,7 @@ NumberSet numbersIn(const QTimeZone& zone, const QueryTerm& term, const MatchCon
             set.none = true;
         else
             set.intervals.push_back(
-                value.special == Special::Any ? Interval() : intervalOf(term.field, value, context, zone));
+                value.special == Special::Any ? NumberInterval() : intervalOf(term.field, value, context, zone));
     }
     return set;
 }
@@ -244,8 +244,8 @@ template <typename T> bool accepts(const NumberSet& set, T number, T missing)
 {
     if (number == missing)
         return set.none;
-    return std::ranges::any_of(
-        set.intervals, [&](const Interval& interval) { return number >= interval.low && number <= interval.high; });
+    return std::ranges::any_of(set.intervals,
+        [&](const NumberInterval& interval) { return number >= interval.low && number <= interval.high; });
 }
 
 template <typename T>

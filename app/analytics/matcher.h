@@ -35,13 +35,13 @@ struct MatchContext {
 };
 
 /// A closed interval of a column's numbers.
-struct Interval {
+struct NumberInterval {
     std::int64_t low = std::numeric_limits<std::int64_t>::min(), high = std::numeric_limits<std::int64_t>::max();
 };
 
 /// What a term over numbers or times says: the values inside one of the intervals, and whether rows without a value.
 struct NumberSet {
-    std::vector<Interval> intervals;
+    std::vector<NumberInterval> intervals;
     bool none = false;
 };
 /// Nothing for a term over anything else, and for dates where the days of the accounts begin at different times. Times

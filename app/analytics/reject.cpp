@@ -2,6 +2,7 @@
 #include "app/analytics/reject.h"
 
 #include <algorithm>
+#include <bit>
 #include <ranges>
 
 namespace desk {
@@ -42,94 +43,189 @@ Fields fieldsOf(const Query& query)
 
 } // namespace
 
+void RejectTable::forget()
+{
+    m_words.clear();
+    m_chosen.clear();
+    m_slots = {};
+    m_numbers.forget();
+}
+
 Result<void> RejectTable::update(const Input& input)
 {
-    start(input);
-    if (!writeAccounts(input))
-        return Error { Error::Kind::Cancelled, {}, 0, {} };
-    const Fields wanted = fieldsOf(input.query);
+    m_change.whole = m_words.empty();
+    m_change.rows.clear();
+    m_change.before.clear();
+    m_words.resize(input.context.snapshot.rows());
+    Plan plan = planFor(input);
+    m_change.whole = m_change.whole || plan.whole;
+    if (std::has_single_bit(plan.dirty) && plan.dirty != kAccountBit) {
+        const auto slot = static_cast<std::size_t>(std::countr_zero(plan.dirty));
+        if (const auto filter = numbersIn(plan.fieldSlots[slot], input))
+            writeNumbers(slot, plan, *filter, input);
+        else if (const auto written = writeTerms(plan, input); !written)
+            return written;
+    } else if (plan.dirty != 0) {
+        if (const auto written = writeTerms(plan, input); !written)
+            return written;
+    }
+    m_slots = std::move(plan.fieldSlots);
+    m_bits = plan.bits;
+    m_chosen = std::move(plan.chosen);
+    if (m_change.whole || !m_change.rows.empty())
+        ++m_version;
+    else
+        m_change.whole = true; // whoever is not at this version yet was not told of it
+    return {};
+}
+
+RejectTable::Plan RejectTable::planFor(const Input& input) const
+{
+    Plan plan { m_slots, {}, 0, false, {} };
+    plan.chosen.assign(256, input.accountIds.empty() ? 1 : 0);
+    const auto& accounts = input.context.snapshot.accounts;
+    for (std::size_t i = 0; i < accounts.size(); ++i)
+        if (std::ranges::find(input.accountIds, accounts[i].account.id) != input.accountIds.end())
+            plan.chosen[i] = 1;
+    if (plan.chosen != m_chosen)
+        plan.dirty = kAccountBit;
+    assignSlots(plan, fieldsOf(input.query));
+    for (std::size_t i = 0; i < kSlots; ++i) {
+        Slot& slot = plan.fieldSlots[i];
+        const QString wanted = slot.fields.empty() ? QString() : signature(slot.fields, input);
+        if (slot.written != wanted)
+            plan.dirty = static_cast<Word>(plan.dirty | 1U << i);
+        slot.written = wanted;
+    }
+    return plan;
+}
+
+/// A slot that becomes free is not used again at once: a row refused by the old dimension and by the new one would keep
+/// its word, and nobody would know that it changed for the dimension's chart.
+void RejectTable::assignSlots(Plan& plan, const std::vector<QueryField>& wanted)
+{
+    const Slots before = plan.fieldSlots;
+    for (const QueryField field : wanted) {
+        if (std::ranges::any_of(plan.fieldSlots, [&](const Slot& slot) { return has(slot.fields, field); }))
+            continue;
+        const auto free = std::ranges::find_if(plan.fieldSlots, [](const Slot& slot) { return slot.fields.empty(); });
+        (free == plan.fieldSlots.end() ? plan.fieldSlots.back() : *free).fields.push_back(field);
+    }
+    for (std::size_t i = 0; i < kSlots; ++i) {
+        Fields& fields = plan.fieldSlots[i].fields;
+        std::erase_if(fields, [&](QueryField field) { return !has(wanted, field); });
+        if (fields.size() == 1)
+            plan.bits[static_cast<std::size_t>(fields[0])] = static_cast<Word>(1U << i);
+        const bool other = !fields.empty() && !before[i].fields.empty() && fields != before[i].fields;
+        plan.whole = plan.whole || other;
+    }
+}
+
+std::optional<NumberFilter> RejectTable::numbersIn(const Slot& slot, const Input& input) const
+{
+    NumberFilter filter;
+    if (slot.fields.empty())
+        return filter;
+    filter.field = slot.fields[0];
+    for (const QueryTerm& term : input.query.terms) {
+        if (!has(slot.fields, term.field))
+            continue;
+        const auto set = numbersOf(term, input.context);
+        if (!set || term.field != filter.field)
+            return std::nullopt;
+        filter.parts.push_back({ *set, term.negated });
+    }
+    return filter;
+}
+
+/// Looks only at blocks of rows for which the old filter and the new one do not both say the same of all rows. Not
+/// worth a look at the cancel token.
+void RejectTable::writeNumbers(std::size_t slot, Plan& plan, const NumberFilter& filter, const Input& input)
+{
+    using Answer = NumberBlocks::Answer;
+    const Snapshot& s = input.context.snapshot;
+    const Word bit = static_cast<Word>(1U << slot);
+    const bool wasFree = m_slots[slot].fields.empty();
+    const std::vector<Answer> before = m_slots[slot].blocks;
+    std::vector<Answer> now = m_numbers.answers(s, filter);
+    std::array<std::uint8_t, NumberBlocks::kRows> fails {};
+    std::array<Word, NumberBlocks::kRows> next {};
+    for (std::size_t b = 0; b < now.size(); ++b) {
+        const Answer old = wasFree ? Answer::Pass : before.empty() ? Answer::Mixed : before[b];
+        if (now[b] == old && old != Answer::Mixed)
+            continue;
+        const std::size_t begin = b * NumberBlocks::kRows, end = std::min(m_words.size(), begin + fails.size());
+        if (now[b] == Answer::Mixed)
+            NumberBlocks::failing(s, filter, begin, end, fails.data());
+        else
+            fails.fill(now[b] == Answer::Fail ? 1 : 0);
+        for (std::size_t i = 0; i < end - begin; ++i)
+            next[i] = static_cast<Word>((m_words[begin + i] & ~bit) | (fails[i] != 0 ? bit : 0));
+        record(begin, end, next.data());
+    }
+    plan.fieldSlots[slot].blocks = std::move(now);
+}
+
+Result<void> RejectTable::writeTerms(Plan& plan, const Input& input)
+{
+    const Word keep = static_cast<Word>(~plan.dirty);
+    m_next.resize(m_words.size());
+    m_hit.resize(m_words.size());
+    for (std::size_t r = 0; r < m_words.size(); ++r)
+        m_next[r] = static_cast<Word>(m_words[r] & keep);
+    if ((plan.dirty & kAccountBit) != 0)
+        writeAccounts(plan, input);
     for (std::size_t slot = 0; slot < kSlots; ++slot) {
-        Fields& fields = m_slots[slot].fields;
-        if (!fields.empty() && std::ranges::none_of(fields, [&](QueryField f) { return has(wanted, f); })) {
-            clear(static_cast<Word>(1U << slot));
-            m_slots[slot] = {};
+        const Word bit = static_cast<Word>(1U << slot);
+        if ((plan.dirty & bit) == 0)
+            continue;
+        plan.fieldSlots[slot].blocks.clear();
+        for (const QueryTerm& term : input.query.terms) {
+            if (!has(plan.fieldSlots[slot].fields, term.field))
+                continue;
+            if (const auto matched = matchTerm(term, input.context, m_hit); !matched)
+                return matched;
+            const std::uint8_t refused = term.negated ? 1 : 0;
+            for (std::size_t r = 0; r < m_next.size(); ++r)
+                m_next[r] = static_cast<Word>(m_next[r] | (m_hit[r] == refused ? bit : 0));
         }
     }
-    m_bits.fill(0);
-    for (const QueryField field : wanted)
-        m_bits[static_cast<std::size_t>(field)] = static_cast<Word>(1U << slotFor(field));
-    for (std::size_t slot = 0; slot < kSlots; ++slot)
-        if (!m_slots[slot].fields.empty())
-            if (const auto written = writeSlot(slot, input); !written)
-                return written;
+    if (input.context.cancel.cancelled())
+        return Error { Error::Kind::Cancelled, {}, 0, {} };
+    for (std::size_t begin = 0; begin < m_words.size(); begin += NumberBlocks::kRows)
+        record(begin, std::min(m_words.size(), begin + NumberBlocks::kRows), m_next.data() + begin);
     return {};
 }
 
-void RejectTable::start(const Input& input)
+void RejectTable::writeAccounts(const Plan& plan, const Input& input)
 {
-    const Snapshot& s = input.context.snapshot;
-    if (!m_words.empty())
+    const auto& account = input.context.snapshot.account;
+    for (std::size_t r = 0; r < m_next.size(); ++r)
+        m_next[r] = static_cast<Word>(m_next[r] | (plan.chosen[account[r]] != 0 ? 0 : kAccountBit));
+}
+
+/// Takes the words of a block over and notes which rows changed, as long as that is worth it.
+void RejectTable::record(std::size_t begin, std::size_t end, const Word* next)
+{
+    Word* const words = m_words.data() + begin;
+    const std::size_t count = end - begin;
+    if (std::equal(next, next + count, words))
         return;
-    m_words.assign(s.rows(), 0);
-    m_hit.resize(s.rows());
-    m_slots = {};
-    m_accountsWritten = false;
-}
-
-bool RejectTable::writeAccounts(const Input& input)
-{
-    if (m_accountsWritten && m_accountIds == input.accountIds)
-        return true;
-    const Snapshot& s = input.context.snapshot;
-    m_accountIds = input.accountIds;
-    m_chosen.assign(256, input.accountIds.empty() ? 1 : 0);
-    for (std::size_t i = 0; i < s.accounts.size(); ++i)
-        if (std::ranges::find(input.accountIds, s.accounts[i].account.id) != input.accountIds.end())
-            m_chosen[i] = 1;
-    for (std::size_t r = 0; r < s.rows(); ++r)
-        m_words[r] = static_cast<Word>((m_words[r] & ~kAccountBit) | (m_chosen[s.account[r]] ? 0 : kAccountBit));
-    m_accountsWritten = true;
-    return !input.context.cancel.cancelled();
-}
-
-std::size_t RejectTable::slotFor(QueryField field)
-{
-    for (std::size_t slot = 0; slot < kSlots; ++slot)
-        if (has(m_slots[slot].fields, field))
-            return slot;
-    std::size_t slot = 0;
-    while (slot + 1 < kSlots && !m_slots[slot].fields.empty())
-        ++slot;
-    m_slots[slot].fields.push_back(field);
-    return slot;
-}
-
-Result<void> RejectTable::writeSlot(std::size_t slot, const Input& input)
-{
-    const QString wanted = signature(m_slots[slot].fields, input);
-    if (m_slots[slot].written == wanted)
-        return {};
-    m_slots[slot].written.clear();
-    const Word bit = static_cast<Word>(1U << slot);
-    clear(bit);
-    for (const QueryTerm& term : input.query.terms) {
-        if (!has(m_slots[slot].fields, term.field))
-            continue;
-        if (const auto matched = matchTerm(term, input.context, m_hit); !matched)
-            return matched;
-        const std::uint8_t refused = term.negated ? 1 : 0;
-        for (std::size_t r = 0; r < m_words.size(); ++r)
-            m_words[r] = static_cast<Word>(m_words[r] | (m_hit[r] == refused ? bit : 0));
+    if (!m_change.whole) {
+        std::array<Row, NumberBlocks::kRows> rows;
+        std::array<Word, NumberBlocks::kRows> before;
+        std::size_t changed = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            rows[changed] = static_cast<Row>(begin + i);
+            before[changed] = words[i];
+            changed += words[i] != next[i] ? 1 : 0;
+        }
+        m_change.rows.insert(m_change.rows.end(), rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(changed));
+        m_change.before.insert(
+            m_change.before.end(), before.begin(), before.begin() + static_cast<std::ptrdiff_t>(changed));
+        m_change.whole = m_change.rows.size() > m_words.size() / 4 + NumberBlocks::kRows;
     }
-    m_slots[slot].written = wanted;
-    return {};
-}
-
-void RejectTable::clear(Word bit)
-{
-    const Word keep = static_cast<Word>(~bit);
-    for (Word& word : m_words)
-        word &= keep;
+    std::copy(next, next + count, words);
 }
 
 } // namespace desk

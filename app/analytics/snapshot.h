@@ -117,7 +117,7 @@ struct Snapshot : TicketColumns<Column, TextColumn, Dictionary> {
     [[nodiscard]] std::optional<Row> find(std::string_view accountId, std::string_view ticketId) const;
 
     std::shared_ptr<const struct RowIndex> rowIndex; ///< set by the builder
-    Column<Row> newestFirst; ///< all rows by their update, the newest first, equal ones by row; empty = not known
+    Column<Row> newestFirst; ///< all rows by their update, the newest first (sorting.h); empty = not known
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

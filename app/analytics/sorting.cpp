@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analytics/sorting.h"
 
+#include "app/analytics/textorder.h"
 #include "app/base/text.h"
-#include "app/query/values.h"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <limits>
 #include <numeric>
+#include <optional>
 
 namespace desk {
 
@@ -46,67 +47,94 @@ template <typename E> Keys enumKeys(const Column<std::uint8_t>& column, E missin
         column, [=](std::uint8_t code) { return code == static_cast<std::uint8_t>(missing) ? kMissing : code; });
 }
 
-/// The place of each of `count` texts among them; equal texts have one place.
-template <typename Less> Keys ranks(std::size_t count, Less&& less)
+/// The place of each text among them; texts that fold alike have one place.
+Keys ranksOf(const TextOrder& order)
 {
-    std::vector<std::uint32_t> order(count);
-    std::iota(order.begin(), order.end(), 0U);
-    std::ranges::sort(order, less);
-    Keys ranks(count);
+    Keys ranks(order.numbers.size());
     std::uint32_t rank = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-        if (i > 0 && less(order[i - 1], order[i]))
+    for (std::size_t i = 0; i < ranks.size(); ++i) {
+        if (!order.same[i] && i > 0)
             ++rank;
-        ranks[order[i]] = rank;
+        ranks[order.numbers[i]] = rank;
     }
     return ranks;
 }
 
 Keys nameKeys(const Dictionary& dictionary, const Column<Code>& column)
 {
-    std::vector<std::string> names(dictionary.size());
-    for (Code code = 0; code < names.size(); ++code)
-        names[code] = folded(dictionary.value(code));
-    Keys rank = ranks(names.size(), [&](std::uint32_t a, std::uint32_t b) { return names[a] < names[b]; });
+    Keys rank = ranksOf(orderOfTexts(dictionary.size(), [&](Code code) { return dictionary.value(code); }));
     rank[0] = kMissing;
     return keysFrom(column, [&](Code code) { return rank[code]; });
 }
 
 Keys subjectKeys(const Snapshot& s)
 {
-    // Subjects are folded once into one string; a comparison then is a memcmp.
-    std::vector<std::string> names(s.rows());
-    for (Row r = 0; r < names.size(); ++r)
-        names[r] = folded(s.subjects.at(r));
-    Keys keys = ranks(names.size(), [&](std::uint32_t a, std::uint32_t b) { return names[a] < names[b]; });
-    for (Row r = 0; r < names.size(); ++r)
-        if (names[r].empty())
+    Keys keys = ranksOf(orderOfTexts(s.rows(), [&](Row row) { return s.subjects.at(row); }));
+    for (Row r = 0; r < keys.size(); ++r)
+        if (s.subjects.at(r).empty())
             keys[r] = kMissing;
+    return keys;
+}
+
+/// The number an id is, where it is one that a key can hold and that is written in one way only.
+std::optional<std::uint32_t> plainNumber(std::string_view id)
+{
+    constexpr std::size_t kMostDigits = 9;
+    std::uint32_t number = 0;
+    if (id.empty() || id.size() > kMostDigits || (id.size() > 1 && id[0] == '0'))
+        return std::nullopt;
+    for (const char c : id) {
+        if (c < '0' || c > '9')
+            return std::nullopt;
+        number = number * 10 + static_cast<std::uint32_t>(c - '0');
+    }
+    return number;
+}
+
+/// Numbers of any length by value, then other ids by text.
+Keys unlikeIdKeys(const Snapshot& s)
+{
+    const auto isNumber
+        = [](std::string_view id) { return std::ranges::all_of(id, [](char c) { return c >= '0' && c <= '9'; }); };
+    const auto less = [&](Row a, Row b) {
+        const std::string_view x = s.ids.at(a), y = s.ids.at(b);
+        const bool number = isNumber(x);
+        if (number != isNumber(y))
+            return number;
+        return number && x.size() != y.size() ? x.size() < y.size() : x < y;
+    };
+    std::vector<Row> rows(s.rows());
+    std::iota(rows.begin(), rows.end(), 0U);
+    std::ranges::stable_sort(rows, less);
+    Keys keys(rows.size());
+    std::uint32_t rank = 0;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        rank += i > 0 && less(rows[i - 1], rows[i]) ? 1 : 0;
+        keys[rows[i]] = rank;
+    }
     return keys;
 }
 
 /// Numbers by value, then other ids by text.
 Keys idKeys(const Snapshot& s)
 {
-    const auto isNumber
-        = [](std::string_view id) { return std::ranges::all_of(id, [](char c) { return c >= '0' && c <= '9'; }); };
-    std::vector<std::uint8_t> number(s.rows());
-    for (Row r = 0; r < number.size(); ++r)
-        number[r] = isNumber(s.ids.at(r)) ? 1 : 0;
-    return ranks(s.rows(), [&](std::uint32_t a, std::uint32_t b) {
-        if (number[a] != number[b])
-            return number[a] > number[b];
-        const std::string_view x = s.ids.at(a), y = s.ids.at(b);
-        return number[a] && x.size() != y.size() ? x.size() < y.size() : x < y;
-    });
+    Keys keys(s.rows());
+    Row r = 0;
+    for (; r < keys.size(); ++r) {
+        const auto number = plainNumber(s.ids.at(r));
+        if (!number)
+            break;
+        keys[r] = *number;
+    }
+    return r == keys.size() ? keys : unlikeIdKeys(s);
 }
 
 Keys accountKeys(const Snapshot& s)
 {
     std::vector<std::string> names;
     for (const SnapshotAccount& account : s.accounts)
-        names.push_back(folded(QStringView(account.account.name)));
-    const Keys rank = ranks(names.size(), [&](std::uint32_t a, std::uint32_t b) { return names[a] < names[b]; });
+        names.push_back(utf8(QStringView(account.account.name)));
+    const Keys rank = ranksOf(orderOfTexts(names.size(), [&](std::uint32_t i) { return std::string_view(names[i]); }));
     return keysFrom(s.account, [&](std::uint8_t account) { return rank[account]; });
 }
 
@@ -136,37 +164,101 @@ Keys keysOf(const Snapshot& s, SortKey key)
     return Keys(s.rows(), 0);
 }
 
-/// A stable sort of row numbers by 32-bit keys: three passes over eleven bits each.
-std::vector<Row> radixSorted(const Keys& keys)
+/// A key and its row in one number: sorting them by the key alone, stably, sorts by both.
+using Item = std::uint64_t;
+constexpr int kRowBits = 32;
+
+Row rowOf(Item item)
 {
-    constexpr int kBits = 11, kPasses = 3;
-    constexpr std::uint32_t kMask = (1U << kBits) - 1;
-    std::vector<Row> rows(keys.size()), next(keys.size());
-    std::iota(rows.begin(), rows.end(), 0U);
-    for (int pass = 0; pass < kPasses; ++pass) {
-        const int shift = pass * kBits;
-        std::array<std::uint32_t, kMask + 2> starts {};
-        for (const std::uint32_t key : keys)
-            ++starts[(key >> shift & kMask) + 1];
+    return static_cast<Row>(item);
+}
+
+/// Sorts by the key, whose highest is `highest`: as few passes as it needs, each over the same number of bits.
+void radixSort(std::vector<Item>& items, std::uint32_t highest)
+{
+    constexpr int kMostBits = 11;
+    const int width = std::bit_width(highest), passes = (width + kMostBits - 1) / kMostBits;
+    const int bits = passes == 0 ? 0 : (width + passes - 1) / passes;
+    const Item mask = (Item(1) << bits) - 1;
+    std::vector<Item> next(passes == 0 ? 0 : items.size());
+    std::vector<std::uint32_t> starts;
+    for (int pass = 0; pass < passes; ++pass) {
+        const int shift = kRowBits + pass * bits;
+        starts.assign(mask + 2, 0);
+        for (const Item item : items)
+            ++starts[(item >> shift & mask) + 1];
         std::partial_sum(starts.begin(), starts.end(), starts.begin());
-        for (const Row row : rows)
-            next[starts[keys[row] >> shift & kMask]++] = row;
-        rows.swap(next);
+        for (const Item item : items)
+            next[starts[item >> shift & mask]++] = item;
+        items.swap(next);
     }
-    return rows;
+}
+
+void setPlaces(Ordering& order)
+{
+    for (std::uint32_t place = 0; place < order.rows.size(); ++place)
+        order.places[order.rows[place]] = place;
+}
+
+Ordering ordered(const Keys& keys)
+{
+    std::uint32_t lowest = kMissing, highest = 0, before = 0;
+    bool sorted = true;
+    for (const std::uint32_t key : keys) {
+        sorted = sorted && key >= before;
+        before = key;
+        lowest = std::min(lowest, key);
+        highest = key == kMissing ? highest : std::max(highest, key);
+    }
+    std::vector<Item> items;
+    Ordering order;
+    order.rows.resize(keys.size());
+    order.places.resize(keys.size());
+    items.reserve(sorted ? 0 : keys.size());
+    std::size_t missing = keys.size();
+    for (Row r = 0; r < keys.size(); ++r)
+        if (keys[r] == kMissing)
+            --missing;
+        else if (!sorted)
+            items.push_back(Item(keys[r] - lowest) << kRowBits | r);
+    order.valued = missing;
+    radixSort(items, highest - std::min(lowest, highest));
+    std::ranges::transform(items, order.rows.begin(), rowOf);
+    for (Row r = 0; r < keys.size(); ++r)
+        if (sorted || keys[r] == kMissing)
+            order.rows[sorted ? r : missing++] = r;
+    setPlaces(order);
+    return order;
+}
+
+/// What newestFirst() gave, turned round again.
+Ordering oldestFirst(const Snapshot& s)
+{
+    Ordering order;
+    order.rows.assign(s.newestFirst.begin(), s.newestFirst.end());
+    order.places.resize(order.rows.size());
+    const auto missing = std::ranges::partition_point(order.rows, [&](Row row) { return s.updated[row] != 0; });
+    order.valued = static_cast<std::size_t>(missing - order.rows.begin());
+    std::reverse(order.rows.begin(), missing);
+    setPlaces(order);
+    return order;
 }
 
 } // namespace
 
-std::vector<Row> sortedRows(const Snapshot& snapshot, const SortOrder& order)
+Ordering orderingBy(const Snapshot& snapshot, SortKey key)
 {
-    if (order == SortOrder { SortKey::Updated, true } && !snapshot.newestFirst.empty())
-        return { snapshot.newestFirst.begin(), snapshot.newestFirst.end() };
-    Keys keys = keysOf(snapshot, order.key);
-    if (order.descending)
-        for (std::uint32_t& key : keys)
-            key = key == kMissing ? kMissing : kMissing - 1 - key;
-    return radixSorted(keys);
+    if (key == SortKey::Updated && !snapshot.newestFirst.empty())
+        return oldestFirst(snapshot);
+    return ordered(keysOf(snapshot, key));
+}
+
+std::vector<Row> newestFirst(const Snapshot& snapshot)
+{
+    const Ordering order = ordered(timeKeys(snapshot.updated));
+    std::vector<Row> rows = order.rows;
+    std::reverse(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(order.valued));
+    return rows;
 }
 
 } // namespace desk

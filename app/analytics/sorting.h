@@ -5,8 +5,10 @@
 
 namespace desk {
 
-/// All rows of a snapshot in this order. Rows without a value come last in both directions; equal rows keep their
-/// order. Names sort by what they fold to, ids as numbers where they are numbers.
-std::vector<Row> sortedRows(const Snapshot& snapshot, const SortOrder& order);
+/// All rows of a snapshot by this key, ascending: the longest wait is the largest, rows without a value come last,
+/// equal rows keep their order. Names sort by what they fold to, ids as numbers where they are numbers.
+Ordering orderingBy(const Snapshot& snapshot, SortKey key);
+/// All rows by their update, the newest first: what a column file keeps as Snapshot::newestFirst.
+std::vector<Row> newestFirst(const Snapshot& snapshot);
 
 } // namespace desk

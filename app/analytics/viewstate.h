@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/analytics/charts.h"
+#include "app/analytics/rowlist.h"
 #include "app/analytics/snapshot.h"
 #include "app/base/error.h"
 #include "app/query/query.h"
@@ -55,7 +56,7 @@ constexpr std::size_t kUncounted = ~std::size_t(0);
 struct ViewState {
     ViewRequest request;
     SnapshotPtr snapshot;
-    std::vector<Row> rows; ///< matching, sorted
+    RowList rows; ///< matching, sorted
     std::vector<ChartData> charts; ///< as request.charts
     std::size_t total = 0; ///< rows of the chosen accounts without the filter
     std::size_t waitingOverDay = 0; ///< of the matching: customer waits longer than 24 h

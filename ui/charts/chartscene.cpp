@@ -42,14 +42,7 @@ ChartScene::ChartScene(
 
 QueryField ChartScene::fieldOf(ChartId id)
 {
-    switch (id) {
-    case ChartId::Status: return QueryField::Status;
-    case ChartId::Priority: return QueryField::Priority;
-    case ChartId::Channel: return QueryField::Channel;
-    case ChartId::CreatedSolvedBacklog:
-    case ChartId::CreatedPerDay: break;
-    }
-    return QueryField::Created;
+    return chartField(id).value_or(QueryField::Created);
 }
 
 void ChartScene::layOutBars()

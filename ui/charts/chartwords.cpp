@@ -86,6 +86,14 @@ QString chartTitle(ChartId id)
     case ChartId::Priority: return Words::tr("Priority");
     case ChartId::Channel: return Words::tr("Channels");
     case ChartId::CreatedPerDay: return Words::tr("Created");
+    case ChartId::Csat:
+    case ChartId::Assignee:
+    case ChartId::Group:
+    case ChartId::Organization:
+    case ChartId::Tag:
+    case ChartId::FirstReply:
+    case ChartId::Resolution:
+    case ChartId::Hours: break; // not in allCharts(): counted, not drawn
     }
     return {};
 }
@@ -101,6 +109,14 @@ QString chartSubtitle(const ChartData& data, const QTimeZone& zone)
     case ChartId::Status: parts = { Words::tr("tickets by present status") }; break;
     case ChartId::Priority: parts = { Words::tr("tickets by present priority") }; break;
     case ChartId::Channel: parts = { Words::tr("tickets by first channel") }; break;
+    case ChartId::Csat:
+    case ChartId::Assignee:
+    case ChartId::Group:
+    case ChartId::Organization:
+    case ChartId::Tag:
+    case ChartId::FirstReply:
+    case ChartId::Resolution:
+    case ChartId::Hours: break; // not in allCharts(): counted, not drawn
     }
     // Where the filter chooses among the bars, n is of those: the number that the list shows too.
     std::size_t chosen = 0, n = 0;

@@ -52,14 +52,11 @@ std::vector<Row> rowsIn(const ViewState& before, const ViewState& after, const s
 {
     if (tickets.empty() || !before.snapshot || !after.snapshot)
         return {};
-    const std::vector<Row> wanted = renumbered(*before.snapshot, *after.snapshot, tickets);
-    std::vector<bool> marked(after.snapshot->rows());
-    for (const Row row : wanted)
-        marked[row] = true;
     std::vector<Row> positions;
-    for (std::size_t at = 0; at < after.rows.size() && positions.size() < wanted.size(); ++at)
-        if (marked[after.rows[at]])
-            positions.push_back(static_cast<Row>(at));
+    for (const Row row : renumbered(*before.snapshot, *after.snapshot, tickets))
+        if (const auto at = after.rows.indexOf(row))
+            positions.push_back(static_cast<Row>(*at));
+    std::ranges::sort(positions);
     return positions;
 }
 

@@ -89,7 +89,7 @@ private slots:
         }
         QCOMPARE(mapped->find("acme-1", "nobody's"), std::nullopt);
         QCOMPARE(std::vector(mapped->newestFirst.begin(), mapped->newestFirst.end()),
-            sortedRows(*m_snapshot, { SortKey::Updated, true }));
+            newestFirst(*m_snapshot));
         QCOMPARE(QFileInfo(m_file).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther),
             QFile::Permissions());
     }

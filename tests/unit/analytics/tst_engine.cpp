@@ -150,7 +150,7 @@ private slots:
                 if (matches(tickets[r], terms))
                     rows.push_back(r);
             found += rows.size();
-            std::vector<Row> given = view->rows;
+            std::vector<Row> given(view->rows.begin(), view->rows.end());
             std::ranges::sort(given);
             QVERIFY2(given == rows, qPrintable(written(terms)));
             QCOMPARE(countsOf(chart(*view, ChartId::Status)),

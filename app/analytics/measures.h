@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/analytics/charts.h"
+#include "app/analytics/days.h"
+
+#include <memory>
+#include <span>
+
+namespace desk {
+
+/// What a chart counts, as one flat row of numbers that counting a ticket adds to.
+using Counts = std::vector<std::int32_t>;
+
+/// How the rows of a snapshot count in a chart. Refers to the snapshot's columns and to the days, which must outlive
+/// it.
+class Measure {
+public:
+    virtual ~Measure() = default;
+    /// How many numbers there are.
+    [[nodiscard]] virtual std::size_t size() const = 0;
+    /// Adds the rows, or takes them out where `sign` is -1.
+    virtual void count(std::span<const Row> rows, std::int32_t sign, Counts& counts) const = 0;
+    /// Of a measure of minutes: which minutes its numbers stand for.
+    [[nodiscard]] virtual std::shared_ptr<const class MinuteIndex> minutes() const { return nullptr; }
+};
+
+std::unique_ptr<Measure> measureFor(ChartId id, const Snapshot& snapshot, const DayColumns& days);
+
+/// Where a day's numbers are among those of a chart over time. Deleted and spam are no work: they are counted apart
+/// (metrics.md §2.8).
+struct DayLayout {
+    enum Part : std::size_t { Created, Solved, Net, PartCount }; ///< Net: what the backlog grows by
+    std::size_t days = 0;
+    [[nodiscard]] std::size_t size() const { return 2 * PartCount * days; }
+    [[nodiscard]] std::size_t at(bool work, Part part, std::size_t day) const
+    {
+        return ((work ? 0U : 1U) * PartCount + part) * days + day;
+    }
+};
+
+} // namespace desk

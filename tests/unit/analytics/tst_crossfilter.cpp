@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the engine keeps from one request to the next must never show: every answer is compared with one that is counted
+// from nothing.
+#include "app/analytics/engine.h"
+#include "app/analytics/minutecounts.h"
+#include "app/base/text.h"
+#include "app/sandbox/random.h"
+#include "tests/unit/analytics/plainticket.h"
+
+#include <QDateTime>
+#include <QTest>
+#include <QTimeZone>
+#include <algorithm>
+#include <map>
+
+using namespace desk;
+using namespace desk::test;
+using sandbox::Random;
+
+namespace {
+
+const std::vector<ChartId> kCharts { ChartId::CreatedSolvedBacklog, ChartId::Status, ChartId::Priority,
+    ChartId::Channel, ChartId::CreatedPerDay, ChartId::Csat, ChartId::Assignee, ChartId::Group, ChartId::Organization,
+    ChartId::Tag, ChartId::FirstReply, ChartId::Resolution, ChartId::Hours };
+
+TextSearch subjectSearch()
+{
+    return [](const Snapshot& s, const StoreQuestion& question, const CancelToken&) {
+        std::vector<Row> rows;
+        for (Row r = 0; r < s.rows(); ++r)
+            if (text(s.subjects.at(r)).contains(question.value.text))
+                rows.push_back(r);
+        return rows;
+    };
+}
+
+using Terms = std::vector<PlainTerm>;
+
+Terms randomTerms(Random& random, std::uint64_t most)
+{
+    Terms terms;
+    for (std::uint64_t left = random.below(most + 1); left > 0; --left)
+        terms.push_back(plainTerms()[random.below(plainTerms().size())]);
+    return terms;
+}
+
+/// One term more, one less, or one in place of another: what a person does with a filter.
+void changeOne(Terms& terms, Random& random)
+{
+    const PlainTerm other = plainTerms()[random.below(plainTerms().size())];
+    const std::uint64_t what = random.below(3);
+    if (terms.empty() || what == 0)
+        return terms.push_back(other);
+    const auto at = terms.begin() + static_cast<std::ptrdiff_t>(random.below(terms.size()));
+    if (what == 1)
+        terms.erase(at);
+    else
+        *at = other;
+}
+
+QString written(const Terms& terms)
+{
+    QStringList texts;
+    for (const PlainTerm& term : terms)
+        texts += QString::fromUtf8(term.text);
+    return texts.join(u' ');
+}
+
+ViewRequest request(const Terms& terms)
+{
+    ViewRequest request;
+    request.query = std::get<Query>(parseQuery(written(terms)));
+    request.charts = kCharts;
+    request.timeZone = "Europe/Paris";
+    request.now = kSampleNow;
+    return request;
+}
+
+bool matches(const PlainTicket& ticket, const Terms& terms, QueryField except = QueryField(255))
+{
+    return std::ranges::all_of(terms, [&](const PlainTerm& t) { return t.field == except || t.matches(ticket); });
+}
+
+const ChartData& chart(const ViewState& view, ChartId id)
+{
+    return *std::ranges::find(view.charts, id, &ChartData::id);
+}
+
+std::vector<Row> rowsOf(const ViewState& view)
+{
+    return { view.rows.begin(), view.rows.end() };
+}
+
+/// A chart as text, to compare and to show what differs.
+QString written(const ChartData& chart)
+{
+    QStringList parts { text(chartName(chart.id)), QString::number(chart.n), QString::number(chart.dataUpTo) };
+    for (const ChartBar& bar : chart.bars)
+        parts += QStringLiteral("%1=%2/%3%4")
+                     .arg(text(bar.key))
+                     .arg(bar.count)
+                     .arg(bar.unfiltered)
+                     .arg(bar.chosen ? QStringLiteral("*") : QString());
+    for (const ChartDay& day : chart.days)
+        parts += QStringLiteral("%1:%2,%3,%4,%5,%6")
+                     .arg(day.start)
+                     .arg(day.created)
+                     .arg(day.solved)
+                     .arg(day.backlog)
+                     .arg(day.createdUnfiltered)
+                     .arg(day.partial);
+    for (const std::size_t hour : chart.hours)
+        parts += QString::number(hour);
+    for (std::size_t rank = 0; chart.minutes && rank < chart.minutes->size(); ++rank)
+        parts += QString::number(chart.minutes->atRank(rank));
+    return parts.join(u' ');
+}
+
+/// What differs between two answers to one request, or nothing.
+QString difference(const ViewState& a, const ViewState& b)
+{
+    if (rowsOf(a) != rowsOf(b))
+        return QStringLiteral("rows: %1 and %2").arg(a.rows.size()).arg(b.rows.size());
+    if (a.total != b.total || a.waitingOverDay != b.waitingOverDay || a.unassigned != b.unassigned
+        || a.medianFirstReply != b.medianFirstReply)
+        return QStringLiteral("counters");
+    for (std::size_t i = 0; i < a.charts.size(); ++i)
+        if (written(a.charts[i]) != written(b.charts[i]))
+            return written(a.charts[i]) + QStringLiteral("\nand\n") + written(b.charts[i]);
+    return {};
+}
+
+/// The bars of a chart over names as counting by hand gives them.
+template <typename Names>
+std::vector<std::pair<std::string, std::size_t>> countNames(
+    const std::vector<PlainTicket>& tickets, const Terms& terms, QueryField field, Names&& names)
+{
+    std::map<std::string, std::size_t> counts;
+    for (const PlainTicket& ticket : tickets)
+        if (matches(ticket, terms, field))
+            for (const QString& name : names(ticket))
+                if (!name.isEmpty())
+                    ++counts[utf8(name)];
+    std::vector<std::pair<std::string, std::size_t>> bars(counts.begin(), counts.end());
+    std::ranges::stable_sort(bars, std::greater(), &std::pair<std::string, std::size_t>::second);
+    bars.resize(std::min(bars.size(), kMostBars));
+    return bars;
+}
+
+std::vector<std::pair<std::string, std::size_t>> barsOf(const ChartData& chart)
+{
+    std::vector<std::pair<std::string, std::size_t>> bars;
+    for (const ChartBar& bar : chart.bars)
+        bars.emplace_back(bar.key, bar.count);
+    return bars;
+}
+
+} // namespace
+
+class TestCrossFilter : public QObject {
+    Q_OBJECT
+
+private slots:
+    void namesMinutesAndHoursAreWhatCountingByHandGives()
+    {
+        const auto tickets = plainTickets(900, 6);
+        const SnapshotPtr snapshot = makeSnapshot(900, 6);
+        QueryEngine engine(subjectSearch());
+        Random random(11);
+        Terms terms;
+        for (int i = 0; i < 60; ++i) {
+            changeOne(terms, random);
+            const auto view = engine.evaluate(snapshot, request(terms));
+            using T = const PlainTicket&;
+            using Names = std::vector<QString>;
+            QCOMPARE(barsOf(chart(*view, ChartId::Assignee)),
+                countNames(tickets, terms, QueryField::Assignee, [](T t) { return Names { t.assignee }; }));
+            QCOMPARE(barsOf(chart(*view, ChartId::Group)),
+                countNames(tickets, terms, QueryField::Group, [](T t) { return Names { t.group }; }));
+            QCOMPARE(barsOf(chart(*view, ChartId::Tag)),
+                countNames(tickets, terms, QueryField::Tag, [](T t) { return t.tags; }));
+            std::vector<std::int32_t> replies, resolutions;
+            std::vector<std::size_t> hours(kWeekHours);
+            for (const PlainTicket& t : tickets) {
+                if (t.firstReply >= 0 && matches(t, terms, QueryField::FirstReply))
+                    replies.push_back(t.firstReply);
+                if (t.resolution >= 0 && matches(t, terms, QueryField::Resolution))
+                    resolutions.push_back(t.resolution);
+                const QDateTime at = QDateTime::fromMSecsSinceEpoch(t.created, QTimeZone("Europe/Paris"));
+                if (matches(t, terms))
+                    ++hours[static_cast<std::size_t>((at.date().dayOfWeek() - 1) * 24 + at.time().hour())];
+            }
+            QCOMPARE(chart(*view, ChartId::Hours).hours, hours);
+            for (auto& [id, minutes] :
+                { std::pair(ChartId::FirstReply, &replies), { ChartId::Resolution, &resolutions } }) {
+                const MinuteCounts& counts = *chart(*view, id).minutes;
+                std::ranges::sort(*minutes);
+                QCOMPARE(counts.size(), minutes->size());
+                for (std::size_t rank = 0; rank < minutes->size(); ++rank)
+                    QCOMPARE(counts.atRank(rank), (*minutes)[rank]);
+            }
+        }
+    }
+
+    void answersDoNotDependOnWhatWasAskedBefore()
+    {
+        static const std::vector<QByteArray> zones { "UTC", "Europe/Paris", "America/St_Johns", "Asia/Kolkata" };
+        const SnapshotPtr snapshot = makeSnapshot(1500, 3);
+        QueryEngine engine(subjectSearch());
+        Random random(21);
+        Terms terms;
+        ViewRequest asked = request(terms);
+        for (int i = 0; i < 300; ++i) {
+            changeOne(terms, random);
+            if (random.chance(0.1))
+                terms = randomTerms(random, 8);
+            asked.query = request(terms).query;
+            if (random.chance(0.2))
+                asked.sort = { static_cast<SortKey>(random.below(19)), random.chance(0.5) };
+            if (random.chance(0.05))
+                asked.accountIds
+                    = random.chance(0.5) ? std::vector<QString>() : std::vector { QStringLiteral("globex-1") };
+            if (random.chance(0.05))
+                asked.timeZone = zones[random.below(zones.size())];
+            if (random.chance(0.2))
+                asked.now = kSampleNow + static_cast<Millis>(random.below(40)) * 86'400'000;
+            asked.charts.clear();
+            for (const ChartId id : kCharts)
+                if (random.chance(0.7))
+                    asked.charts.push_back(id);
+            if (random.chance(0.1)) { // asked for something else in between, and thought better of it
+                CancelToken cancel;
+                cancel.cancel();
+                QVERIFY(!engine.evaluate(snapshot, request(randomTerms(random, 3)), cancel));
+            }
+            const auto view = engine.evaluate(snapshot, asked);
+            const auto fresh = QueryEngine(subjectSearch()).evaluate(snapshot, asked);
+            const QString differs = difference(*view, *fresh);
+            QVERIFY2(differs.isEmpty(), qPrintable(written(terms) + QLatin1Char('\n') + differs));
+        }
+    }
+
+    void aSnapshotThatGrowsAndChangesIsFollowed()
+    {
+        std::vector<std::pair<std::uint8_t, std::string>> ids;
+        IndexBuilder builder;
+        builder.reset(sampleAccounts());
+        QueryEngine engine(subjectSearch());
+        Random random(31);
+        Terms terms;
+        std::size_t upTo = 0;
+        ViewRequest asked = request(terms);
+        for (int i = 0; i < 60; ++i) {
+            upTo += random.below(60);
+            // The same tickets with other values from another seed, and new ones.
+            const std::uint64_t seed = 1 + random.below(3);
+            std::size_t number = 0;
+            const std::size_t from = upTo > 80 ? upTo - 80 : 0;
+            forSampleTickets(upTo, seed, 2, [&](std::uint8_t account, const TicketRow& row) {
+                if (++number > from)
+                    builder.put(account, row);
+            });
+            const SnapshotPtr snapshot = builder.publish();
+            for (int change = 0; change < 4; ++change) {
+                asked.query = request(terms).query;
+                if (random.chance(0.3))
+                    asked.sort = { static_cast<SortKey>(random.below(19)), random.chance(0.5) };
+                const auto view = engine.evaluate(snapshot, asked);
+                const auto fresh = QueryEngine(subjectSearch()).evaluate(snapshot, asked);
+                const QString differs = difference(*view, *fresh);
+                QVERIFY2(differs.isEmpty(), qPrintable(written(terms) + QLatin1Char('\n') + differs));
+                changeOne(terms, random);
+                if (terms.size() > 3)
+                    terms.erase(terms.begin());
+            }
+        }
+    }
+
+    void manyRowsInBlocksAreCountedRight()
+    {
+        // More than a block of rows, so that whole blocks pass, fail and change.
+        const SnapshotPtr snapshot = makeSnapshot(20000, 2);
+        QueryEngine engine(subjectSearch());
+        for (const char* line : { "created:2025", "created:2025-02..2026-03", "created:2026-03", "-created:2026-03",
+                 "created:2025 -created:2025-06..2025-07", "solved:none", "solved:any -solved:2026-02", "",
+                 "reopens:>0", "reopens:>0 created:>2025-10", "created:>2025-10", "first-reply:none,<=30m" }) {
+            ViewRequest asked = request({});
+            asked.query = std::get<Query>(parseQuery(QString::fromLatin1(line)));
+            const auto view = engine.evaluate(snapshot, asked);
+            const auto fresh = QueryEngine(subjectSearch()).evaluate(snapshot, asked);
+            QVERIFY2(difference(*view, *fresh).isEmpty(), line);
+        }
+    }
+
+    void listsOfRowsAnswerLikeArrays()
+    {
+        Random random(5);
+        for (const std::size_t rows : { 1U, 63U, 64U, 65U, 511U, 512U, 3000U }) {
+            auto ordering = std::make_shared<Ordering>();
+            ordering->places.resize(rows);
+            for (Row r = 0; r < rows; ++r)
+                ordering->rows.push_back(r);
+            for (std::size_t i = rows; i-- > 1;)
+                std::swap(ordering->rows[i], ordering->rows[random.below(i + 1)]);
+            for (std::uint32_t place = 0; place < rows; ++place)
+                ordering->places[ordering->rows[place]] = place;
+            ordering->valued = random.below(rows + 1);
+            for (const bool descending : { false, true }) {
+                RowBits places;
+                places.assign(rows, false);
+                std::vector<Row> expected, last;
+                for (std::size_t place = 0; place < rows; ++place)
+                    if (random.chance(0.4)) {
+                        places.add(place);
+                        (place < ordering->valued ? expected : last).push_back(ordering->rows[place]);
+                    }
+                if (descending)
+                    std::ranges::reverse(expected);
+                expected.insert(expected.end(), last.begin(), last.end());
+                const RowList list(ordering, places, descending);
+                QCOMPARE(std::vector<Row>(list.begin(), list.end()), expected);
+                QCOMPARE(list.first(10),
+                    std::vector<Row>(expected.begin(),
+                        expected.begin() + std::ptrdiff_t(std::min<std::size_t>(10, expected.size()))));
+                for (Row r = 0; r < rows; ++r) {
+                    const auto at = std::ranges::find(expected, r);
+                    QCOMPARE(list.indexOf(r),
+                        at == expected.end() ? std::nullopt : std::optional(std::size_t(at - expected.begin())));
+                }
+            }
+        }
+        QVERIFY(RowList().empty());
+        QVERIFY(!RowList().indexOf(0));
+    }
+
+    void minutesAreExactHoweverLong()
+    {
+        const std::vector<std::int32_t> column { 5, -1, 0, 700'000, 65'535, 65'536, 5, 2'000'000'000, 65'536, -1, 40 };
+        const auto index = std::make_shared<const MinuteIndex>(column);
+        std::vector<std::int32_t> counts(index->size()), sorted;
+        for (const std::int32_t minutes : column) {
+            ++counts[index->at(minutes)];
+            if (minutes >= 0)
+                sorted.push_back(minutes);
+        }
+        std::ranges::sort(sorted);
+        const MinuteCounts minutes(index, counts);
+        QCOMPARE(minutes.size(), sorted.size());
+        QCOMPARE(minutes.without(), std::size_t(2));
+        for (std::size_t rank = 0; rank < sorted.size(); ++rank)
+            QCOMPARE(minutes.atRank(rank), sorted[rank]);
+        for (const std::int32_t edge : { 0, 1, 5, 6, 40, 41, 65'535, 65'536, 65'537, 700'000, 700'001, 2'000'000'000 })
+            QCOMPARE(minutes.below(edge), std::size_t(std::ranges::lower_bound(sorted, edge) - sorted.begin()));
+        QCOMPARE(minutes.quantile(0), 0.0);
+        QCOMPARE(minutes.quantile(0.5), 65'535.0);
+        QCOMPARE(minutes.quantile(1), 2e9);
+        QCOMPARE(minutes.quantile(0.0625), 2.5);
+        QCOMPARE(MinuteCounts().size(), std::size_t(0));
+        QCOMPARE(MinuteCounts().quantile(0.5), 0.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCrossFilter)
+#include "tst_crossfilter.moc"
