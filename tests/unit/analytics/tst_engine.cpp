@@ -181,7 +181,7 @@ private slots:
                 if (filter.matches(tickets[r]))
                     rows.push_back(r);
             some += !rows.empty() && rows.size() < tickets.size() ? 1U : 0U;
-            std::vector<Row> given = view->rows;
+            std::vector<Row> given(view->rows.begin(), view->rows.end());
             std::ranges::sort(given);
             QVERIFY2(given == rows, qPrintable(filter.text));
         }
