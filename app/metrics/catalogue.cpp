@@ -10,8 +10,8 @@ std::span<const MetricDefinition> metricDefinitions()
     static const std::vector<MetricDefinition> all = [] {
         using namespace catalogue;
         Definitions definitions;
-        for (const Definitions& part :
-            { volume(), flow(), waiting(), effort(), touches(), replyTimes(), statusTimes(), resolutionTimes() })
+        for (const Definitions& part : { volume(), flow(), waiting(), effort(), touches(), replyTimes(), statusTimes(),
+                 resolutionTimes(), serviceLevels(), satisfaction(), chats() })
             definitions.insert(definitions.end(), part.begin(), part.end());
         std::ranges::stable_sort(definitions, {}, [](const MetricDefinition& d) { return d.id.substr(0, 3); });
         return definitions;

@@ -18,5 +18,8 @@ Definitions touches(); ///< M23, M24
 Definitions replyTimes(); ///< M29 to M32
 Definitions statusTimes(); ///< M33 to M37, M41, M42
 Definitions resolutionTimes(); ///< M38 to M40
+Definitions serviceLevels(); ///< M43 to M47, over slaOutcomes()
+Definitions satisfaction(); ///< M48 to M51
+Definitions chats(); ///< M52 to M58, M60, M61, over chatFacts(); M59 is concurrency()
 
 } // namespace desk::catalogue

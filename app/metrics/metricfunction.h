@@ -34,13 +34,16 @@ enum class Exclusion : std::uint8_t {
     TooRecent, ///< what it is asked about may still happen
     NoBot,
     NotReopened,
-    NotApplicable ///< the metric is about other tickets
+    NotApplicable, ///< the metric is about other tickets
+    InTime, ///< its targets were not missed
+    NotSurveyed ///< nobody asked how satisfied the customer was
 };
 template <> struct EnumNames<Exclusion> {
-    static constexpr std::array<std::string_view, 24> names { "deleted", "spam", "merged", "no-reply", "not-solved",
+    static constexpr std::array<std::string_view, 26> names { "deleted", "spam", "merged", "no-reply", "not-solved",
         "already-solved", "status-not-left", "never-in-status", "history-incomplete", "messages-missing",
         "unknown-author", "negative", "not-assigned", "not-rated", "no-target", "not-a-chat", "no-time-tracked",
-        "not-waiting", "out-of-period", "no-creation-time", "too-recent", "no-bot", "not-reopened", "not-applicable" };
+        "not-waiting", "out-of-period", "no-creation-time", "too-recent", "no-bot", "not-reopened", "not-applicable",
+        "in-time", "not-surveyed" };
 };
 
 /// Where a number comes from (metrics.md §1).

@@ -63,7 +63,11 @@ public:
         switch (m_definition->shape) {
         case MetricShape::Sum: result.value = m_sum; break;
         case MetricShape::PerDay: perDay(result, options.context); break;
-        case MetricShape::Share: ratio(result, m_counting, m_parts, 100); break;
+        case MetricShape::Share:
+            ratio(result, m_counting, m_parts, 100);
+            if (m_parts > 0)
+                result.interval = wilson(static_cast<std::size_t>(m_counting), static_cast<std::size_t>(m_parts));
+            break;
         case MetricShape::Quotient:
             ratio(result, m_counting, m_sum - m_counting, m_definition->unit == MetricUnit::Percent ? 100 : 1);
             break;

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace desk {
@@ -17,6 +18,9 @@ public:
     virtual ~Schedule() = default;
     /// Business time in [from, to): the length of what of it is open, in whole seconds. 0 where to <= from.
     [[nodiscard]] virtual std::int64_t seconds(Millis from, Millis to) const = 0;
+    /// The instant at which this many open seconds have passed since `start`: `start` itself for none, the closing time
+    /// where they are used up just then. Nothing where the schedule never has that many.
+    [[nodiscard]] virtual std::optional<Millis> due(Millis start, std::int64_t seconds) const = 0;
     [[nodiscard]] virtual const std::string& id() const = 0;
     [[nodiscard]] virtual const std::string& name() const = 0;
     [[nodiscard]] virtual const QByteArray& zone() const = 0; ///< IANA

@@ -28,9 +28,7 @@ public:
     [[nodiscard]] const std::string& name() const override { return m_name; }
     [[nodiscard]] const QByteArray& zone() const override { return m_zone; }
 
-    /// The instant at which `seconds` open seconds have passed since `start`: `start` itself for none, the closing time
-    /// where they are used up just then. Nothing where the schedule never has that many.
-    [[nodiscard]] std::optional<Millis> due(Millis start, std::int64_t seconds) const;
+    [[nodiscard]] std::optional<Millis> due(Millis start, std::int64_t seconds) const override;
     [[nodiscard]] bool isOpen(Millis at) const;
 
 private:

@@ -117,14 +117,15 @@ void HistoryReader::readEvents(std::int64_t key, const std::string& requesterId)
 
 void HistoryReader::readRatings(TicketHistory& history, std::int64_t key)
 {
-    sql::Statement& query = m_db.statement("SELECT id, person, agent, grp, score, score_raw, created_at, updated_at"
-                                           " FROM rating WHERE ticket = ? ORDER BY ifnull(created_at, updated_at), id");
+    sql::Statement& query
+        = m_db.statement("SELECT id, person, agent, grp, comment, score, score_raw, created_at, updated_at"
+                         " FROM rating WHERE ticket = ? ORDER BY ifnull(created_at, updated_at), id");
     query.bind(1, key);
     while (query.step()) {
         Rating& rating = history.ratings.emplace_back();
         rating.ticketId = history.id;
         int at = 0;
-        for (auto* word : { &rating.id, &rating.personId, &rating.agentId, &rating.groupId })
+        for (auto* word : { &rating.id, &rating.personId, &rating.agentId, &rating.groupId, &rating.comment })
             *word = query.view(at++);
         rating.score = enumOf<Csat>(query.integer(at++));
         rating.scoreRaw = query.view(at++);
