@@ -4,6 +4,7 @@
 #include "ui/export/chartcommand.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/session/session.h"
+#include "ui/session/startlog.h"
 #include "ui/settings/settingsstore.h"
 #include "ui/settings/settings.h"
 
@@ -122,7 +123,9 @@ int runWindow(int& argc, char** argv, const Invocation& invocation)
             << Qt::endl;
         return cli::kFailure;
     }
+    ui::noteStart("main");
     QApplication app(argc, argv);
+    ui::noteStart("application");
     QApplication::setApplicationDisplayName(QStringLiteral("Deskscope"));
     QApplication::setDesktopFileName(QStringLiteral("org.deskscope.Deskscope"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/look/icons/deskscope.svg")));
@@ -155,7 +158,9 @@ int runWindow(int& argc, char** argv, const Invocation& invocation)
     };
     openAccounts = [&] {
         auto next = std::make_unique<ui::Session>(*profile, ui::Session::Kind::Accounts);
+        ui::noteStart("session");
         next->window().show();
+        ui::noteStart("window");
         session = std::move(next);
         QObject::connect(
             session.get(), &ui::Session::demoWanted, &app,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts/accountregistry.h"
 
+#include "app/analytics/columnfile.h"
 #include "app/base/text.h"
 
 #include <QFile>
@@ -221,6 +222,9 @@ Result<void> AccountRegistry::remove(const QString& accountId)
         return Error { Error::Kind::NotFound, QStringLiteral("there is no account “%1”").arg(accountId) };
     if (const auto saved = save(); !saved.ok())
         return saved;
+    // Its tickets are in the columns of all accounts too; who needs those makes them anew.
+    QFile::remove(m_profile.columnsFile());
+    removeStrayColumnFiles(m_profile.columnsFile());
     const QString store = m_profile.storeFile(accountId);
     for (const char* suffix : { "", "-wal", "-shm" })
         if (QFile file(store + QLatin1String(suffix)); file.exists() && !file.remove())

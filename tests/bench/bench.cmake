@@ -7,6 +7,7 @@ qt_add_executable(deskscope-bench EXCLUDE_FROM_ALL
     ${CMAKE_CURRENT_LIST_DIR}/deskscope-bench/main.cpp
     ${CMAKE_CURRENT_LIST_DIR}/deskscope-bench/report.cpp
     ${CMAKE_CURRENT_LIST_DIR}/deskscope-bench/search.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/deskscope-bench/start.cpp
 )
 target_link_libraries(deskscope-bench PRIVATE desk_testkit)
 qt_add_executable(bench_window EXCLUDE_FROM_ALL ${CMAKE_CURRENT_LIST_DIR}/bench_window.cpp)

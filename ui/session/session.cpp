@@ -9,6 +9,7 @@
 #include "ui/accounts/addaccountdialog.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/pipelinebinding.h"
+#include "ui/session/startlog.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/conversationpane.h"
 
@@ -47,6 +48,7 @@ Session::Session(const Profile& profile, Kind kind, const SessionOptions& option
     , m_window(std::make_unique<MainWindow>(profile.settingsFile()))
     , m_reader(new ConversationPane)
 {
+    noteFirstList(*m_window);
     m_window->setClock(m_clock);
     m_window->setReader(m_reader);
     tieReader();

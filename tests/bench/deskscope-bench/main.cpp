@@ -17,6 +17,7 @@ const std::vector<std::pair<QString, Task>> kTasks {
     { QStringLiteral("drag"), dragTask },
     { QStringLiteral("list"), listTask },
     { QStringLiteral("search"), searchTask },
+    { QStringLiteral("start"), startTask },
 };
 
 int usage()

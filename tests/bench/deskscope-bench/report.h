@@ -19,6 +19,12 @@ public:
         m_cpu.push_back(cpuNow() - cpu);
         m_wall.push_back(wallNow() - wall);
     }
+    /// Adds a run measured elsewhere, ms.
+    void add(double wall, double cpu)
+    {
+        m_wall.push_back(wall);
+        m_cpu.push_back(cpu);
+    }
     [[nodiscard]] const std::vector<double>& wall() const { return m_wall; }
     [[nodiscard]] const std::vector<double>& cpu() const { return m_cpu; }
     /// The better of two series of the same runs, run by run: what other work on the machine took is left out.

@@ -20,5 +20,6 @@ using Task = QString (*)(const Options& options, Report& report);
 QString dragTask(const Options& options, Report& report);
 QString listTask(const Options& options, Report& report);
 QString searchTask(const Options& options, Report& report);
+QString startTask(const Options& options, Report& report);
 
 } // namespace desk::bench
