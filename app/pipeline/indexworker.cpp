@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pipeline/indexworker.h"
 
+#include "app/analytics/sorting.h"
 #include "app/base/text.h"
 #include "app/pipeline/textsearch.h"
 
@@ -21,6 +22,20 @@ constexpr int kQuietMs = 1'000, kLongMs = 300'000;
 constexpr std::int64_t kCommitsBehind = 64;
 // Where nobody asks for a view the file is looked at all the same.
 constexpr int kSettleMs = 1'000;
+
+/// All rows in the order that the file keeps: a list to show while everything is counted.
+ViewStatePtr firstView(const SnapshotPtr& snapshot, const ViewRequest& request)
+{
+    auto view = std::make_shared<ViewState>();
+    view->request = request;
+    view->snapshot = snapshot;
+    RowBits all;
+    all.assign(snapshot->rows(), true);
+    view->rows = { std::make_shared<const Ordering>(orderingBy(*snapshot, request.sort.key)), std::move(all),
+        request.sort.descending };
+    view->total = snapshot->rows();
+    return view;
+}
 
 } // namespace
 
@@ -70,8 +85,16 @@ void IndexWorker::openReader(Source& source)
     }
 }
 
+bool IndexWorker::shows(const QList<Account>& accounts) const
+{
+    return std::ranges::equal(m_sources, accounts,
+        [](const Source& source, const Account& account) { return source.reader && source.account == account; });
+}
+
 void IndexWorker::setAccounts(const QList<Account>& accounts)
 {
+    if (shows(accounts))
+        return;
     std::vector<Source> sources;
     for (const Account& account : accounts) {
         Source source;
@@ -234,6 +257,8 @@ void IndexWorker::answer()
     // The first list may be shown from a file that was not looked at; a filter reads tables by its codes.
     if (m_unverified && !(m_asked->request.query.terms.empty() && m_asked->request.sort == SortOrder()))
         verifyFile();
+    if (m_unverified && m_asked->request.accountIds.empty())
+        emit viewReady(firstView(m_snapshot, m_asked->request));
     if (const ViewStatePtr view = m_engine.evaluate(m_snapshot, m_asked->request, m_asked->cancel))
         emit viewReady(view);
     if (m_unverified)

@@ -55,6 +55,8 @@ private:
         bool closed = false; ///< its file goes: not to be opened again
     };
     [[nodiscard]] int indexOf(const QString& accountId) const;
+    /// Whether these are the accounts shown already, all with their stores.
+    [[nodiscard]] bool shows(const QList<Account>& accounts) const;
     void openReader(Source& source);
     /// Shows what the column file says, where that is to be trusted so far; refresh() then completes it.
     bool resumeFile();

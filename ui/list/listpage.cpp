@@ -54,7 +54,9 @@ void ListPage::setView(const ViewStatePtr& view)
     m_list->setView(view);
     if (!view)
         return;
-    m_info->setView(*view);
+    // At the start a list is shown before anything of it is counted.
+    if (view->error || view->charts.size() == view->request.charts.size())
+        m_info->setView(*view);
     const auto [first, last] = createdDays(view->request.query);
     m_strip->setChosen(first, last);
     for (const ChartData& chart : view->charts)

@@ -57,7 +57,6 @@ MainWindow::MainWindow(const QString& settingsFile, QWidget* parent)
         resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(0, kTitleBar)));
     applyNewSettings(m_settings);
     retranslate();
-    setAccounts({});
 }
 
 MainWindow::~MainWindow() = default;
@@ -68,7 +67,6 @@ void MainWindow::setupPanels()
     m_top = new TopBar;
     m_page = new ListPage;
     m_issues = new IssueList;
-    m_firstStart = new FirstStart;
     m_message = new MessageStrip;
     m_status = new StatusStrip;
     m_split = new QSplitter;
@@ -78,7 +76,6 @@ void MainWindow::setupPanels()
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_split);
     m_stack->addWidget(m_issues);
-    m_stack->addWidget(m_firstStart);
 
     auto* line = new QWidget;
     line->setFixedWidth(1);
@@ -153,8 +150,6 @@ void MainWindow::wire()
     connect(&m_page->strip(), &TimeStrip::rangeCleared, this,
         [this] { setChartFilter(withTerm(m_top->filter().text(), QueryField::Created, {})); });
 
-    connect(m_firstStart, &FirstStart::addAccountChosen, this, &MainWindow::addAccountWanted);
-    connect(m_firstStart, &FirstStart::demoChosen, this, &MainWindow::demoWanted);
     connect(m_issues, &IssueList::countChanged, this, &MainWindow::updateSidebar);
     connect(m_issues, &IssueList::actionChosen, this, [this](const QString& accountId, Issue::Action action) {
         if (action == Issue::Action::SignInAgain)
@@ -221,8 +216,7 @@ void MainWindow::setAccounts(const QList<Account>& accounts)
         m_account.clear();
     m_top->setUsable(!accounts.isEmpty());
     if (accounts.isEmpty()) {
-        m_stack->setCurrentWidget(m_firstStart);
-        m_firstStart->setFocus();
+        showFirstStart();
     } else if (first) {
         showPage(Page::Conversations);
         m_page->list().setFocus();
@@ -234,6 +228,18 @@ void MainWindow::setAccounts(const QList<Account>& accounts)
         return;
     requestView();
     requestCounts();
+}
+
+void MainWindow::showFirstStart()
+{
+    if (!m_firstStart) {
+        m_firstStart = new FirstStart;
+        m_stack->addWidget(m_firstStart);
+        connect(m_firstStart, &FirstStart::addAccountChosen, this, &MainWindow::addAccountWanted);
+        connect(m_firstStart, &FirstStart::demoChosen, this, &MainWindow::demoWanted);
+    }
+    m_stack->setCurrentWidget(m_firstStart);
+    m_firstStart->setFocus();
 }
 
 void MainWindow::setView(const ViewStatePtr& view)
@@ -320,6 +326,13 @@ void MainWindow::requestView()
             if (chart != ChartId::CreatedPerDay)
                 request.charts.push_back(chart);
     emit viewWanted(request);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    if (m_accounts.isEmpty() && !m_firstStart)
+        setAccounts({}); // nobody has told of any yet
+    QMainWindow::showEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -74,6 +74,7 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -94,6 +95,7 @@ private:
     void retranslate();
     void fillMenu();
 
+    void showFirstStart();
     void requestView();
     void requestCounts();
     [[nodiscard]] ViewRequest requestFor(const Query& query) const;
@@ -140,7 +142,7 @@ private:
     QWidget* m_reader = nullptr;
     QWidget* m_dashboards = nullptr;
     IssueList* m_issues = nullptr;
-    FirstStart* m_firstStart = nullptr;
+    FirstStart* m_firstStart = nullptr; ///< made where it is needed, which is seldom
     QStackedWidget* m_stack = nullptr;
     MessageStrip* m_message = nullptr;
     StatusStrip* m_status = nullptr;

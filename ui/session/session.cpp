@@ -42,9 +42,28 @@ Issue demoIssue(const Error& error)
 
 } // namespace
 
+/// With the person's own accounts open: their tickets are read while the window is built.
+struct Session::Opened {
+    std::unique_ptr<Pipeline> pipeline;
+    Result<void> loaded;
+
+    Opened(const Profile& profile, Kind kind)
+        : pipeline(std::make_unique<Pipeline>(profile, kind == Kind::Demo ? memory : keychain))
+        , loaded(pipeline->accounts().load())
+    {
+        if (kind == Kind::Accounts)
+            pipeline->accountsChanged();
+    }
+};
+
 Session::Session(const Profile& profile, Kind kind, const SessionOptions& options)
+    : Session(Opened(profile, kind), profile, kind, options)
+{
+}
+
+Session::Session(Opened opened, const Profile& profile, Kind kind, const SessionOptions& options)
     : m_clock(*options.clock)
-    , m_pipeline(std::make_unique<Pipeline>(profile, kind == Kind::Demo ? memory : keychain))
+    , m_pipeline(std::move(opened.pipeline))
     , m_window(std::make_unique<MainWindow>(profile.settingsFile()))
     , m_reader(new ConversationPane)
 {
@@ -54,9 +73,8 @@ Session::Session(const Profile& profile, Kind kind, const SessionOptions& option
     tieReader();
     tieAccounts(kind);
     connect(m_window.get(), &MainWindow::demoWanted, this, &Session::demoWanted);
-    const auto loaded = m_pipeline->accounts().load();
-    if (!loaded)
-        m_window->raiseIssue(demoIssue(loaded.error()));
+    if (!opened.loaded)
+        m_window->raiseIssue(demoIssue(opened.loaded.error()));
     if (kind == Kind::Demo) {
         m_demo = std::make_unique<Demo>(profile, options.demoWorld);
         tieDemo();

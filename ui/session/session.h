@@ -50,6 +50,8 @@ signals:
     void demoWanted(); ///< at first start somebody chose the demo
 
 private:
+    struct Opened;
+    Session(Opened opened, const Profile& profile, Kind kind, const SessionOptions& options);
     void tieReader();
     void tieAccounts(Kind kind);
     AddAccountDialog* accountDialog();

@@ -124,6 +124,9 @@ private slots:
         bench.put(1, changed);
         bench.start();
         QVERIFY(bench.startedFromFile());
+        QCOMPARE(bench.views.size(), std::size_t(2)); // first the list alone
+        QCOMPARE(bench.views[0]->rows, bench.views[1]->rows);
+        QCOMPARE(bench.views[0]->total, bench.views[1]->total);
         QCOMPARE(bench.rows(), std::size_t(60));
         QTRY_COMPARE(bench.rows(), std::size_t(61));
         QCOMPARE(bench.with("new"), std::size_t(1));
