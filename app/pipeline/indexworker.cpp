@@ -254,14 +254,15 @@ void IndexWorker::answer()
 {
     if (!m_asked)
         return;
-    // The first list may be shown from a file that was not looked at; a filter reads tables by its codes.
-    if (m_unverified && !(m_asked->request.query.terms.empty() && m_asked->request.sort == SortOrder()))
-        verifyFile();
-    if (m_unverified && m_asked->request.accountIds.empty())
-        emit viewReady(firstView(m_snapshot, m_asked->request));
+    // The first list may be shown from a file that was not looked at; whatever counts reads tables by its codes.
+    const bool unverified = m_unverified != nullptr;
+    const ViewRequest& request = m_asked->request;
+    if (unverified && request.query == Query() && request.accountIds.empty() && request.sort == SortOrder())
+        emit viewReady(firstView(m_snapshot, request));
+    verifyFile();
     if (const ViewStatePtr view = m_engine.evaluate(m_snapshot, m_asked->request, m_asked->cancel))
         emit viewReady(view);
-    if (m_unverified)
+    if (unverified)
         m_settle.start(0);
 }
 
