@@ -150,7 +150,7 @@ struct QueryEngine::Private {
         const DayColumns& dayColumns = daysIn(s, view.request.timeZone);
         std::vector<Tallies::Key> keys { kReplies };
         for (const ChartId id : view.request.charts)
-            keys.push_back(Tallies::keyOf(id));
+            keys.push_back(Tallies::keyOf(id, reject));
         if (!tallies.update(keys, reject, s, dayColumns, cancel))
             return false;
         view.rows = list.update(s, view.request.sort, tallies, reject.version());
@@ -159,7 +159,7 @@ struct QueryEngine::Private {
         view.medianFirstReply = medianOf(tallies.tally(kReplies));
         const ChartInput input { s, dayColumns, view.request, reject.chosenAccounts() };
         for (const ChartId id : view.request.charts)
-            view.charts.push_back(chartValues(id, tallies.tally(Tallies::keyOf(id)), input));
+            view.charts.push_back(chartValues(id, tallies.tally(Tallies::keyOf(id, reject)), input));
         return !cancel.cancelled();
     }
 };

@@ -2,12 +2,15 @@
 #include "app/analytics/matcher.h"
 
 #include "app/analytics/days.h"
+#include "app/analytics/subjectscan.h"
 #include "app/base/text.h"
 #include "app/query/regex.h"
 #include "app/query/values.h"
 #include "app/query/vocabulary.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <limits>
 
 namespace desk {
@@ -51,11 +54,19 @@ Hits codesOf(const Dictionary& dictionary, const QueryTerm& term)
     return table;
 }
 
+/// hit[r] = table[column[r]]. By copies of the pointers: a byte that is written could be anything, also a vector's
+/// pointer, which would be read again for every row.
+template <typename T> bool lookUp(const MatchContext& context, const Column<T>& column, const Hits& table, Hits& hit)
+{
+    return forRows(context, [codes = column.data(), matching = table.data(), out = hit.data()](std::size_t r) {
+        out[r] = matching[codes[r]];
+    });
+}
+
 bool matchNames(const QueryTerm& term, const MatchContext& context, const Dictionary& dictionary,
     const Column<Code>& column, Hits& hit)
 {
-    const Hits table = codesOf(dictionary, term);
-    return forRows(context, [&](std::size_t r) { hit[r] = table[column[r]]; });
+    return lookUp(context, column, codesOf(dictionary, term), hit);
 }
 
 /// A requester without a name may have an address and the other way round: "none" is somebody without both.
@@ -65,22 +76,44 @@ bool matchRequester(const QueryTerm& term, const MatchContext& context, Hits& hi
     Hits names = codesOf(s.people, term), emails = codesOf(s.emails, term);
     const bool none = std::exchange(names[0], std::uint8_t(0)) != 0;
     emails[0] = 0;
-    return forRows(context, [&](std::size_t r) {
-        const Code name = s.requester[r], email = s.requesterEmail[r];
-        hit[r] = names[name] | emails[email] | ((none && name == 0 && email == 0) ? 1 : 0);
-    });
+    return forRows(context,
+        [name = s.requester.data(), email = s.requesterEmail.data(), inNames = names.data(), inEmails = emails.data(),
+            none, out = hit.data()](std::size_t r) {
+            out[r] = inNames[name[r]] | inEmails[email[r]] | ((none && name[r] == 0 && email[r] == 0) ? 1 : 0);
+        });
+}
+
+constexpr std::size_t kAtOnce = sizeof(std::uint64_t);
+
+/// Whether one of the first `count` bytes, at most eight, is not 0; eight can be read.
+bool anyOfFirst(const std::uint8_t* bytes, std::size_t count)
+{
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes, kAtOnce);
+    const std::size_t others = 8 * (kAtOnce - std::min(count, kAtOnce));
+    return count > 0 && (std::endian::native == std::endian::big ? eight >> others : eight << others) != 0;
 }
 
 bool matchTags(const QueryTerm& term, const MatchContext& context, Hits& hit)
 {
     const Snapshot& s = context.snapshot;
     const Hits table = codesOf(s.tags, term);
-    return forRows(context, [&](std::size_t r) {
-        std::uint8_t any = s.tagCount[r] == 0 ? table[0] : 0;
-        for (const Code code : s.tagsOf(static_cast<Row>(r)))
-            any |= table[code];
-        hit[r] = any;
-    });
+    // Every tag of every ticket first, then eight of a ticket's at a time: how many a ticket has cannot be foretold,
+    // and a loop over them costs more than all else.
+    Hits tags(s.tagCodes.size() + kAtOnce, 0);
+    std::transform(s.tagCodes.begin(), s.tagCodes.end(), tags.begin(),
+        [matching = table.data()](Code code) { return matching[code]; });
+    return forRows(context,
+        [&s, none = table[0] != 0, any = tags.data(), size = s.tagCodes.size(), out = hit.data()](std::size_t r) {
+            const std::size_t begin = s.tagBegin[r], count = s.tagCount[r];
+            bool matches = false;
+            if (begin + count <= size) { // else of a damaged file, before that is found out
+                matches = anyOfFirst(any + begin, count) || (count == 0 && none);
+                for (std::size_t i = kAtOnce; i < count; ++i)
+                    matches |= any[begin + i] != 0;
+            }
+            out[r] = matches ? 1 : 0;
+        });
 }
 
 /// What is one for all rows of an account: its name, its provider.
@@ -96,7 +129,7 @@ bool matchAccounts(const QueryTerm& term, const MatchContext& context, Hits& hit
                 || (value.special == Special::No && NameMatcher(value.text, value.prefix).matches(name));
         });
     }
-    return forRows(context, [&](std::size_t r) { hit[r] = table[context.snapshot.account[r]]; });
+    return lookUp(context, context.snapshot.account, table, hit);
 }
 
 // --- vocabularies: the same with at most 256 codes; the code is the name's place ---
@@ -138,7 +171,7 @@ bool matchVocabulary(const QueryTerm& term, const MatchContext& context, const C
                 table[static_cast<std::size_t>(code)] = 1;
         }
     }
-    return forRows(context, [&](std::size_t r) { hit[r] = table[column[r]]; });
+    return lookUp(context, column, table, hit);
 }
 
 // --- numbers: closed intervals ---
@@ -394,6 +427,8 @@ Result<void> matchTerm(const QueryTerm& term, const MatchContext& context, std::
 
 Result<std::vector<Row>> rowsWithSubject(const Snapshot& snapshot, const QueryValue& regex, const CancelToken& cancel)
 {
+    if (const std::string plain = plainTextOf(regex); !plain.empty())
+        return rowsWithText(snapshot, plain, cancel);
     std::vector<Row> rows;
     QueryRegex matcher(regex, cancel);
     for (Row r = 0; r < snapshot.rows(); ++r) {

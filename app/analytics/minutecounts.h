@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -18,7 +19,7 @@ public:
     [[nodiscard]] std::size_t size() const { return m_dense + 1 + m_large.size(); }
     [[nodiscard]] std::size_t at(std::int32_t minutes) const
     {
-        return minutes < kDense ? static_cast<std::size_t>(minutes + 1) : atLarge(minutes);
+        return minutes < kDense ? static_cast<std::size_t>(std::max(minutes, -1) + 1) : atLarge(minutes);
     }
     [[nodiscard]] std::int32_t minutesAt(std::size_t index) const
     {

@@ -248,7 +248,10 @@ Ordering oldestFirst(const Snapshot& s)
 
 Ordering orderingBy(const Snapshot& snapshot, SortKey key)
 {
-    if (key == SortKey::Updated && !snapshot.newestFirst.empty())
+    // A mapped file may be damaged, and is checked behind the window's back.
+    const auto isRow = [&](Row row) { return row < snapshot.rows(); };
+    if (key == SortKey::Updated && snapshot.newestFirst.size() == snapshot.rows()
+        && std::ranges::all_of(snapshot.newestFirst, isRow))
         return oldestFirst(snapshot);
     return ordered(keysOf(snapshot, key));
 }

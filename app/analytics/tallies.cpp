@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analytics/tallies.h"
 
+#include <bit>
+#include <cstring>
+
 namespace desk {
 
 namespace {
@@ -20,12 +23,11 @@ public:
         , m_sign(sign)
         , m_cancel(cancel)
     {
-        m_rows.reserve(kGathered);
     }
     void operator()(std::size_t row)
     {
-        m_rows.push_back(static_cast<Row>(row));
-        if (m_rows.size() == kGathered)
+        m_rows[m_count++] = static_cast<Row>(row);
+        if (m_count == kGathered)
             flush();
     }
     /// False when cancelled.
@@ -40,16 +42,29 @@ private:
     {
         if (!m_cancel.cancelled())
             for (Tallies::Tally* tally : m_tallies)
-                tally->measure->count(m_rows, m_sign, tally->*m_counts);
-        m_rows.clear();
+                tally->measure->count(std::span(m_rows).first(m_count), m_sign, tally->*m_counts);
+        m_count = 0;
     }
 
     const std::vector<Tallies::Tally*>& m_tallies;
     Counts Tallies::Tally::*m_counts;
     std::int32_t m_sign;
     const CancelToken& m_cancel;
-    std::vector<Row> m_rows;
+    std::array<Row, kGathered> m_rows {};
+    std::size_t m_count = 0;
 };
+
+/// Four words at once: bit i says whether words[i] has nothing of what is to be kept.
+std::uint64_t zerosOfFour(const Word* words, Word keep)
+{
+    constexpr std::uint64_t kLanes = 0x0001'0001'0001'0001, kLow = 0x7fff * kLanes, kHigh = 0x8000 * kLanes;
+    constexpr std::uint64_t kGather = 1ULL << 48 | 1ULL << 33 | 1ULL << 18 | 1ULL << 3; // lane i to bit 48 + i
+    std::uint64_t four = 0;
+    std::memcpy(&four, words, sizeof four);
+    four &= keep * kLanes;
+    const std::uint64_t zeros = ~(((four & kLow) + kLow) | four) & kHigh;
+    return (zeros >> 15) * kGather >> 48 & 0xf;
+}
 
 RowBits passing(const RejectTable& reject, Word mask)
 {
@@ -58,7 +73,11 @@ RowBits passing(const RejectTable& reject, Word mask)
     RowBits bits;
     bits.fill(reject.words().size(), [=](std::size_t begin, std::size_t end) {
         std::uint64_t here = 0;
-        for (std::size_t r = begin; r < end; ++r)
+        std::size_t r = begin;
+        if constexpr (std::endian::native == std::endian::little)
+            for (; r + 4 <= end; r += 4)
+                here |= zerosOfFour(words + r, keep) << (r - begin);
+        for (; r < end; ++r)
             here |= std::uint64_t((words[r] & keep) == 0 ? 1 : 0) << (r - begin);
         return here;
     });

@@ -19,10 +19,10 @@ public:
         bool ownFilter = false; ///< whether the chart's own filter counts, too
         bool operator==(const Key&) const = default;
     };
-    /// Both charts over created dates have one tally.
-    static Key keyOf(ChartId chart)
+    /// The tally of a chart. Reply times without a filter of their own are counted once, for the chart and the median.
+    static Key keyOf(ChartId chart, const RejectTable& reject)
     {
-        return { chart == ChartId::CreatedPerDay ? ChartId::CreatedSolvedBacklog : chart, false };
+        return { chart, chart == ChartId::FirstReply && reject.bit(QueryField::FirstReply) == 0 };
     }
     struct Tally {
         Key key;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/deskscope-bench/benchtickets.h"
 
-#include "app/analytics/indexbuilder.h"
-
 #include <QFile>
 #include <array>
 #include <charconv>
@@ -115,20 +113,25 @@ void put(IndexBuilder& builder, const Columns& c, std::size_t r)
 
 } // namespace
 
-SnapshotPtr benchTickets(const QString& data)
+bool putBenchTickets(IndexBuilder& builder, const QString& data)
 {
     const Columns columns(data);
     if (!columns.complete())
-        return nullptr;
+        return false;
     SnapshotAccount account;
     account.account.id = QStringLiteral("bench-1");
     account.account.name = QStringLiteral("bench");
     account.newest = toMillis(kPastSecond);
-    IndexBuilder builder;
     builder.reset({ account });
     for (std::size_t r = 0; r < columns.id.size(); ++r)
         put(builder, columns, r);
-    return builder.publish();
+    return true;
+}
+
+SnapshotPtr benchTickets(const QString& data)
+{
+    IndexBuilder builder;
+    return putBenchTickets(builder, data) ? builder.publish() : nullptr;
 }
 
 std::uint32_t codeOf(std::string_view name)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/analytics/snapshot.h"
+#include "app/analytics/indexbuilder.h"
 
 namespace desk::bench {
 
@@ -13,6 +13,8 @@ constexpr Seconds32 kFirstSecond = 1'672'617'600, kDaySeconds = 86'400, kDays = 
 /// that end in the code's number with leading zeros ("agent 007"), so that equal counts come in the codes' order.
 /// Channels are ours by number.
 SnapshotPtr benchTickets(const QString& data);
+/// The same into a builder that starts over; false where the files are not there.
+bool putBenchTickets(IndexBuilder& builder, const QString& data);
 /// The number that a made-up name ends in.
 std::uint32_t codeOf(std::string_view name);
 

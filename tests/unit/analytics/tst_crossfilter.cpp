@@ -3,6 +3,7 @@
 // from nothing.
 #include "app/analytics/engine.h"
 #include "app/analytics/minutecounts.h"
+#include "app/analytics/subjectscan.h"
 #include "app/base/text.h"
 #include "app/sandbox/random.h"
 #include "tests/unit/analytics/plainticket.h"
@@ -331,6 +332,33 @@ private slots:
         }
         QVERIFY(RowList().empty());
         QVERIFY(!RowList().indexOf(0));
+    }
+
+    void subjectsAreFoundByTheBytesInThem()
+    {
+        const SnapshotPtr snapshot = makeSnapshot(3000, 4);
+        for (const std::string wanted : { "order", "r", " 1", "é", "zzz", "order 10" }) {
+            std::vector<Row> expected;
+            for (Row r = 0; r < snapshot->rows(); ++r)
+                if (snapshot->subjects.at(r).find(wanted) != std::string_view::npos)
+                    expected.push_back(r);
+            QCOMPARE(rowsWithText(*snapshot, wanted, {}), expected);
+        }
+        // What begins in one subject and ends in the next is in neither.
+        const std::string across = std::string(snapshot->subjects.at(0).substr(snapshot->subjects.at(0).size() - 2))
+            + std::string(snapshot->subjects.at(1).substr(0, 2));
+        const std::vector<Row> found = rowsWithText(*snapshot, across, {});
+        QVERIFY(std::ranges::find(found, Row(0)) == found.end());
+        const auto regex = [](const char* pattern, bool ignoreCase) {
+            QueryValue value;
+            value.text = QString::fromLatin1(pattern);
+            value.regex = true;
+            value.ignoreCase = ignoreCase;
+            return value;
+        };
+        QCOMPARE(plainTextOf(regex("late order", false)), std::string("late order"));
+        QCOMPARE(plainTextOf(regex("late order", true)), std::string());
+        QCOMPARE(plainTextOf(regex("late.order", false)), std::string());
     }
 
     void minutesAreExactHoweverLong()
