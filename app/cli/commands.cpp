@@ -7,6 +7,7 @@
 #include "app/cli/querycommand.h"
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/showcommand.h"
+#include "app/cli/statscommand.h"
 #include "app/cli/synccommand.h"
 
 #include <algorithm>
@@ -23,6 +24,7 @@ const std::vector<Command>& commands()
         sandboxCommand(),
         listCommand(),
         queryCommand(),
+        statsCommand(),
         syncCommand(),
         showCommand(),
     };

@@ -4,6 +4,8 @@
 #include "app/base/text.h"
 
 #include <QDateTime>
+#include <array>
+#include <charconv>
 #include <algorithm>
 
 namespace desk {
@@ -77,6 +79,18 @@ void JsonFields::stringOrNull(std::string_view key, std::string_view text)
 void JsonFields::number(std::string_view key, std::optional<std::int64_t> value)
 {
     raw(key, value ? std::to_string(*value) : "null");
+}
+
+void JsonFields::decimal(std::string_view key, std::optional<double> value)
+{
+    std::array<char, 32> digits {};
+    if (!value)
+        return raw(key, "null");
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), *value, std::chars_format::fixed);
+    if (end.ec == std::errc())
+        raw(key, std::string_view(digits.data(), static_cast<std::size_t>(end.ptr - digits.data())));
+    else
+        raw(key, utf8(QString::number(*value)));
 }
 
 void JsonFields::boolean(std::string_view key, std::optional<bool> value)

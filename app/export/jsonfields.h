@@ -29,6 +29,8 @@ public:
     /// null where the text is empty.
     void stringOrNull(std::string_view key, std::string_view text);
     void number(std::string_view key, std::optional<std::int64_t> value);
+    /// A whole number without a point, others with as few digits as tell it apart.
+    void decimal(std::string_view key, std::optional<double> value);
     void boolean(std::string_view key, std::optional<bool> value);
     void time(std::string_view key, std::optional<Millis> value);
     void strings(std::string_view key, std::span<const std::string_view> values);

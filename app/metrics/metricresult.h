@@ -31,7 +31,7 @@ struct MetricResult {
     std::optional<Distribution> spread; ///< Spread
     std::optional<Distribution> business; ///< Spread, in business time
     double numerator = 0, denominator = 0;
-    std::optional<Interval> interval; ///< Share: its 95 % Wilson interval, as fractions
+    std::optional<ShareInterval> interval; ///< Share: its 95 % Wilson interval, as fractions
     std::map<Exclusion, std::size_t> excluded; ///< tickets by reason
     QByteArray zone; ///< IANA
     std::string schedule; ///< the names of the schedules used, with commas; empty = calendar time only

@@ -45,7 +45,7 @@ std::optional<Distribution> distributionOf(std::vector<double>& values, Percenti
         *percentile(values, 0.95, rule), sum / static_cast<double>(values.size()), values.front(), values.back() };
 }
 
-Interval wilson(std::size_t good, std::size_t all)
+ShareInterval wilson(std::size_t good, std::size_t all)
 {
     if (all == 0)
         return {};

@@ -32,10 +32,10 @@ constexpr std::size_t kFewestForP90 = 10, kFewestForP95 = 20, kFewestForRank = 1
 std::optional<Distribution> distributionOf(std::vector<double>& values, PercentileRule rule = PercentileRule::Linear);
 
 /// A share with its 95 % Wilson interval, as fractions (0…1).
-struct Interval {
+struct ShareInterval {
     double low = 0, high = 1;
 };
-Interval wilson(std::size_t good, std::size_t all);
+ShareInterval wilson(std::size_t good, std::size_t all);
 
 /// Left-closed, right-open stretches: bucket i is [edges[i - 1], edges[i]), the first has no lower and the last no
 /// upper edge. In seconds, or counts.

@@ -2,6 +2,7 @@
 #include "app/store/historyreader.h"
 
 #include "app/store/packed.h"
+#include "app/store/servicelevels.h"
 #include "app/store/storedrecords.h"
 #include "app/store/ticketkey.h"
 
@@ -30,6 +31,7 @@ HistoryReader::HistoryReader(sql::Database& db, const HistoryScope& scope)
     , m_builder(scope.bots)
     , m_anyRatings(db.number("SELECT EXISTS(SELECT 1 FROM rating)") != 0)
     , m_anyTimeEntries(db.number("SELECT EXISTS(SELECT 1 FROM time_entry)") != 0)
+    , m_anySla(db.number("SELECT EXISTS(SELECT 1 FROM sla_event)") != 0)
 {
 }
 
@@ -69,6 +71,8 @@ const TicketHistory& HistoryReader::read(const sql::Statement& row)
         readRatings(history, key);
     if (m_anyTimeEntries)
         readTimeEntries(history, key);
+    if (m_anySla)
+        history.sla = loadSlaEvents(m_db, key, history.id);
     return m_builder.finish();
 }
 

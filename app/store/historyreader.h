@@ -47,7 +47,7 @@ private:
     const HistoryScope& m_scope;
     HistoryBuilder m_builder;
     std::unordered_map<std::string, Role, Hash, std::equal_to<>> m_roles;
-    bool m_anyRatings = false, m_anyTimeEntries = false; ///< most accounts have no time entries at all
+    bool m_anyRatings = false, m_anyTimeEntries = false, m_anySla = false; ///< many accounts have none of a kind
 };
 
 } // namespace desk

@@ -186,7 +186,7 @@ private slots:
         QCOMPARE(over(tickets, "csat").value, std::optional<double>(90));
         QCOMPARE(over(tickets, "csat_surveyed").value, std::optional<double>(45));
         QCOMPARE(std::round(over(tickets, "csat_rated").value.value() * 10) / 10, 44.4);
-        const Interval interval = over(tickets, "csat").interval.value();
+        const ShareInterval interval = over(tickets, "csat").interval.value();
         QCOMPARE(std::round(interval.low * 1000) / 10, 76.9);
         QCOMPARE(std::round(interval.high * 1000) / 10, 96.0);
         QCOMPARE(over(tickets, "csat").excluded.at(Exclusion::NotRated), std::size_t { 160 });

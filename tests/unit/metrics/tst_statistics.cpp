@@ -53,7 +53,7 @@ private slots:
 
     void golden11Wilson()
     {
-        const Interval interval = wilson(36, 40);
+        const ShareInterval interval = wilson(36, 40);
         QCOMPARE(std::round(interval.low * 1000), 769.0);
         QCOMPARE(std::round(interval.high * 1000), 960.0);
         QVERIFY(wilson(0, 5).low == 0 && wilson(5, 5).high == 1);

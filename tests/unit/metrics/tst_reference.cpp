@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/metrics/metricrun.h"
+#include "app/metrics/weeklyschedule.h"
+#include "app/metrics/zonetable.h"
+#include "tests/testkit/fixtures.h"
+#include "tests/unit/metrics/stories.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+#include <cmath>
+
+using namespace desk;
+using namespace desk::test;
+
+namespace {
+
+using Line = std::map<std::string, std::string>;
+
+std::vector<std::string> cells(const QByteArray& line)
+{
+    std::vector<std::string> out(1);
+    bool quoted = false;
+    for (const char c : line) {
+        if (c == '"')
+            quoted = !quoted;
+        else if (c == ',' && !quoted)
+            out.emplace_back();
+        else
+            out.back() += c;
+    }
+    return out;
+}
+
+/// The lines of a table by the names of its columns.
+std::vector<Line> table(const QString& file)
+{
+    std::vector<Line> lines;
+    std::vector<std::string> names;
+    for (const QByteArray& line : readFile(file).trimmed().split('\n')) {
+        const auto values = cells(line.trimmed());
+        if (names.empty()) {
+            names = values;
+            continue;
+        }
+        Line& out = lines.emplace_back();
+        for (std::size_t i = 0; i < names.size() && i < values.size(); ++i)
+            out[names[i]] = values[i];
+    }
+    return lines;
+}
+
+QString folder(const char* name)
+{
+    return fixturesDir() + QStringLiteral("/metrics-reference/ticket-metrics/") + QString::fromLatin1(name);
+}
+
+int minuteOf(const QString& clock)
+{
+    return clock.section(u':', 0, 0).toInt() * 60 + clock.section(u':', 1, 1).toInt();
+}
+
+/// Tickets whose schedule the reference names.
+class NamedSchedules final : public Schedules {
+public:
+    NamedSchedules()
+    {
+        for (const auto& each : QJsonDocument::fromJson(readFile(folder("input/schedules.json"))).array()) {
+            const QJsonObject json = each.toObject();
+            BusinessHours hours;
+            hours.id = std::to_string(json[u"id"].toInt());
+            hours.timeZone = json[u"time_zone"].toString().toStdString();
+            const QJsonObject week = json[u"hours"].toObject();
+            for (auto day = week.begin(); day != week.end(); ++day) {
+                const auto names = QStringLiteral("sun mon tue wed thu fri sat");
+                const int midnight = static_cast<int>(names.indexOf(day.key()) / 4) * 1440;
+                for (const auto& part : day->toArray())
+                    hours.week.push_back(
+                        { midnight + minuteOf(part[0].toString()), midnight + minuteOf(part[1].toString()) });
+            }
+            for (const auto& holiday : json[u"holidays"].toArray()) {
+                const QDate date = QDate::fromString(holiday.toString(), Qt::ISODate);
+                const int day = dayNumber({ date.year(), date.month(), date.day() });
+                hours.closures.push_back({ {}, day, day });
+            }
+            m_schedules[hours.id] = WeeklySchedule::make(hours).value();
+        }
+    }
+    const Schedule* inForce(const TicketHistory& ticket, Millis) const override
+    {
+        return m_schedules.at(ticket.formId).get();
+    }
+
+private:
+    std::map<std::string, std::shared_ptr<const WeeklySchedule>> m_schedules;
+};
+
+/// The reference's tickets as histories; formId holds the schedule's id.
+std::map<std::string, TicketHistory> histories()
+{
+    std::map<std::string, AuthorRole> roles;
+    for (const Line& user : table(folder("input/users.csv")))
+        roles[user.at("id")] = user.at("role") == "end-user" ? AuthorRole::EndUser : AuthorRole::Agent;
+    std::map<std::string, HistoryBuilder> builders;
+    std::map<std::string, TicketHistory*> open;
+    for (const Line& line : table(folder("input/tickets.csv"))) {
+        TicketHistory& ticket = builders[line.at("id")].begin();
+        open[line.at("id")] = &ticket;
+        ticket.id = line.at("id");
+        ticket.createdAt = instant(line.at("created_at").c_str());
+        ticket.updatedAt = instant(line.at("updated_at").c_str());
+        ticket.status = statusNamed(line.at("status"));
+        ticket.requesterId = line.at("requester_id");
+        ticket.assigneeId = line.at("assignee_id");
+        ticket.groupId = line.at("group_id");
+        ticket.formId = line.at("schedule_id");
+        ticket.messagesKnown = true;
+    }
+    int number = 10'000'000;
+    const auto add = [&](const Line& line, EventFacts event) {
+        const std::string id = std::to_string(++number);
+        event.id = id;
+        event.at = instant(line.at("at").c_str());
+        event.authorId = line.at("user_id");
+        const auto role = roles.find(line.at("user_id"));
+        event.role = resolvedRole(AuthorRole::Unknown, event.authorId, open.at(line.at("ticket_id"))->requesterId,
+            role == roles.end() ? AuthorRole::Unknown : role->second);
+        builders.at(line.at("ticket_id")).add(event);
+    };
+    std::map<std::pair<std::string, std::string>, std::string> values;
+    for (const Line& line : table(folder("input/field_history.csv"))) {
+        std::string& value = values[{ line.at("ticket_id"), line.at("field") }];
+        EventFacts event;
+        event.kind = EventKind::Change;
+        event.field = line.at("field");
+        const std::string before = std::exchange(value, line.at("value"));
+        event.from = before;
+        event.to = value;
+        add(line, event);
+    }
+    for (const Line& line : table(folder("input/comments.csv"))) {
+        EventFacts event;
+        event.isPublic = line.at("public") == "true";
+        event.kind = *event.isPublic ? EventKind::Message : EventKind::Note;
+        add(line, event);
+    }
+    std::map<std::string, TicketHistory> all;
+    for (auto& [id, builder] : builders)
+        all[id] = builder.finish();
+    return all;
+}
+
+/// A column of the reference, the metric it is, and how exactly they must agree.
+struct Column {
+    const char* name;
+    const char* metric;
+    bool business = false;
+    double tolerance = 0.001; ///< minutes; a whole number counts the minute marks passed in each period summed
+    const char* noneIs = ""; ///< what the reference says where we say that there is nothing
+};
+constexpr double kMarks = 8; ///< at most as many periods are summed, each within a minute
+const Column kColumns[] = {
+    { "first_reply_time_calendar_minutes", "first_reply_minutes" },
+    { "first_reply_time_business_minutes", "first_reply_minutes", true },
+    { "total_reply_time_calendar_minutes", "total_reply_minutes" },
+    { "count_ticket_handoffs", "people_involved" },
+    { "assignee_stations_count", "assignee_stations" },
+    { "group_stations_count", "group_stations" },
+    { "first_resolution_calendar_minutes", "first_resolution_minutes", false, 1 },
+    { "final_resolution_calendar_minutes", "full_resolution_minutes", false, 1 },
+    { "first_resolution_business_minutes", "first_resolution_minutes", true },
+    { "full_resolution_business_minutes", "full_resolution_minutes", true },
+    { "first_assignment_to_resolution_calendar_minutes", "first_assignment_to_resolution_minutes", false, 1 },
+    { "last_assignment_to_resolution_calendar_minutes", "last_assignment_to_resolution_minutes", false, 1 },
+    { "ticket_unassigned_duration_calendar_minutes", "unassigned_minutes", false, 0.01, "0" },
+    { "new_status_duration_in_calendar_minutes", "time_in_new_minutes", false, 1, "0" },
+    { "new_status_duration_in_business_minutes", "time_in_new_minutes", true, 0.01, "0" },
+    { "open_status_duration_in_calendar_minutes", "time_in_open_minutes", false, kMarks, "0" },
+    { "open_status_duration_in_business_minutes", "time_in_open_minutes", true, 0.01, "0" },
+    { "agent_wait_time_in_calendar_minutes", "agent_wait_minutes", false, kMarks, "0" },
+    { "agent_wait_time_in_business_minutes", "agent_wait_minutes", true, 0.01, "0" },
+    { "requester_wait_time_in_calendar_minutes", "requester_wait_minutes", false, kMarks, "0" },
+    { "requester_wait_time_in_business_minutes", "requester_wait_minutes", true, 0.01, "0" },
+    { "solve_time_in_calendar_minutes", "solve_minutes", false, kMarks, "0" },
+    { "solve_time_in_business_minutes", "solve_minutes", true, 0.01, "0" },
+    { "agent_work_time_in_calendar_minutes", "agent_work_minutes", false, kMarks, "0" },
+    { "agent_work_time_in_business_minutes", "agent_work_minutes", true, 0.01, "0" },
+    { "on_hold_time_in_calendar_minutes", "on_hold_minutes", false, kMarks, "0" },
+    { "on_hold_time_in_business_minutes", "on_hold_minutes", true, 0.01, "0" },
+    { "count_public_agent_comments", "comments_agent_public", false, 0, "0" },
+    { "count_resolutions", "resolution_events", false, 0, "0" },
+    { "count_reopens", "reopens", false, 0, "0" },
+};
+
+/// What a ticket adds to a metric, in its unit; nothing where it adds nothing.
+std::optional<double> ours(const TicketHistory& ticket, const Column& column, const MetricContext& context)
+{
+    std::optional<double> sum;
+    for (const MetricEvidence& part : over({ ticket }, column.metric, context, true).tickets)
+        if (!column.business || part.business)
+            sum = sum.value_or(0) + (column.business ? *part.business : part.value);
+    return sum;
+}
+
+} // namespace
+
+/// What others computed, against what we do: fivetran/dbt_zendesk on 120 tickets, and Zendesk itself on 526.
+class TestReference : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        if (fixturesDir().isEmpty())
+            QSKIP("no fixtures here");
+    }
+
+    void ticketMetricsAgree_data()
+    {
+        QTest::addColumn<int>("column");
+        for (std::size_t i = 0; i < std::size(kColumns); ++i)
+            QTest::newRow(kColumns[i].name) << static_cast<int>(i);
+    }
+    void ticketMetricsAgree()
+    {
+        static const auto all = histories();
+        static const auto expected = table(folder("expected/ticket_metrics.csv"));
+        static const NamedSchedules schedules;
+        QFETCH(int, column);
+        const Column& how = kColumns[column];
+        MetricContext context;
+        context.schedules = &schedules;
+        context.now = instant("2025-01-01T00:00:00Z");
+        QStringList differences;
+        for (const Line& line : expected) {
+            const std::string& theirs = line.at(how.name);
+            const auto mine = ours(all.at(line.at("ticket_id")), how, context);
+            const bool agrees = mine ? !theirs.empty() && std::abs(std::stod(theirs) - *mine) <= how.tolerance
+                                     : theirs.empty() || std::stod(theirs) == (*how.noneIs ? 0.0 : NAN);
+            if (!agrees)
+                differences += QStringLiteral("ticket %1: %2, ours %3")
+                                   .arg(QString::fromStdString(line.at("ticket_id")), QString::fromStdString(theirs))
+                                   .arg(mine ? QString::number(*mine) : QStringLiteral("none"));
+        }
+        QCOMPARE(expected.size(), std::size_t(120));
+        QVERIFY2(
+            differences.isEmpty(), qPrintable(QString::number(differences.size()) + u": " + differences.join(u"; ")));
+    }
+
+    /// A reply is counted by Zendesk's own rule, so that only tickets which an agent opened differ: dbt leaves out the
+    /// first public comment of an agent whoever opened the ticket.
+    void repliesDifferFromDbtOnlyWhereItLeavesTheFirstOneOut()
+    {
+        static const auto all = histories();
+        std::size_t equal = 0, explained = 0;
+        for (const Line& line : table(folder("expected/ticket_metrics.csv"))) {
+            const TicketDigest digest(all.at(line.at("ticket_id")));
+            const auto theirs = std::stoul(line.at("total_agent_replies"));
+            const auto comments = std::stoul(line.at("count_public_agent_comments"));
+            const bool openedByAgent = digest.opening && digest.event(*digest.opening).isPublicMessage()
+                && digest.event(*digest.opening).isAgent();
+            QCOMPARE(digest.replies.counted.size(), comments - (openedByAgent ? 1 : 0));
+            equal += digest.replies.counted.size() == theirs;
+            explained += digest.replies.counted.size() != theirs;
+        }
+        QCOMPARE(equal + explained, std::size_t(120));
+        qInfo("replies: %zu equal, %zu differ by the first public comment", equal, explained);
+    }
+
+    void zendesksOwnMinutesAgree()
+    {
+        const QJsonArray rows = QJsonDocument::fromJson(
+            readFile(fixturesDir() + QStringLiteral("/zendesk/exports-tickets/rb-get-200-incremental-export.json")))
+                                    .object()[u"results"]
+                                    .toArray();
+        QCOMPARE(rows.size(), 526);
+        int compared = 0;
+        QStringList differences;
+        for (const auto& value : rows) {
+            const QJsonObject row = value.toObject();
+            const TicketHistory ticket = exported(row);
+            const TicketDigest digest(ticket);
+            const auto check = [&](const char* key, std::optional<double> mine, const char* ifNone) {
+                const QString theirs = row[QString::fromLatin1(key)].toString();
+                const QString rounded
+                    = mine ? QString::number(std::floor(*mine + 0.5), 'f', 0) : QString::fromLatin1(ifNone);
+                if (rounded != theirs)
+                    differences += QStringLiteral("ticket %1 %2: %3, ours %4")
+                                       .arg(row[u"id"].toInt())
+                                       .arg(QString::fromLatin1(key), theirs, rounded);
+                ++compared;
+            };
+            check("reopens", static_cast<double>(digest.status.count(StatusStep::Reopened)), "");
+            if (ticket.isDeleted())
+                continue; // in no number of ours; Zendesk publishes empty ones
+            check("assignee_stations", valueOf(ticket, "assignee_stations"), "");
+            check("first_resolution_time_in_minutes", valueOf(ticket, "first_resolution_minutes"), "");
+            check("full_resolution_time_in_minutes", valueOf(ticket, "full_resolution_minutes"), "");
+            check("requester_wait_time_in_minutes", valueOf(ticket, "requester_wait_minutes"), "");
+            // On purpose: a status that a ticket never was in is no time of 0 (metrics.md §2.6). Zendesk writes 0 for
+            // agent wait once a ticket is solved, and for hold always.
+            const bool solved = isSolved(ticket.status);
+            check("agent_wait_time_in_minutes", valueOf(ticket, "agent_wait_minutes"), solved ? "0" : "");
+            check("on_hold_time_in_minutes", valueOf(ticket, "on_hold_minutes"), "0");
+        }
+        QVERIFY2(differences.isEmpty(), qPrintable(differences.join(u"; ")));
+        qInfo("%d numbers of 526 rows agree", compared);
+    }
+
+private:
+    static std::optional<double> valueOf(const TicketHistory& ticket, const char* metric)
+    {
+        return desk::test::value(ticket, metric);
+    }
+
+    /// What the row tells of the ticket's course: created, assigned, solved, closed.
+    static TicketHistory exported(const QJsonObject& row)
+    {
+        const auto time = [&](const char* key) -> std::optional<Millis> {
+            const QDateTime at = QDateTime::fromString(
+                row[QString::fromLatin1(key)].toString().left(19), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+            return at.isValid() ? std::optional(at.toMSecsSinceEpoch()) : std::nullopt;
+        };
+        Story story(*time("created_at"));
+        if (const auto assigned = time("assigned_at"))
+            story.at(*assigned).assign("agent");
+        if (const auto solved = time("solved_at"))
+            story.at(*solved).becomes(StatusCategory::Solved);
+        const StatusCategory now = statusNamed(row[u"status"].toString().toStdString());
+        if (now != story.row().status)
+            story.at(*time("updated_at")).becomes(now);
+        return story.history();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReference)
+#include "tst_reference.moc"
