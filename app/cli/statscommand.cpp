@@ -22,6 +22,7 @@ constexpr std::size_t kBoardRows = 100;
 struct Selection {
     Profile profile;
     ViewStatePtr view;
+    std::vector<Row> rows; ///< of the view
     MetricContext context;
     std::shared_ptr<const Schedules> schedules; ///< context.schedules points to it
     Millis watermark = 0;
@@ -67,7 +68,8 @@ Result<Selection> select(const Context& context, const StatsOptions& options, co
     auto schedules = loadSchedules(*profile, *(*view)->snapshot);
     if (!schedules)
         return schedules.error();
-    Selection selection { *profile, *view, {}, *schedules, watermarkOf(*(*view)->snapshot) };
+    Selection selection { *profile, *view, (*view)->rows.first((*view)->rows.size()), {}, *schedules,
+        watermarkOf(*(*view)->snapshot) };
     selection.context.zone = zoneFor(options, *(*view)->snapshot);
     selection.context.now = (*view)->request.now;
     selection.context.schedules = selection.schedules.get();
@@ -81,7 +83,7 @@ void appendHead(JsonFields& fields, const Selection& selection, const Query& que
 {
     const QByteArray zone = selection.context.zone.id();
     fields.string("query", utf8(query.toText()));
-    fields.number("tickets", static_cast<std::int64_t>(selection.view->rows.size()));
+    fields.number("tickets", static_cast<std::int64_t>(selection.rows.size()));
     fields.string("zone", std::string_view(zone.constData(), static_cast<std::size_t>(zone.size())));
     fields.time("data_up_to", selection.watermark > 0 ? std::optional(selection.watermark) : std::nullopt);
 }
@@ -91,7 +93,7 @@ Result<std::string> explanation(const Selection& selection, const StatsOptions& 
     const MetricDefinition* const wanted[] = { options.explain };
     MetricRun run(wanted, { selection.context, true, PercentileRule::Linear });
     const Snapshot& snapshot = *selection.view->snapshot;
-    const auto read = forEachHistory(selection.profile, snapshot, selection.view->rows, options.bots,
+    const auto read = forEachHistory(selection.profile, snapshot, selection.rows, options.bots,
         [&](const TicketHistory& ticket) { run.add(TicketDigest(ticket)); });
     if (!read)
         return read.error();
@@ -169,8 +171,8 @@ Result<std::string> statistics(const Selection& selection, const StatsOptions& o
     MetricRun run(wanted, { selection.context, false, PercentileRule::Linear });
     SeriesRun series(selection.context);
     LeaderboardRun leaders(selection.context);
-    const auto read = forEachHistory(selection.profile, *selection.view->snapshot, selection.view->rows, options.bots,
-        [&](const TicketHistory& ticket) {
+    const auto read = forEachHistory(
+        selection.profile, *selection.view->snapshot, selection.rows, options.bots, [&](const TicketHistory& ticket) {
             const TicketDigest digest(ticket);
             run.add(digest);
             series.add(digest);
@@ -185,7 +187,7 @@ Result<std::string> statistics(const Selection& selection, const StatsOptions& o
         metricFields.raw(result.definition->name, "\n" + metricJson(result));
     for (const MetricSeries& each : series.finish())
         listFields.raw(each.name, "\n" + pointsJson(each));
-    for (const MetricSeries& each : dimensionSeries(*selection.view->snapshot, selection.view->rows))
+    for (const MetricSeries& each : dimensionSeries(*selection.view->snapshot, selection.rows))
         listFields.raw(each.name, "\n" + pointsJson(each));
     std::string out = "{";
     JsonFields fields(out);

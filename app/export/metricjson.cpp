@@ -109,7 +109,6 @@ void appendExplanation(
         metric.string("unit", nameOf(result.definition->unit));
         metric.string("meaning", result.definition->meaning);
     }));
-    fields.string("zone", std::string_view(result.zone.constData(), static_cast<std::size_t>(result.zone.size())));
     fields.stringOrNull("schedule", result.schedule);
     fields.raw("result", metricJson(result));
     std::string tickets = "[", left = "[";

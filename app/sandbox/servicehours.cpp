@@ -67,30 +67,41 @@ const std::vector<BusinessHours>& sandboxHours()
     return all;
 }
 
-BothMinutes minutesBetween(Millis from, Millis to)
+namespace {
+
+/// Seconds, as minutes are summed before they are rounded.
+std::pair<std::int64_t, std::int64_t> secondsBetween(Millis from, Millis to)
 {
     static const auto office = WeeklySchedule::make(sandboxHours().front()).value();
     const Millis end = std::max(from, to);
-    return { rounded((end - from) / 1000), rounded(office->seconds(from, end)) };
+    return { (end - from) / 1000, office->seconds(from, end) };
+}
+
+} // namespace
+
+BothMinutes minutesBetween(Millis from, Millis to)
+{
+    const auto [calendar, business] = secondsBetween(from, to);
+    return { rounded(calendar), rounded(business) };
 }
 
 BothMinutes minutesIn(const TicketStory& story, std::initializer_list<std::string_view> statuses)
 {
-    BothMinutes sum;
+    std::int64_t calendar = 0, business = 0;
     std::string_view status = "new";
     Millis since = story.brief.createdAt;
     for (const Step& step : story.steps) {
         if (step.kind != Step::Kind::Change || step.field != "status")
             continue;
         if (std::ranges::find(statuses, status) != statuses.end()) {
-            const BothMinutes part = minutesBetween(since, step.at);
-            sum.calendar += part.calendar;
-            sum.business += part.business;
+            const auto [seconds, open] = secondsBetween(since, step.at);
+            calendar += seconds;
+            business += open;
         }
         status = step.to;
         since = step.at;
     }
-    return sum;
+    return { rounded(calendar), rounded(business) };
 }
 
 void zendeskSchedules(JsonWriter& json)

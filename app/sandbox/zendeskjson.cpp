@@ -211,7 +211,8 @@ void ZendeskJson::metricSet(JsonWriter& json, const TicketStory& story) const
     json.field("solved_at", iso(story.solvedAt)).field("latest_comment_added_at", iso(lastComment(story)));
     std::optional<Millis> firstSolved;
     for (const Step& step : story.steps)
-        if (!firstSolved && step.kind == Step::Kind::Change && step.field == "status" && step.to == "solved")
+        if (!firstSolved && step.kind == Step::Kind::Change && step.field == "status"
+            && (step.to == "solved" || step.to == "closed"))
             firstSolved = step.at;
     const auto until
         = [&](std::optional<Millis> end) { return end ? std::optional(minutesBetween(created, *end)) : std::nullopt; };

@@ -14,7 +14,8 @@ namespace desk {
 #define HISTORY_COLUMNS                                                                                                \
     "SELECT t.key, t.id, t.kind, t.status, t.priority, t.channel, t.csat, t.version, t.rating, t.rating_at, "          \
     "t.messages_version, t.created_at, t.updated_at, t.due_at, t.requester, t.assignee, t.grp, t.organization, "       \
-    "t.brand, t.type, t.channel_raw, t.merged_into, m.submitter, m.form, m.from_messaging, m.facts, t.tags"            \
+    "t.brand, t.type, t.channel_raw, t.merged_into, m.submitter, m.form, m.from_messaging, m.facts, t.tags, "          \
+    "m.comment_count"                                                                                                  \
     " FROM ticket t LEFT JOIN ticket_more m ON m.key = t.key "
 
 const char* const HistoryReader::kPlainTickets
@@ -60,13 +61,16 @@ const TicketHistory& HistoryReader::read(const sql::Statement& row)
         *word = row.view(at++);
     history.fromMessaging = row.integer(at++) != 0;
     history.published = packed::readFacts(row.view(at++));
-    history.tags = packed::readTags(row.view(at));
+    history.tags = packed::readTags(row.view(at++));
+    const auto comments = row.maybeInt(at);
     // Messages that lag behind the ticket are all there is where the help desk publishes nothing.
     history.messagesKnown = messages >= 0 && (messages >= version || !history.published.replies);
     const Role& submitter = roleOf(history.submitterId);
     history.submitter
         = history.submitterId == history.requesterId ? AuthorKind::EndUser : authorKind(submitter.role, submitter.raw);
-    readEvents(key, history.requesterId);
+    const int written = readEvents(key, history.requesterId);
+    // The bulk export tells of a ticket once; what was read since is complete where the count says so.
+    history.messagesKnown = history.messagesKnown || (comments && written >= *comments);
     if (m_anyRatings)
         readRatings(history, key);
     if (m_anyTimeEntries)
@@ -92,8 +96,9 @@ const HistoryReader::Role& HistoryReader::roleOf(std::string_view person)
     return role;
 }
 
-void HistoryReader::readEvents(std::int64_t key, const std::string& requesterId)
+int HistoryReader::readEvents(std::int64_t key, const std::string& requesterId)
 {
+    int written = 0;
     // The words come last in the table: not named here, their pages are not read.
     sql::Statement& query
         = m_db.statement("SELECT at, kind, role, public, channel, id, author, field, from_value, to_value, group_key,"
@@ -115,8 +120,11 @@ void HistoryReader::readEvents(std::int64_t key, const std::string& requesterId)
         event.authorRoleRaw = now.raw;
         event.role = resolvedRole(told, event.authorId, requesterId, now.role);
         m_builder.add(event);
+        if (event.kind == EventKind::Message || event.kind == EventKind::Note || event.kind == EventKind::Call)
+            ++written;
     }
     query.reset();
+    return written;
 }
 
 void HistoryReader::readRatings(TicketHistory& history, std::int64_t key)

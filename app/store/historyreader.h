@@ -35,7 +35,8 @@ private:
         std::string raw;
     };
     const Role& roleOf(std::string_view person);
-    void readEvents(std::int64_t key, const std::string& requesterId);
+    /// How many of them are comments: messages, notes and calls.
+    int readEvents(std::int64_t key, const std::string& requesterId);
     void readRatings(TicketHistory& history, std::int64_t key);
     void readTimeEntries(TicketHistory& history, std::int64_t key);
 
