@@ -1,7 +1,7 @@
 desk_add_test(tst_chatmetrics tst_chatmetrics.cpp)
 desk_add_test(tst_golden tst_golden.cpp stories.cpp)
 desk_add_test(tst_mirroredmetrics tst_mirroredmetrics.cpp)
-desk_add_test(tst_reference tst_reference.cpp stories.cpp)
+desk_add_test(tst_reference tst_reference.cpp referencetickets.cpp stories.cpp)
 desk_add_test(tst_schedule tst_schedule.cpp)
 desk_add_test(tst_serviceinvariants tst_serviceinvariants.cpp stories.cpp)
 desk_add_test(tst_servicelevels tst_servicelevels.cpp referencetickets.cpp stories.cpp)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/metrics/metricrun.h"
-#include "app/metrics/weeklyschedule.h"
-#include "app/metrics/zonetable.h"
 #include "tests/testkit/fixtures.h"
+#include "tests/unit/metrics/referencetickets.h"
 #include "tests/unit/metrics/stories.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,138 +16,21 @@ using namespace desk::test;
 
 namespace {
 
-using Line = std::map<std::string, std::string>;
-
-std::vector<std::string> cells(const QByteArray& line)
+const ReferenceTickets& reference()
 {
-    std::vector<std::string> out(1);
-    bool quoted = false;
-    for (const char c : line) {
-        if (c == '"')
-            quoted = !quoted;
-        else if (c == ',' && !quoted)
-            out.emplace_back();
-        else
-            out.back() += c;
-    }
-    return out;
+    static const ReferenceTickets all = referenceTickets();
+    return all;
 }
 
-/// The lines of a table by the names of its columns.
-std::vector<Line> table(const QString& file)
+/// The reference's tickets by id.
+const std::map<QByteArray, TicketHistory>& histories()
 {
-    std::vector<Line> lines;
-    std::vector<std::string> names;
-    for (const QByteArray& line : readFile(file).trimmed().split('\n')) {
-        const auto values = cells(line.trimmed());
-        if (names.empty()) {
-            names = values;
-            continue;
-        }
-        Line& out = lines.emplace_back();
-        for (std::size_t i = 0; i < names.size() && i < values.size(); ++i)
-            out[names[i]] = values[i];
-    }
-    return lines;
-}
-
-QString folder(const char* name)
-{
-    return fixturesDir() + QStringLiteral("/metrics-reference/ticket-metrics/") + QString::fromLatin1(name);
-}
-
-int minuteOf(const QString& clock)
-{
-    return clock.section(u':', 0, 0).toInt() * 60 + clock.section(u':', 1, 1).toInt();
-}
-
-/// Tickets whose schedule the reference names.
-class NamedSchedules final : public Schedules {
-public:
-    NamedSchedules()
-    {
-        for (const auto& each : QJsonDocument::fromJson(readFile(folder("input/schedules.json"))).array()) {
-            const QJsonObject json = each.toObject();
-            BusinessHours hours;
-            hours.id = std::to_string(json[u"id"].toInt());
-            hours.timeZone = json[u"time_zone"].toString().toStdString();
-            const QJsonObject week = json[u"hours"].toObject();
-            for (auto day = week.begin(); day != week.end(); ++day) {
-                const auto names = QStringLiteral("sun mon tue wed thu fri sat");
-                const int midnight = static_cast<int>(names.indexOf(day.key()) / 4) * 1440;
-                for (const auto& part : day->toArray())
-                    hours.week.push_back(
-                        { midnight + minuteOf(part[0].toString()), midnight + minuteOf(part[1].toString()) });
-            }
-            for (const auto& holiday : json[u"holidays"].toArray()) {
-                const QDate date = QDate::fromString(holiday.toString(), Qt::ISODate);
-                const int day = dayNumber({ date.year(), date.month(), date.day() });
-                hours.closures.push_back({ {}, day, day });
-            }
-            m_schedules[hours.id] = WeeklySchedule::make(hours).value();
-        }
-    }
-    const Schedule* inForce(const TicketHistory& ticket, Millis) const override
-    {
-        return m_schedules.at(ticket.formId).get();
-    }
-
-private:
-    std::map<std::string, std::shared_ptr<const WeeklySchedule>> m_schedules;
-};
-
-/// The reference's tickets as histories; formId holds the schedule's id.
-std::map<std::string, TicketHistory> histories()
-{
-    std::map<std::string, AuthorRole> roles;
-    for (const Line& user : table(folder("input/users.csv")))
-        roles[user.at("id")] = user.at("role") == "end-user" ? AuthorRole::EndUser : AuthorRole::Agent;
-    std::map<std::string, HistoryBuilder> builders;
-    std::map<std::string, TicketHistory*> open;
-    for (const Line& line : table(folder("input/tickets.csv"))) {
-        TicketHistory& ticket = builders[line.at("id")].begin();
-        open[line.at("id")] = &ticket;
-        ticket.id = line.at("id");
-        ticket.createdAt = instant(line.at("created_at").c_str());
-        ticket.updatedAt = instant(line.at("updated_at").c_str());
-        ticket.status = statusNamed(line.at("status"));
-        ticket.requesterId = line.at("requester_id");
-        ticket.assigneeId = line.at("assignee_id");
-        ticket.groupId = line.at("group_id");
-        ticket.formId = line.at("schedule_id");
-        ticket.messagesKnown = true;
-    }
-    int number = 10'000'000;
-    const auto add = [&](const Line& line, EventFacts event) {
-        const std::string id = std::to_string(++number);
-        event.id = id;
-        event.at = instant(line.at("at").c_str());
-        event.authorId = line.at("user_id");
-        const auto role = roles.find(line.at("user_id"));
-        event.role = resolvedRole(AuthorRole::Unknown, event.authorId, open.at(line.at("ticket_id"))->requesterId,
-            role == roles.end() ? AuthorRole::Unknown : role->second);
-        builders.at(line.at("ticket_id")).add(event);
-    };
-    std::map<std::pair<std::string, std::string>, std::string> values;
-    for (const Line& line : table(folder("input/field_history.csv"))) {
-        std::string& value = values[{ line.at("ticket_id"), line.at("field") }];
-        EventFacts event;
-        event.kind = EventKind::Change;
-        event.field = line.at("field");
-        const std::string before = std::exchange(value, line.at("value"));
-        event.from = before;
-        event.to = value;
-        add(line, event);
-    }
-    for (const Line& line : table(folder("input/comments.csv"))) {
-        EventFacts event;
-        event.isPublic = line.at("public") == "true";
-        event.kind = *event.isPublic ? EventKind::Message : EventKind::Note;
-        add(line, event);
-    }
-    std::map<std::string, TicketHistory> all;
-    for (auto& [id, builder] : builders)
-        all[id] = builder.finish();
+    static const auto all = [] {
+        std::map<QByteArray, TicketHistory> byId;
+        for (const TicketHistory& ticket : reference().tickets)
+            byId.emplace(QByteArray::fromStdString(ticket.id), ticket);
+        return byId;
+    }();
     return all;
 }
 
@@ -224,32 +107,31 @@ private slots:
     }
     void ticketMetricsAgree()
     {
-        static const auto all = histories();
-        static const auto expected = table(folder("expected/ticket_metrics.csv"));
-        static const NamedSchedules schedules;
+        const auto& all = histories();
+        static const auto expected = referenceRows("expected/ticket_metrics.csv");
         QFETCH(int, column);
         const Column& how = kColumns[column];
         MetricContext context;
-        context.schedules = &schedules;
+        context.schedules = &reference().schedules;
         context.now = instant("2025-01-01T00:00:00Z");
         QStringList differences;
         int negative = 0;
-        for (const Line& line : expected) {
-            const std::string& theirs = line.at(how.name);
-            const auto mine = ours(all.at(line.at("ticket_id")), how, context);
+        for (const ReferenceRow& line : expected) {
+            const QByteArray theirs = line.value(how.name);
+            const auto mine = ours(all.at(line.value("ticket_id")), how, context);
             // On purpose: what ends before it begins (assigned anew after the last solve) is excluded, not counted.
-            if (!mine && !theirs.empty() && std::stod(theirs) < 0) {
+            if (!mine && !theirs.isEmpty() && theirs.toDouble() < 0) {
                 ++negative;
                 continue;
             }
-            const bool agrees = mine ? !theirs.empty() && std::abs(std::stod(theirs) - *mine) <= how.tolerance
-                                     : theirs.empty() || std::stod(theirs) == (*how.noneIs ? 0.0 : NAN);
+            const bool agrees = mine ? !theirs.isEmpty() && std::abs(theirs.toDouble() - *mine) <= how.tolerance
+                                     : theirs.isEmpty() || theirs.toDouble() == (*how.noneIs ? 0.0 : NAN);
             if (!agrees)
                 differences += QStringLiteral("ticket %1: %2, ours %3")
-                                   .arg(QString::fromStdString(line.at("ticket_id")), QString::fromStdString(theirs))
+                                   .arg(QString::fromUtf8(line.value("ticket_id")), QString::fromUtf8(theirs))
                                    .arg(mine ? QString::number(*mine) : QStringLiteral("none"));
         }
-        QCOMPARE(expected.size(), std::size_t(120));
+        QCOMPARE(expected.size(), 120);
         QCOMPARE(negative, how.name == QByteArray("last_assignment_to_resolution_calendar_minutes") ? 9 : 0);
         QVERIFY2(
             differences.isEmpty(), qPrintable(QString::number(differences.size()) + u": " + differences.join(u"; ")));
@@ -259,12 +141,12 @@ private slots:
     /// first public comment of an agent whoever opened the ticket.
     void repliesDifferFromDbtOnlyWhereItLeavesTheFirstOneOut()
     {
-        static const auto all = histories();
+        const auto& all = histories();
         std::size_t equal = 0, explained = 0;
-        for (const Line& line : table(folder("expected/ticket_metrics.csv"))) {
-            const TicketDigest digest(all.at(line.at("ticket_id")));
-            const auto theirs = std::stoul(line.at("total_agent_replies"));
-            const auto comments = std::stoul(line.at("count_public_agent_comments"));
+        for (const ReferenceRow& line : referenceRows("expected/ticket_metrics.csv")) {
+            const TicketDigest digest(all.at(line.value("ticket_id")));
+            const auto theirs = line.value("total_agent_replies").toUInt();
+            const auto comments = line.value("count_public_agent_comments").toUInt();
             const bool openedByAgent = digest.opening && digest.event(*digest.opening).isPublicMessage()
                 && digest.event(*digest.opening).isAgent();
             QCOMPARE(digest.replies.counted.size(), comments - (openedByAgent ? 1 : 0));
