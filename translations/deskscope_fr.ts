@@ -397,6 +397,217 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <source>younger than 24 hours</source>
+        <translation>depuis moins de 24 heures</translation>
+    </message>
+    <message>
+        <source>younger than 7 days</source>
+        <translation>depuis moins de 7 jours</translation>
+    </message>
+    <message>
+        <source>older than 30 days</source>
+        <translation>depuis plus de 30 jours</translation>
+    </message>
+    <message>
+        <source>from that day on</source>
+        <translation>à partir de ce jour</translation>
+    </message>
+    <message>
+        <source>from January to March</source>
+        <translation>de janvier à mars</translation>
+    </message>
+    <message>
+        <source>longer than 4 hours</source>
+        <translation>plus de 4 heures</translation>
+    </message>
+    <message>
+        <source>longer than 24 hours</source>
+        <translation>plus de 24 heures</translation>
+    </message>
+    <message>
+        <source>shorter than 30 minutes</source>
+        <translation>moins de 30 minutes</translation>
+    </message>
+    <message>
+        <source>from one day to seven</source>
+        <translation>d’un jour à sept</translation>
+    </message>
+    <message>
+        <source>exactly none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>at least one</source>
+        <translation>au moins un</translation>
+    </message>
+    <message>
+        <source>from two to five</source>
+        <translation>de deux à cinq</translation>
+    </message>
+    <message>
+        <source>a number, at least 100</source>
+        <translation>un nombre, 100 au moins</translation>
+    </message>
+    <message>
+        <source>a number from 10 to 20</source>
+        <translation>un nombre de 10 à 20</translation>
+    </message>
+    <message>
+        <source>high or urgent</source>
+        <translation>haute ou urgente</translation>
+    </message>
+    <message>
+        <source>low or normal</source>
+        <translation>basse ou normale</translation>
+    </message>
+    <message>
+        <source>a regular expression; i after it: upper and lower case alike</source>
+        <translation>une expression régulière&#x202f;; i à la fin&#x202f;: capitales ou non</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>heures</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>semaines</translation>
+    </message>
+    <message>
+        <source>has no value</source>
+        <translation>n’a pas de valeur</translation>
+    </message>
+    <message>
+        <source>has a value</source>
+        <translation>a une valeur</translation>
+    </message>
+    <message>
+        <source>words in the subject and in all messages</source>
+        <translation>des mots de l’objet et de tous les messages</translation>
+    </message>
+    <message>
+        <source>how far the conversation is</source>
+        <translation>où en est la conversation</translation>
+    </message>
+    <message>
+        <source>how urgent it is</source>
+        <translation>son urgence</translation>
+    </message>
+    <message>
+        <source>a tag</source>
+        <translation>un marqueur</translation>
+    </message>
+    <message>
+        <source>the agent it is assigned to</source>
+        <translation>l’agent à qui elle est assignée</translation>
+    </message>
+    <message>
+        <source>the group it is assigned to</source>
+        <translation>le groupe à qui elle est assignée</translation>
+    </message>
+    <message>
+        <source>who asked, by name or address</source>
+        <translation>qui a écrit, par nom ou adresse</translation>
+    </message>
+    <message>
+        <source>the requester’s organization</source>
+        <translation>l’organisation du demandeur</translation>
+    </message>
+    <message>
+        <source>the brand it was sent to</source>
+        <translation>la marque à qui elle s’adresse</translation>
+    </message>
+    <message>
+        <source>question, incident and the like</source>
+        <translation>question, incident, etc.</translation>
+    </message>
+    <message>
+        <source>the way it came in</source>
+        <translation>par où elle est arrivée</translation>
+    </message>
+    <message>
+        <source>ticket or chat</source>
+        <translation>ticket ou chat</translation>
+    </message>
+    <message>
+        <source>one of your accounts</source>
+        <translation>un de vos comptes</translation>
+    </message>
+    <message>
+        <source>the customer’s rating</source>
+        <translation>la note du client</translation>
+    </message>
+    <message>
+        <source>when it began</source>
+        <translation>quand elle a commencé</translation>
+    </message>
+    <message>
+        <source>when something last changed</source>
+        <translation>le dernier changement</translation>
+    </message>
+    <message>
+        <source>when it was solved</source>
+        <translation>quand elle a été résolue</translation>
+    </message>
+    <message>
+        <source>how long the customer waits for an answer</source>
+        <translation>depuis combien de temps le client attend une réponse</translation>
+    </message>
+    <message>
+        <source>time to the first answer</source>
+        <translation>le temps jusqu’à la première réponse</translation>
+    </message>
+    <message>
+        <source>time until it was solved</source>
+        <translation>le temps jusqu’à la résolution</translation>
+    </message>
+    <message>
+        <source>how often it was opened again</source>
+        <translation>combien de fois elle a été rouverte</translation>
+    </message>
+    <message>
+        <source>how many answers agents wrote</source>
+        <translation>combien de réponses les agents ont écrites</translation>
+    </message>
+    <message>
+        <source>its number</source>
+        <translation>son numéro</translation>
+    </message>
+    <message>
+        <source>words in the subject</source>
+        <translation>des mots de l’objet</translation>
+    </message>
+    <message>
+        <source>words in public messages</source>
+        <translation>des mots des messages publics</translation>
+    </message>
+    <message>
+        <source>words in private notes</source>
+        <translation>des mots des notes privées</translation>
+    </message>
+    <message>
+        <source>the help desk’s maker</source>
+        <translation>l’éditeur du service d’assistance</translation>
+    </message>
+    <message>
+        <source>the status as your help desk words it</source>
+        <translation>le statut tel que votre service d’assistance le nomme</translation>
+    </message>
+    <message>
+        <source>a field of your own</source>
+        <translation>un champ à vous</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 min</source>
@@ -580,10 +791,6 @@
 <context>
     <name>QueryText</name>
     <message>
-        <source>There is no field “%1”.</source>
-        <translation>Le champ «&#x202f;%1&#x202f;» n’existe pas.</translation>
-    </message>
-    <message>
         <source>“%1” is not known here.</source>
         <translation>«&#x202f;%1&#x202f;» n’est pas reconnu ici.</translation>
     </message>
@@ -649,6 +856,18 @@
     <message>
         <source>The regular expression is wrong here: %1.</source>
         <translation>L’expression régulière est fausse ici&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>No account has a field “%1”.</source>
+        <translation>Aucun compte n’a de champ «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>No conversation has “%1” here: it matches nothing.</source>
+        <translation>Aucune conversation n’a «&#x202f;%1&#x202f;» ici&#x202f;: rien ne correspond.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. Fields of your own stand in quotes, as in &quot;%1&quot;:.</source>
+        <translation>Il n’y a pas de champ «&#x202f;%1&#x202f;». Vos propres champs se mettent entre guillemets droits, comme dans &quot;%1&quot;:.</translation>
     </message>
 </context>
 <context>
@@ -1577,6 +1796,14 @@
         <source>Clear filter</source>
         <translation>Effacer le filtre</translation>
     </message>
+    <message>
+        <source>one side or the other</source>
+        <translation>un côté ou l’autre</translation>
+    </message>
+    <message>
+        <source>What can be written here (F1)</source>
+        <translation>Ce qu’on peut écrire ici (F1)</translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::FirstStart</name>
@@ -1738,6 +1965,73 @@
     <message>
         <source>Panes</source>
         <translation>Volets</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::LanguageHelp</name>
+    <message>
+        <source>What a filter can say</source>
+        <translation>Ce qu’un filtre peut dire</translation>
+    </message>
+    <message>
+        <source>Words and terms</source>
+        <translation>Mots et termes</translation>
+    </message>
+    <message>
+        <source>everything side by side has to match</source>
+        <translation>tout ce qui est côte à côte doit correspondre</translation>
+    </message>
+    <message>
+        <source>after a colon, a comma is an “or”</source>
+        <translation>après un deux-points, une virgule est un «&#x202f;ou&#x202f;»</translation>
+    </message>
+    <message>
+        <source>a minus turns a term or a group round</source>
+        <translation>un moins inverse un terme ou un groupe</translation>
+    </message>
+    <message>
+        <source>OR, in capitals, between terms; parentheses hold them together. Without parentheses OR reaches to both ends of the line.</source>
+        <translation>OR, en capitales, entre des termes&#x202f;; les parenthèses les tiennent ensemble. Sans parenthèses, OR porte jusqu’aux deux bouts de la ligne.</translation>
+    </message>
+    <message>
+        <source>these words one after the other</source>
+        <translation>ces mots l’un après l’autre</translation>
+    </message>
+    <message>
+        <source>everything that begins like this</source>
+        <translation>tout ce qui commence ainsi</translation>
+    </message>
+    <message>
+        <source>a regular expression; with i, upper and lower case are alike. It may take up to two seconds.</source>
+        <translation>une expression régulière&#x202f;; avec i, capitales et minuscules se valent. Elle peut prendre jusqu’à deux secondes.</translation>
+    </message>
+    <message>
+        <source>has no value; has a value</source>
+        <translation>n’a pas de valeur&#x202f;; a une valeur</translation>
+    </message>
+    <message>
+        <source>Numbers, dates and times</source>
+        <translation>Nombres, dates et durées</translation>
+    </message>
+    <message>
+        <source>&lt;, &lt;=, &gt;, &gt;= and ranges; both ends belong to a range</source>
+        <translation>&lt;, &lt;=, &gt;, &gt;= et des intervalles, bornes comprises</translation>
+    </message>
+    <message>
+        <source>a year, a month or a day, as they begin where the help desk is</source>
+        <translation>une année, un mois ou un jour, tels qu’ils commencent là où se trouve le service d’assistance</translation>
+    </message>
+    <message>
+        <source>younger than seven days; longer than 24 hours. m, h, d and w are minutes, hours, days and weeks.</source>
+        <translation>depuis moins de sept jours&#x202f;; plus de 24 heures. m, h, d et w sont des minutes, des heures, des jours et des semaines.</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>By its title, in quotes, as your help desk has it.</source>
+        <translation>Par son titre, entre guillemets droits, tel que votre service d’assistance l’écrit.</translation>
     </message>
 </context>
 <context>
@@ -1990,6 +2284,10 @@
     <message>
         <source>Progress…</source>
         <translation>Progression…</translation>
+    </message>
+    <message>
+        <source>What a filter can say</source>
+        <translation>Ce qu’un filtre peut dire</translation>
     </message>
 </context>
 <context>

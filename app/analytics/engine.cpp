@@ -86,6 +86,7 @@ struct QueryEngine::Private {
     PlaceList list;
     Counters counters;
     std::optional<QByteArray> dayZone; ///< nothing = days are not made yet
+    UnknownNames unknown;
     DayColumns days;
     std::map<QString, std::vector<Row>> texts; ///< by the question as written
 
@@ -178,6 +179,7 @@ ViewStatePtr QueryEngine::evaluate(SnapshotPtr snapshot, const ViewRequest& requ
     d->use(snapshot);
     auto view = std::make_shared<ViewState>();
     view->request = request;
+    view->unknown = d->unknown.in(request.query, snapshot);
     view->snapshot = std::move(snapshot);
     const MatchContext context = d->context(*view->snapshot, request, cancel);
     if (const auto updated = d->reject.update({ request.query, request.accountIds, context, request.timeZone });

@@ -33,11 +33,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// Values of a dimension for completion: text and how many rows have it, most first, at most `limit`.
-struct Suggestion {
-    QString text;
-    std::size_t count = 0;
-};
-std::vector<Suggestion> suggestValues(const Snapshot& snapshot, QueryField field, QStringView prefix, int limit);
-
 } // namespace desk

@@ -172,6 +172,14 @@ void IndexBuilder::setNewest(std::uint8_t account, Millis newest)
         d->published.reset();
 }
 
+void IndexBuilder::setFields(std::uint8_t account, OwnFields fields)
+{
+    if (d->accounts[account].fields == fields)
+        return;
+    d->accounts[account].fields = std::move(fields);
+    d->published.reset();
+}
+
 SnapshotPtr IndexBuilder::publish()
 {
     if (d->published)

@@ -21,6 +21,8 @@ public:
     void put(std::uint8_t account, const TicketRow& row);
     /// Says up to when an account's data reaches.
     void setNewest(std::uint8_t account, Millis newest);
+    /// Says which fields of its own an account has.
+    void setFields(std::uint8_t account, OwnFields fields);
     /// The present state, immutable, with the next generation; the same one again where nothing changed since.
     [[nodiscard]] SnapshotPtr publish();
 

@@ -26,10 +26,14 @@ inline Millis toMillis(Seconds32 seconds)
     return Millis(seconds) * 1000;
 }
 
+/// Fields of an account's own: title, and the choices of one that has them.
+using OwnFields = std::vector<std::pair<QString, std::vector<QString>>>;
+
 /// Which accounts a snapshot holds; Snapshot::account is an index into this list.
 struct SnapshotAccount {
     Account account;
     Millis newest = 0; ///< data up to, 0 = empty
+    OwnFields fields = {};
 };
 
 /// Names every column of a snapshot; C is the kind of column, Texts of texts, Names of dictionary. Row r is the r-th

@@ -4,6 +4,7 @@
 #include "app/analytics/charts.h"
 #include "app/analytics/rowlist.h"
 #include "app/analytics/snapshot.h"
+#include "app/analytics/suggest.h"
 #include "app/base/error.h"
 #include "app/query/query.h"
 
@@ -62,6 +63,7 @@ struct ViewState {
     std::size_t waitingOverDay = 0; ///< of the matching: customer waits longer than 24 h
     std::size_t unassigned = 0; ///< of the matching: unsolved and without assignee
     std::int32_t medianFirstReply = kNoMinutes; ///< minutes, of those with a reply
+    std::vector<UnknownName> unknown; ///< names of the filter that no account has
     double milliseconds = 0; ///< what the evaluation took
     std::optional<Error>
         error; ///< why the filter could not be answered (Timeout, Storage …); rows and charts are empty

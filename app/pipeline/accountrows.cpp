@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pipeline/accountrows.h"
 
+#include "app/pipeline/customsearch.h"
+
 namespace desk {
 
 std::unique_ptr<ColumnFile> usableColumnFile(
@@ -41,6 +43,7 @@ Result<void> readRows(AccountRows& rows, std::uint8_t index, IndexBuilder& build
     if (!watermark)
         return watermark.error();
     builder.setNewest(index, watermark->value_or(0));
+    builder.setFields(index, ownFieldNames(*rows.reader));
     rows.revision = *newest;
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "app/analytics/sorting.h"
 #include "app/base/text.h"
+#include "app/pipeline/customsearch.h"
 #include "app/pipeline/textsearch.h"
 
 #include <QFile>
@@ -142,7 +143,7 @@ std::vector<SnapshotAccount> IndexWorker::snapshotAccounts() const
 {
     std::vector<SnapshotAccount> accounts;
     for (const Source& source : m_sources)
-        accounts.push_back({ source.account, 0 });
+        accounts.push_back({ source.account, 0, source.reader ? ownFieldNames(*source.reader) : OwnFields() });
     return accounts;
 }
 

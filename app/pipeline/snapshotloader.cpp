@@ -3,6 +3,7 @@
 
 #include "app/base/text.h"
 #include "app/pipeline/accountrows.h"
+#include "app/pipeline/customsearch.h"
 #include "app/pipeline/textsearch.h"
 
 #include <QFileInfo>
@@ -51,6 +52,7 @@ Result<LoadedSnapshot> loadSnapshot(const Profile& profile, const QList<Account>
         auto reader = StoreReader::open(file);
         if (!reader)
             return named(account, reader.error());
+        list.back().fields = ownFieldNames(**reader);
         rows.back().reader = readers->emplace(account.id, std::move(*reader)).first->second.get();
     }
     IndexBuilder builder;

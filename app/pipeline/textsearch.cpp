@@ -2,6 +2,7 @@
 #include "app/pipeline/textsearch.h"
 
 #include "app/base/text.h"
+#include "app/pipeline/customsearch.h"
 #include "app/query/regex.h"
 
 namespace desk {
@@ -82,6 +83,8 @@ std::vector<TextTerm> textTerms(const Query& query)
 Result<void> searchStore(StoreReader& reader, std::string_view accountId, const Snapshot& snapshot,
     const StoreQuestion& question, const CancelToken& cancel, std::vector<Row>& rows)
 {
+    if (question.field == QueryField::Custom)
+        return searchOwnField(reader, accountId, snapshot, question, cancel, rows);
     if (!isText(question.field))
         return Error { Error::Kind::Usage, QStringLiteral("this cannot be searched for"), 0, {} };
     const auto ids = question.value.regex ? matchingTickets(reader, textField(question.field), question.value, cancel)

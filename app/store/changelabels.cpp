@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/changelabels.h"
 
-#include "app/base/text.h"
+#include "app/store/customvalues.h"
 #include "app/store/packed.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <array>
 
@@ -33,34 +29,6 @@ const SystemField* systemField(std::string_view name)
         if (field.name == name)
             return &field;
     return nullptr;
-}
-
-/// Text for a JSON value: strings bare, numbers and objects as they are written.
-std::vector<std::string> plainValues(const std::string& json)
-{
-    QJsonParseError error;
-    // In brackets because Qt reads only arrays and objects.
-    const QByteArray bytes = "[" + QByteArray::fromStdString(json) + "]";
-    const QJsonArray all = QJsonDocument::fromJson(bytes, &error).array();
-    if (error.error != QJsonParseError::NoError || all.size() != 1)
-        return { json };
-    const QJsonValue value = all.first();
-    std::vector<std::string> plain;
-    const auto add = [&plain](const QJsonValue& one, const std::string& written) {
-        if (one.isString())
-            plain.push_back(utf8(one.toString()));
-        else if (!one.isNull())
-            plain.push_back(written);
-    };
-    if (!value.isArray()) {
-        add(value, json);
-        return plain;
-    }
-    for (const QJsonValue& one : value.toArray()) {
-        const QByteArray written = QJsonDocument(QJsonArray { one }).toJson(QJsonDocument::Compact);
-        add(one, written.mid(1, written.size() - 2).toStdString());
-    }
-    return plain;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/conversationreader.h"
+#include "app/store/customvalues.h"
 #include "app/store/historyreader.h"
 #include "app/store/journal.h"
 #include "app/store/rawblocks.h"
@@ -219,6 +220,19 @@ Result<Snippet> StoreReader::snippet(std::string_view ticketId, std::span<const 
     if (const auto key = findTicketKey(*d->db, ticketId))
         best = d->text->snippet(*key, terms, length);
     return d->answer(std::move(best));
+}
+
+Result<std::vector<Field>> StoreReader::ownFields()
+{
+    return d->answer(readOwnFields(*d->db));
+}
+
+Result<void> StoreReader::forEachOwnValue(std::span<const Field> fields,
+    const std::function<void(std::string_view ticketId, std::span<const std::string> values)>& value,
+    const CancelToken& cancel)
+{
+    readOwnValues(*d->db, fields, value, cancel);
+    return d->done();
 }
 
 Result<std::string> StoreReader::raw(std::string_view type, std::string_view id)

@@ -9,7 +9,9 @@ namespace desk::ui {
 struct Completion {
     QString text; ///< what is written
     QString hint; ///< a word about it, tertiary
-    std::optional<std::size_t> count;
+    std::optional<std::size_t> count = {};
+    bool asIs = false; ///< already as a filter has it: not to be quoted
+    bool complete = true; ///< nothing more belongs to it: a space follows
 };
 
 /// The list under the term: at most eight rows, the typed part semibold, counts at the right, hints at the foot. Takes

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/filters/filteredit.h"
 
+#include "ui/filters/queryhighlighter.h"
+#include "ui/filters/querytext.h"
 #include "ui/theme/theme.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
-#include <QSyntaxHighlighter>
 #include <QTextBlock>
+#include <QToolTip>
 
 namespace desk::ui {
 
@@ -15,55 +18,13 @@ namespace {
 
 constexpr int kHeight = 28;
 constexpr int kChipHeight = 22;
-constexpr int kChipPadding = 5;
+constexpr int kGroupHeight = 26;
 
 } // namespace
 
-/// Colours of the text: field names quiet, mistakes underlined, room between chips.
-class FilterHighlighter final : public QSyntaxHighlighter {
-public:
-    FilterHighlighter(
-        QTextDocument* document, const std::vector<QueryTerm>& terms, const std::optional<QueryError>& mistake)
-        : QSyntaxHighlighter(document)
-        , m_terms(terms)
-        , m_mistake(mistake)
-    {
-    }
-
-protected:
-    void highlightBlock(const QString& text) override
-    {
-        const Theme& theme = Theme::current();
-        for (const QueryTerm& term : m_terms) {
-            if (term.field == QueryField::Text)
-                continue;
-            QTextCharFormat quiet;
-            quiet.setForeground(theme.color("text.tertiary"));
-            setFormat(term.begin, term.fieldEnd - term.begin, quiet);
-            QTextCharFormat wide;
-            wide.setFontLetterSpacingType(QFont::AbsoluteSpacing);
-            wide.setFontLetterSpacing(2 * kChipPadding);
-            if (term.begin > 0)
-                setFormat(term.begin - 1, 1, wide);
-            if (term.end < text.size())
-                setFormat(term.end, 1, wide);
-        }
-        if (m_mistake) {
-            QTextCharFormat wrong;
-            wrong.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-            wrong.setUnderlineColor(theme.color("semantic.negative"));
-            setFormat(m_mistake->begin, std::max(1, m_mistake->end - m_mistake->begin), wrong);
-        }
-    }
-
-private:
-    const std::vector<QueryTerm>& m_terms;
-    const std::optional<QueryError>& m_mistake;
-};
-
 FilterEdit::FilterEdit(QWidget* parent)
     : QPlainTextEdit(parent)
-    , m_highlighter(std::make_unique<FilterHighlighter>(document(), m_terms, m_mistake))
+    , m_highlighter(std::make_unique<QueryHighlighter>(document(), m_terms, m_mistake))
 {
     setObjectName(QStringLiteral("filterEdit"));
     setFrameShape(NoFrame);
@@ -116,10 +77,10 @@ void FilterEdit::parse()
     m_mistake.reset();
     if (auto* error = std::get_if<QueryError>(&result)) {
         m_mistake = *error;
-        result = parseQuery(QStringView(text).left(error->begin)); // what stands before the mistake is right already
+        m_terms = queryBefore(text, error->begin).terms; // what stands before the mistake is right already
+    } else {
+        m_terms = std::get<Query>(result).terms;
     }
-    const auto* query = std::get_if<Query>(&result);
-    m_terms = query ? query->terms : std::vector<QueryTerm>();
     m_highlighter->rehighlight();
     viewport()->update();
     emit parsed();
@@ -138,38 +99,111 @@ QRectF FilterEdit::characterRect(int position) const
 std::vector<std::pair<QRectF, const QueryTerm*>> FilterEdit::chips() const
 {
     std::vector<std::pair<QRectF, const QueryTerm*>> result;
-    for (const QueryTerm& term : m_terms) {
-        if (term.field == QueryField::Text)
+    const QString text = toPlainText();
+    for (const QueryTerm* term : plainTerms(m_terms)) {
+        if (term->field == QueryField::Text)
             continue;
-        const QRectF from = characterRect(term.begin);
-        QRectF chip(from.x() - kChipPadding, 0, characterRect(term.end).x() - from.x() + 2 * kChipPadding, kChipHeight);
+        const QRectF from = characterRect(term->begin);
+        // The last letter before a parenthesis is wide: half of its room is the chip's.
+        const bool beforeParenthesis = term->end < text.size() && text.at(term->end) == u')';
+        const qreal right = characterRect(term->end).x() + (beforeParenthesis ? -kChipPadding : kChipPadding);
+        QRectF chip(from.x() - kChipPadding, 0, right - from.x() + kChipPadding, kChipHeight);
         chip.moveTop(std::round(from.center().y() - kChipHeight / 2.0));
-        result.emplace_back(chip, &term);
+        result.emplace_back(chip, term);
     }
     return result;
 }
 
+std::vector<std::pair<QRectF, const QueryTerm*>> FilterEdit::groups() const
+{
+    std::vector<std::pair<QRectF, const QueryTerm*>> result;
+    const QString text = toPlainText();
+    for (const QueryTerm* group : groupsOf(m_terms)) {
+        // Alternatives that are the whole line need no frame: nothing is outside.
+        if (group->begin >= text.size() || (text.at(group->begin) != u'(' && text.at(group->begin) != u'-'))
+            continue;
+        if (group == &m_terms.front() && m_terms.size() == 1 && !group->negated)
+            continue;
+        const QRectF from = characterRect(group->begin);
+        const qreal right = characterRect(std::min(group->end, int(text.size()))).x();
+        QRectF frame(from.x() - 2, 0, right - from.x() + 4, kGroupHeight);
+        frame.moveTop(std::round(from.center().y() - kGroupHeight / 2.0));
+        result.emplace_back(frame, group);
+    }
+    return result;
+}
+
+QStringList FilterEdit::unknownIn(const QueryTerm& term) const
+{
+    QStringList names;
+    for (const UnknownName& name : m_unknown) {
+        if (name.field != term.field)
+            continue;
+        if (name.field == QueryField::Custom && name.name == term.name)
+            names += name.name;
+        for (const QueryValue& value : term.values)
+            if (name.field != QueryField::Custom && value.text == name.value && value.prefix == name.prefix)
+                names += name.value;
+    }
+    return names;
+}
+
+void FilterEdit::setUnknown(const std::vector<UnknownName>& names)
+{
+    if (m_unknown == names)
+        return;
+    m_unknown = names;
+    viewport()->update();
+}
+
 void FilterEdit::paintEvent(QPaintEvent* event)
 {
-    const Theme& theme = Theme::current();
     {
         QPainter painter(viewport());
         painter.setRenderHint(QPainter::Antialiasing);
-        const QString text = toPlainText();
-        for (const auto& [rect, term] : chips()) {
-            const bool fromChart = m_chartTerms.contains(text.mid(term->begin, term->end - term->begin));
-            if (term->negated) {
-                painter.setBrush(Qt::NoBrush);
-                painter.setPen(QPen(theme.color("border.strong"), 1, Qt::DashLine));
-                painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-                continue;
-            }
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(theme.color(fromChart ? "accent.soft" : "surface.sunken"));
-            painter.drawRoundedRect(rect, 4, 4);
+        for (const auto& [rect, group] : groups()) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(Theme::current().color(group->negated ? "border.strong" : "border.normal"), 1,
+                group->negated ? Qt::DashLine : Qt::SolidLine));
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
         }
+        for (const auto& [rect, term] : chips())
+            paintChip(painter, rect, *term);
     }
     QPlainTextEdit::paintEvent(event);
+}
+
+void FilterEdit::paintChip(QPainter& painter, const QRectF& rect, const QueryTerm& term) const
+{
+    const Theme& theme = Theme::current();
+    const bool unknown = !unknownIn(term).isEmpty();
+    const bool fromChart = m_chartTerms.contains(toPlainText().mid(term.begin, term.end - term.begin));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.color(fromChart ? "accent.soft" : "surface.sunken"));
+    if (!term.negated && !unknown) {
+        painter.drawRoundedRect(rect, 4, 4);
+        return;
+    }
+    if (term.negated)
+        painter.setBrush(Qt::NoBrush);
+    // A name that nobody has: the chip stays and says so by its frame, not by its colour alone.
+    painter.setPen(unknown ? QPen(theme.color("semantic.warning"), 1, Qt::DotLine)
+                           : QPen(theme.color("border.strong"), 1, Qt::DashLine));
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+}
+
+bool FilterEdit::viewportEvent(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QPlainTextEdit::viewportEvent(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    for (const auto& [rect, term] : chips())
+        if (const QStringList names = unknownIn(*term); rect.contains(help->pos()) && !names.isEmpty()) {
+            QToolTip::showText(help->globalPos(), unknownText(term->field, names), this);
+            return true;
+        }
+    QToolTip::hideText();
+    return true;
 }
 
 void FilterEdit::keyPressEvent(QKeyEvent* event)

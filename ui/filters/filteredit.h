@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/query/query.h"
+#include "app/analytics/suggest.h"
 
 #include <QPlainTextEdit>
 #include <QSet>
 
 namespace desk::ui {
 
-class FilterHighlighter;
+class QueryHighlighter;
 
 /// One line of real text with chips painted behind its `field:value` terms, so that caret, copy, undo and input methods
 /// work on text. Knows how the text parses; decides nothing.
@@ -24,10 +24,16 @@ public:
     [[nodiscard]] const std::optional<QueryError>& mistake() const { return m_mistake; }
     /// Terms (as text) that came from a chart: drawn on the accent's soft fill.
     void setChartTerms(const QSet<QString>& terms);
+    /// Names that no account has: their chips are marked and say so in a tooltip.
+    void setUnknown(const std::vector<UnknownName>& names);
     /// Where a character stands, in this widget's coordinates.
     [[nodiscard]] QRectF characterRect(int position) const;
     /// The chips' rectangles and whether each is negated, for painting and tests.
     [[nodiscard]] std::vector<std::pair<QRectF, const QueryTerm*>> chips() const;
+    /// The same of the groups that are drawn, the outer ones first.
+    [[nodiscard]] std::vector<std::pair<QRectF, const QueryTerm*>> groups() const;
+    /// The names in a term that no account has.
+    [[nodiscard]] QStringList unknownIn(const QueryTerm& term) const;
 
 signals:
     void parsed();
@@ -42,14 +48,17 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;
     void changeEvent(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
     void parse();
     void adjustFont();
+    void paintChip(QPainter& painter, const QRectF& rect, const QueryTerm& term) const;
 
-    std::unique_ptr<FilterHighlighter> m_highlighter;
+    std::unique_ptr<QueryHighlighter> m_highlighter;
     std::vector<QueryTerm> m_terms; ///< of the text up to a mistake
     std::optional<QueryError> m_mistake;
+    std::vector<UnknownName> m_unknown;
     QSet<QString> m_chartTerms;
     QString m_parsedText;
 };

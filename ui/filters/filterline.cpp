@@ -3,11 +3,14 @@
 
 #include "app/base/text.h"
 #include "app/query/values.h"
+#include "app/query/vocabulary.h"
 #include "ui/common/format.h"
 #include "ui/common/iconbutton.h"
 #include "ui/filters/completionpopup.h"
+#include "ui/filters/fieldwords.h"
 #include "ui/filters/filteredit.h"
 #include "ui/filters/mistakebox.h"
+#include "ui/filters/querytext.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
@@ -38,6 +41,7 @@ FilterLine::FilterLine(QWidget* parent)
     : QWidget(parent)
     , m_edit(new FilterEdit(this))
     , m_clear(new IconButton("close", 24, this))
+    , m_help(new IconButton("help", 24, this))
     , m_completions(new CompletionPopup(this))
     , m_mistakeBox(new MistakeBox(this))
 {
@@ -47,6 +51,9 @@ FilterLine::FilterLine(QWidget* parent)
     setFocusProxy(m_edit);
     m_clear->setFocusPolicy(Qt::NoFocus);
     m_clear->hide();
+    m_help->setFocusPolicy(Qt::NoFocus);
+    m_edit->installEventFilter(this);
+    connect(m_help, &IconButton::clicked, this, &FilterLine::helpWanted);
     connect(m_edit, &FilterEdit::parsed, this, &FilterLine::readText);
     connect(m_edit, &FilterEdit::keyPressed, this, &FilterLine::completeKey);
     connect(m_edit, &FilterEdit::focusChanged, this, [this](bool focus) {
@@ -178,10 +185,12 @@ void FilterLine::settle()
     emit queryChanged(m_query);
 }
 
-void FilterLine::setCounts(std::optional<std::size_t> matching, std::size_t total)
+void FilterLine::setAnswer(const ViewState& view)
 {
-    m_count = matching ? formatCount(qint64(*matching)) : QStringLiteral("–");
-    m_total = formatCount(qint64(total));
+    m_count = view.error ? QStringLiteral("–") : formatCount(qint64(view.rows.size()));
+    m_total = formatCount(qint64(view.total));
+    m_edit->setUnknown(view.unknown);
+    updateMistake();
     resizeEvent(nullptr);
     update();
 }
@@ -232,32 +241,78 @@ void FilterLine::completeKey(QKeyEvent* event)
 
 void FilterLine::updateCompletion(bool evenWhenEmpty)
 {
-    m_context = completionAt(text(), m_edit->textCursor().position());
-    std::vector<Completion> items;
-    if (m_context.kind == CompletionContext::Kind::Field
-        || (evenWhenEmpty && m_context.kind == CompletionContext::Kind::None)) {
-        if (m_context.kind == CompletionContext::Kind::None)
-            m_context = { CompletionContext::Kind::Field, QueryField::Text, {}, m_edit->textCursor().position(),
-                m_edit->textCursor().position() };
-        for (const QString& name : queryFieldNames())
-            if (name.startsWith(m_context.prefix))
-                items.push_back({ name + QLatin1Char(':'), {}, {} });
-    } else if (m_context.kind == CompletionContext::Kind::Value) {
-        for (const QString& value : closedValues(m_context.field))
-            if (value.startsWith(m_context.prefix, Qt::CaseInsensitive) && value != m_context.prefix)
-                items.push_back({ value, {}, {} });
-        emit suggestionsWanted(m_context.field, m_context.prefix);
-    }
-    showCompletions(std::move(items));
+    using Kind = CompletionContext::Kind;
+    const int caret = m_edit->textCursor().position();
+    m_context = completionAt(text(), caret);
+    if (m_context.kind == Kind::None && evenWhenEmpty)
+        m_context = { Kind::Field, QueryField::Text, {}, caret, caret, {} };
+    if (m_context.kind == Kind::Field)
+        showCompletions(fieldCompletions());
+    else
+        showCompletions(m_context.kind == Kind::Value ? withHints(valueCompletions()) : std::vector<Completion>());
+    if (m_context.kind == Kind::Field)
+        emit suggestionsWanted(QueryField::Custom, {}, m_context.prefix);
+    else if (m_context.kind == Kind::Value)
+        emit suggestionsWanted(m_context.field, m_context.name, m_context.prefix);
 }
 
-void FilterLine::setSuggestions(QueryField field, const QString& prefix, const std::vector<Suggestion>& values)
+std::vector<Completion> FilterLine::fieldCompletions() const
 {
-    if (m_context.kind != CompletionContext::Kind::Value || m_context.field != field || m_context.prefix != prefix
-        || !m_edit->hasFocus())
+    std::vector<Completion> items;
+    if (m_context.field == QueryField::Custom)
+        return items; // an open quotation: only fields of one's own, or a phrase
+    for (const QString& name : queryFieldNames())
+        if (const auto field = queryFieldFromName(name); field && name.startsWith(m_context.prefix))
+            items.push_back({ name + QLatin1Char(':'), fieldWords(*field), {}, true, false });
+    const bool something = !text().left(m_context.begin).trimmed().isEmpty();
+    if (something && QStringLiteral("or").startsWith(m_context.prefix))
+        items.insert(m_context.prefix.isEmpty() ? items.end() : items.begin(),
+            { QStringLiteral("OR"), tr("one side or the other"), {}, true, true });
+    return items;
+}
+
+std::vector<Completion> FilterLine::valueCompletions() const
+{
+    std::vector<Completion> items;
+    for (const QString& value : closedValues(m_context.field))
+        if (value.startsWith(m_context.prefix, Qt::CaseInsensitive) && value != m_context.prefix)
+            items.push_back({ value, {} });
+    return items;
+}
+
+/// Adds operators, none and any behind the values, the last of which make room for them.
+std::vector<Completion> FilterLine::withHints(std::vector<Completion> items) const
+{
+    std::vector<ValueHint> hints = valueHints(m_context.field, m_context.prefix);
+    std::erase_if(hints, [](const ValueHint& hint) { return hint.text.startsWith(u'/'); }); // nobody types three dots
+    const auto most = std::size_t(CompletionPopup::kMostRows);
+    if (items.size() + hints.size() > most)
+        items.resize(std::max(std::min(items.size(), most - 2), most - std::min(most, hints.size())));
+    for (const ValueHint& hint : hints)
+        items.push_back({ hint.text, hint.meaning, {}, true, true });
+    return items;
+}
+
+void FilterLine::setSuggestions(
+    QueryField field, const QString& name, const QString& prefix, const std::vector<Suggestion>& values)
+{
+    using Kind = CompletionContext::Kind;
+    if (m_context.kind == Kind::None || m_context.prefix != prefix || !m_edit->hasFocus())
         return; // the answer to an older question
+    if (m_context.kind == Kind::Field) {
+        if (field != QueryField::Custom || !name.isEmpty())
+            return;
+        std::vector<Completion> items = fieldCompletions();
+        for (const Suggestion& title : values)
+            items.push_back(
+                { inQuotes(title.text) + QLatin1Char(':'), fieldWords(QueryField::Custom), {}, true, false });
+        showCompletions(std::move(items));
+        return;
+    }
+    if (m_context.field != field || m_context.name != name)
+        return;
     settleValue(values);
-    std::vector<Completion> items = closedValues(field).isEmpty() ? std::vector<Completion>() : m_completions->items();
+    std::vector<Completion> items = valueCompletions();
     for (const Suggestion& value : values) {
         const auto known = std::ranges::find(items, value.text, &Completion::text);
         if (known != items.end())
@@ -265,7 +320,7 @@ void FilterLine::setSuggestions(QueryField field, const QString& prefix, const s
         else if (value.text != prefix && closedValues(field).isEmpty())
             items.push_back({ value.text, {}, value.count });
     }
-    showCompletions(std::move(items));
+    showCompletions(withHints(std::move(items)));
 }
 
 void FilterLine::showCompletions(std::vector<Completion> items)
@@ -282,11 +337,11 @@ void FilterLine::takeCompletion(int row, const QString& after)
 {
     if (row < 0 || row >= int(m_completions->items().size()))
         return;
-    const QString value = m_completions->items()[std::size_t(row)].text;
-    const bool field = m_context.kind == CompletionContext::Kind::Field;
+    const Completion item = m_completions->items()[std::size_t(row)];
     m_completions->hide();
     const CompletionContext context = m_context;
-    m_edit->replaceRange(context.begin, context.end, field ? value : quotedValue(value) + after);
+    m_edit->replaceRange(context.begin, context.end,
+        (item.asIs ? item.text : quotedValue(item.text)) + (item.complete ? after : QString()));
 }
 
 void FilterLine::repair()
@@ -298,12 +353,18 @@ void FilterLine::repair()
 void FilterLine::updateMistake()
 {
     const auto& mistake = m_edit->mistake();
+    QStringList words;
+    if (mistake)
+        words += mistakeText(*mistake);
     // While a word is being completed, the list of what can stand there says more.
     const bool show = mistake && m_edit->hasFocus() && !m_completions->isVisible();
     if (show)
         m_mistakeBox->setWords(mistakeText(*mistake), repairText(*mistake));
     m_mistakeBox->setVisible(show);
-    setAccessibleDescription(mistake ? mistakeText(*mistake) : QString());
+    for (const auto& [rect, term] : m_edit->chips())
+        if (const QStringList names = m_edit->unknownIn(*term); !names.isEmpty())
+            words += unknownText(term->field, names);
+    m_edit->setAccessibleDescription(words.join(QLatin1Char(' ')));
     placePopups();
 }
 
@@ -349,7 +410,8 @@ void FilterLine::paintEvent(QPaintEvent*)
     painter.setPen(theme.color("text.tertiary"));
     if (!m_count.isEmpty()) {
         const QString words = tr("%1 of %2").arg(m_edit->mistake() ? QStringLiteral("–") : m_count, m_total);
-        painter.drawText(mirrored(rect().adjusted(0, 0, m_clear->isVisible() ? -kClearWidth - 4 : -10, 0)),
+        painter.drawText(
+            mirrored(rect().adjusted(0, 0, (m_clear->isVisible() ? -kClearWidth : 0) - kClearWidth - 4, 0)),
             Qt::AlignVCenter | Qt::AlignTrailing, words);
     }
 }
@@ -357,10 +419,11 @@ void FilterLine::paintEvent(QPaintEvent*)
 void FilterLine::resizeEvent(QResizeEvent*)
 {
     const QString words = m_count.isEmpty() ? QString() : tr("%1 of %2").arg(m_count, m_total);
-    const int right = QFontMetrics(Theme::font("secondary")).horizontalAdvance(words) + kClearWidth + 16;
+    const int right = QFontMetrics(Theme::font("secondary")).horizontalAdvance(words) + 2 * kClearWidth + 16;
     const auto mirrored = [&](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
     m_edit->setGeometry(mirrored(QRect(kTextLeft, 2, std::max(40, width() - kTextLeft - right), kHeight - 4)));
-    m_clear->move(mirrored(QRect(width() - kClearWidth, 4, 24, 24)).topLeft());
+    m_help->move(mirrored(QRect(width() - kClearWidth, 4, 24, 24)).topLeft());
+    m_clear->move(mirrored(QRect(width() - 2 * kClearWidth, 4, 24, 24)).topLeft());
     placePopups();
 }
 
@@ -369,6 +432,21 @@ void FilterLine::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+}
+
+/// F1 in the line is about the line; elsewhere it is the window's.
+bool FilterLine::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_F1 && key->modifiers() == Qt::NoModifier) {
+            event->accept();
+            if (event->type() == QEvent::KeyPress)
+                emit helpWanted();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void FilterLine::mousePressEvent(QMouseEvent*)
@@ -382,6 +460,7 @@ void FilterLine::retranslate()
     m_edit->setPlaceholderText(
         m_usable ? tr("Filter: words, status:open, tag:refund, created:<7d") : tr("Filter: add an account first"));
     m_clear->setLabel(tr("Clear filter"));
+    m_help->setLabel(tr("What can be written here (F1)"));
 }
 
 } // namespace desk::ui

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/analytics/engine.h"
+#include "app/analytics/viewstate.h"
 #include "ui/filters/filterhistory.h"
-#include "ui/filters/querytext.h"
+#include "ui/filters/caretcontext.h"
 
 #include <QSet>
 #include <QTimer>
@@ -35,9 +35,11 @@ public:
     /// The filter in force: the last text that parsed, but for a word at the caret that may
     /// become a field's name, and a value that is the beginning of the account's own.
     [[nodiscard]] const Query& query() const { return m_query; }
-    /// `matching`: nothing where the filter could not be answered.
-    void setCounts(std::optional<std::size_t> matching, std::size_t total);
-    void setSuggestions(QueryField field, const QString& prefix, const std::vector<Suggestion>& values);
+    /// Shows how many match, and marks the names that no account has.
+    void setAnswer(const ViewState& view);
+    /// The answer to suggestionsWanted.
+    void setSuggestions(
+        QueryField field, const QString& name, const QString& prefix, const std::vector<Suggestion>& values);
     /// Without an account there is nothing to filter.
     void setUsable(bool usable);
     [[nodiscard]] const FilterHistory& history() const { return m_history; }
@@ -47,7 +49,9 @@ public:
 
 signals:
     void queryChanged(const desk::Query& query);
-    void suggestionsWanted(desk::QueryField field, const QString& prefix);
+    /// Values of a field; with Custom those of the field of one's own that is called `name`, titles where it is empty.
+    void suggestionsWanted(desk::QueryField field, const QString& name, const QString& prefix);
+    void helpWanted(); ///< what can be written here
     void historyChanged();
     void left(); ///< Esc or Enter: the person is done here
 
@@ -55,6 +59,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
 
 private:
@@ -65,6 +70,9 @@ private:
     void settleValue(const std::vector<Suggestion>& values);
     void completeKey(QKeyEvent* event);
     void updateCompletion(bool evenWhenEmpty = false);
+    [[nodiscard]] std::vector<Completion> fieldCompletions() const;
+    [[nodiscard]] std::vector<Completion> valueCompletions() const;
+    [[nodiscard]] std::vector<Completion> withHints(std::vector<Completion> items) const;
     void showCompletions(std::vector<Completion> items);
     void takeCompletion(int row, const QString& after);
     void repair();
@@ -75,6 +83,7 @@ private:
 
     FilterEdit* m_edit;
     IconButton* m_clear;
+    IconButton* m_help;
     CompletionPopup* m_completions;
     MistakeBox* m_mistakeBox;
     FilterHistory m_history;

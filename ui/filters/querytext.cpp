@@ -14,45 +14,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(QueryText)
 };
 
-bool separates(QChar c)
-{
-    return c.isSpace() || c == QLatin1Char('(') || c == QLatin1Char(')');
-}
-
-/// Where the word at the caret begins: after the last separator outside quotes.
-int wordBegin(const QString& text, int caret)
-{
-    bool quoted = false;
-    int begin = 0;
-    for (int i = 0; i < caret; ++i) {
-        if (text.at(i) == QLatin1Char('"'))
-            quoted = !quoted;
-        else if (!quoted && separates(text.at(i)))
-            begin = i + 1;
-    }
-    return begin;
-}
-
-int wordEnd(const QString& text, int begin, int caret)
-{
-    bool quoted = text.mid(begin, caret - begin).count(QLatin1Char('"')) % 2 != 0;
-    int end = caret;
-    while (end < text.size() && (quoted || (!separates(text.at(end)) && text.at(end) != QLatin1Char(',')))) {
-        if (text.at(end) == QLatin1Char('"'))
-            quoted = !quoted;
-        ++end;
-    }
-    return end;
-}
-
-std::optional<QueryField> fieldNamed(const QString& name)
-{
-    for (int i = 1; i <= static_cast<int>(QueryField::Id); ++i)
-        if (queryFieldName(QueryField(i)) == name)
-            return QueryField(i);
-    return {};
-}
-
 template <typename E> QStringList namesOf(std::initializer_list<E> hidden)
 {
     QStringList result;
@@ -74,44 +35,22 @@ QDate dayOfText(const QString& text, bool last)
     return last ? first.addMonths(1).addDays(-1) : first;
 }
 
-} // namespace
-
-CompletionContext completionAt(const QString& text, int caret)
+/// The parts with one space between those that are there; spaces inside them stay.
+QString joined(const QString& before, const QString& between, const QString& after)
 {
-    CompletionContext result;
-    int begin = wordBegin(text, caret);
-    if (begin < caret && text.at(begin) == QLatin1Char('-'))
-        ++begin;
-    const QString word = text.mid(begin, caret - begin);
-    const int colon = int(word.indexOf(QLatin1Char(':')));
-    result.end = wordEnd(text, begin, caret);
-    if (colon < 0) {
-        if (word.isEmpty() || !word.front().isLetter())
-            return {};
-        result.kind = CompletionContext::Kind::Field;
-        result.prefix = word.toLower();
-        result.begin = begin;
-        return result;
-    }
-    const auto field = fieldNamed(word.left(colon).toLower());
-    if (!field)
-        return {};
-    int value = begin + colon + 1;
-    bool quoted = false;
-    for (int i = value; i < caret; ++i) {
-        if (text.at(i) == QLatin1Char('"'))
-            quoted = !quoted;
-        else if (!quoted && text.at(i) == QLatin1Char(','))
-            value = i + 1;
-    }
-    result.kind = CompletionContext::Kind::Value;
-    result.field = *field;
-    result.begin = value;
-    result.prefix = text.mid(value, caret - value);
-    if (result.prefix.startsWith(QLatin1Char('"')))
-        result.prefix.remove(0, 1);
-    return result;
+    QStringList parts;
+    for (const QString& part : { before, between, after })
+        if (const QString words = part.trimmed(); !words.isEmpty())
+            parts += words;
+    return parts.join(QLatin1Char(' '));
 }
+
+bool stillRead(const QString& text)
+{
+    return std::holds_alternative<Query>(parseQuery(text));
+}
+
+} // namespace
 
 QStringList closedValues(QueryField field)
 {
@@ -121,19 +60,23 @@ QStringList closedValues(QueryField field)
     case QueryField::Channel: return namesOf<Channel>({});
     case QueryField::Kind: return namesOf<ConversationKind>({});
     case QueryField::Csat: return namesOf<Csat>({ Csat::Unknown });
+    case QueryField::Provider: return namesOf<Provider>({});
     default: return {};
     }
 }
 
+QString inQuotes(QString text)
+{
+    text.replace(QLatin1Char('\\'), QStringLiteral("\\\\")).replace(QLatin1Char('"'), QStringLiteral("\\\""));
+    return QLatin1Char('"') + text + QLatin1Char('"');
+}
+
 QString quotedValue(const QString& value)
 {
-    for (const QChar c : value)
-        if (c.isSpace() || QStringView(u"\",:()*<>").contains(c)) {
-            QString inner = value;
-            inner.remove(QLatin1Char('"'));
-            return QLatin1Char('"') + inner + QLatin1Char('"');
-        }
-    return value.startsWith(QLatin1Char('-')) || value.isEmpty() ? QLatin1Char('"') + value + QLatin1Char('"') : value;
+    const bool plain
+        = std::ranges::none_of(value, [](QChar c) { return c.isSpace() || QStringView(u"\",:()*<>/").contains(c); });
+    const bool special = value == QStringLiteral("none") || value == QStringLiteral("any");
+    return plain && !value.isEmpty() && !special && !value.contains(QStringLiteral("..")) ? value : inQuotes(value);
 }
 
 QString withTerm(const QString& text, QueryField field, const QString& value)
@@ -146,24 +89,44 @@ QString withTerm(const QString& text, QueryField field, const QString& value)
     if (query)
         for (auto it = query->terms.rbegin(); it != query->terms.rend(); ++it)
             if (it->field == field && !it->negated) {
-                result.remove(it->begin, it->end - it->begin);
+                result = joined(result.left(it->begin), at < 0 ? term : QString(), result.mid(it->end));
                 at = it->begin;
             }
-    if (at < 0) {
-        at = int(result.size());
-        if (!term.isEmpty() && !result.isEmpty() && !result.back().isSpace())
-            result.insert(at++, QLatin1Char(' '));
-    }
-    result.insert(at, term);
-    return result.simplified();
+    if (at >= 0)
+        return stillRead(result) ? result : query->with(field, { value }).toText();
+    const QString added = joined(text, term, {});
+    const auto reread = parseQuery(added);
+    const auto* grown = std::get_if<Query>(&reread);
+    // OR binds weaker than what is added: alternatives need their parentheses first.
+    const bool swallowed = query && grown && !term.isEmpty() && grown->terms.size() != query->terms.size() + 1;
+    return swallowed ? joined(u'(' + text.trimmed() + u')', term, {}) : added;
 }
 
 QString withoutTerm(const QString& text, const QueryTerm& term)
 {
-    const QString before = text.left(term.begin).trimmed();
-    const QString after = text.mid(term.end).trimmed();
-    const QString gap = before.isEmpty() || after.isEmpty() ? QString() : QStringLiteral(" ");
-    return before + gap + after;
+    const QString rest = joined(text.left(term.begin), {}, text.mid(term.end));
+    if (stillRead(rest))
+        return rest;
+    const auto parsed = parseQuery(text);
+    Query query = std::holds_alternative<Query>(parsed) ? std::get<Query>(parsed) : Query();
+    std::erase(query.terms, term);
+    return query.toText();
+}
+
+Query queryBefore(const QString& text, int end)
+{
+    QString before = text.left(end);
+    for (int tries = 0; tries < 2 * kMostNestedGroups; ++tries) {
+        const auto parsed = parseQuery(before);
+        if (const auto* query = std::get_if<Query>(&parsed))
+            return *query;
+        const auto& error = std::get<QueryError>(parsed);
+        if (error.kind == QueryError::Kind::UnclosedParenthesis)
+            before += QLatin1Char(')');
+        else
+            before.truncate(error.begin); // an OR or a minus whose term is the mistake
+    }
+    return {};
 }
 
 std::pair<QDate, QDate> createdDays(const Query& query)
@@ -178,6 +141,14 @@ std::pair<QDate, QDate> createdDays(const Query& query)
         return {};
     const QString& upper = value.op == QueryOp::Range ? value.upper : value.text;
     return { dayOfText(value.text, false), dayOfText(upper, true) };
+}
+
+QString unknownText(QueryField field, const QStringList& names)
+{
+    const QString list = names.join(QStringLiteral(", "));
+    if (field == QueryField::Custom)
+        return Words::tr("No account has a field “%1”.").arg(list);
+    return Words::tr("No conversation has “%1” here: it matches nothing.").arg(list);
 }
 
 QString searchErrorText(const Error& error)
@@ -195,7 +166,8 @@ QString mistakeText(const QueryError& error)
         expected.append(name);
     const QString some = expected.mid(0, 6).join(QStringLiteral(", "));
     switch (error.kind) {
-    case Kind::UnknownField: return Words::tr("There is no field “%1”.").arg(error.found);
+    case Kind::UnknownField:
+        return Words::tr("There is no field “%1”. Fields of your own stand in quotes, as in \"%1\":.").arg(error.found);
     case Kind::UnknownValue:
         return some.isEmpty() ? Words::tr("“%1” is not known here.").arg(error.found)
                               : Words::tr("“%1” is not known here. One of: %2.").arg(error.found, some);

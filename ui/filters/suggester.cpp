@@ -7,6 +7,14 @@ namespace {
 
 constexpr int kMostValues = 8;
 
+std::vector<Suggestion> look(const Snapshot& snapshot, QueryField field, const QString& name, const QString& prefix)
+{
+    if (field != QueryField::Custom)
+        return suggestValues(snapshot, field, prefix, kMostValues);
+    return name.isEmpty() ? suggestOwnFields(snapshot, prefix, kMostValues)
+                          : suggestOwnValues(snapshot, name, prefix, kMostValues);
+}
+
 } // namespace
 
 Suggester::Suggester(QObject* parent)
@@ -21,20 +29,20 @@ Suggester::~Suggester()
     m_pool.waitForDone();
 }
 
-void Suggester::ask(const SnapshotPtr& snapshot, QueryField field, const QString& prefix)
+void Suggester::ask(const SnapshotPtr& snapshot, QueryField field, const QString& name, const QString& prefix)
 {
     if (!snapshot)
         return;
     const int question = ++m_newest;
-    m_pool.start([this, snapshot, field, prefix, question] {
+    m_pool.start([this, snapshot, field, name, prefix, question] {
         if (question != m_newest)
             return;
-        std::vector<Suggestion> values = suggestValues(*snapshot, field, prefix, kMostValues);
+        std::vector<Suggestion> values = look(*snapshot, field, name, prefix);
         QMetaObject::invokeMethod(
             this,
-            [this, field, prefix, question, values = std::move(values)] {
+            [this, field, name, prefix, question, values = std::move(values)] {
                 if (question == m_newest)
-                    emit answered(field, prefix, values);
+                    emit answered(field, name, prefix, values);
             },
             Qt::QueuedConnection);
     });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/analytics/engine.h"
+#include "app/analytics/suggest.h"
 
 #include <QObject>
 #include <QThreadPool>
@@ -16,10 +16,12 @@ class Suggester final : public QObject {
 public:
     explicit Suggester(QObject* parent = nullptr);
     ~Suggester() override; ///< waits for the look-up under way, some milliseconds
-    void ask(const SnapshotPtr& snapshot, QueryField field, const QString& prefix);
+    /// `name`: with Custom, the field of one's own whose values are wanted; empty = titles of such fields.
+    void ask(const SnapshotPtr& snapshot, QueryField field, const QString& name, const QString& prefix);
 
 signals:
-    void answered(desk::QueryField field, const QString& prefix, const std::vector<desk::Suggestion>& values);
+    void answered(desk::QueryField field, const QString& name, const QString& prefix,
+        const std::vector<desk::Suggestion>& values);
 
 private:
     QThreadPool m_pool;

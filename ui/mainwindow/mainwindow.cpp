@@ -5,6 +5,7 @@
 #include "ui/accounts/copywindow.h"
 #include "ui/common/format.h"
 #include "ui/filters/filterline.h"
+#include "ui/filters/querytext.h"
 #include "ui/filters/suggester.h"
 #include "ui/list/listpage.h"
 #include "ui/list/readmarks.h"
@@ -118,10 +119,12 @@ void MainWindow::wire()
         requestView();
     });
     connect(&filter, &FilterLine::left, this, [this] { m_page->list().setFocus(Qt::ShortcutFocusReason); });
-    connect(&filter, &FilterLine::suggestionsWanted, this, [this](QueryField field, const QString& prefix) {
-        if (m_view)
-            m_suggester->ask(m_view->snapshot, field, prefix);
-    });
+    connect(&filter, &FilterLine::suggestionsWanted, this,
+        [this](QueryField field, const QString& name, const QString& prefix) {
+            if (m_view)
+                m_suggester->ask(m_view->snapshot, field, name, prefix);
+        });
+    connect(&filter, &FilterLine::helpWanted, this, &MainWindow::showLanguage);
     connect(m_suggester, &Suggester::answered, &filter, &FilterLine::setSuggestions);
     connect(m_top, &TopBar::menuWanted, this, [this](const QPoint& at) { m_menu->popup(at); });
     connect(m_top, &TopBar::saveViewWanted, this, &MainWindow::saveView);
@@ -249,7 +252,7 @@ void MainWindow::setView(const ViewStatePtr& view)
     m_page->list().setNow(m_clock->now());
     m_page->setView(view);
     if (view)
-        m_top->filter().setCounts(view->error ? std::nullopt : std::optional(view->rows.size()), view->total);
+        m_top->filter().setAnswer(*view);
     TicketList& list = m_page->list();
     // Focus alone makes a row current without choosing it; something is always open.
     if (view && !view->rows.empty() && list.selectedCount() == 0)

@@ -116,6 +116,7 @@ private:
     void removeView(const QString& viewId);
     void dropTerm(const QueryTerm& term);
     void showKeys();
+    void showLanguage();
     void showAccountMenu(const QString& accountId, const QPoint& at);
     void showViewMenu(const QString& viewId, const QPoint& at);
     void showViewsMenu(const QPoint& at);

@@ -5,6 +5,7 @@
 #include "ui/accounts/copywindow.h"
 #include "ui/common/format.h"
 #include "ui/filters/filterline.h"
+#include "ui/filters/languagehelp.h"
 #include "ui/list/listpage.h"
 #include "ui/list/ticketlist.h"
 #include "ui/mainwindow/commandpalette.h"
@@ -72,6 +73,7 @@ void MainWindow::setupActions()
     addCommand(QStringLiteral("nextPane"), "right", key("F6"), [this] { cycleFocus(1); });
     addCommand(QStringLiteral("previousPane"), "back", key("Shift+F6"), [this] { cycleFocus(-1); });
     addCommand(QStringLiteral("settings"), "settings", key("Ctrl+,"), [this] { openSettings(); });
+    addCommand(QStringLiteral("language"), "filter", key("Shift+F1"), [this] { showLanguage(); });
     addCommand(QStringLiteral("keys"), "help", key("F1"), [this] {
         showKeys();
     })->setShortcuts({ key("F1"), key("?") });
@@ -109,6 +111,7 @@ void MainWindow::retranslate()
         { QStringLiteral("nextPane"), tr("Next pane") },
         { QStringLiteral("previousPane"), tr("Previous pane") },
         { QStringLiteral("settings"), tr("Settings…") },
+        { QStringLiteral("language"), tr("What a filter can say") },
         { QStringLiteral("keys"), tr("Keys") },
         { QStringLiteral("quit"), tr("Quit") },
     };
@@ -125,7 +128,8 @@ void MainWindow::fillMenu()
     static const QStringList kOrder { QStringLiteral("addAccount"), QStringLiteral("sync"), QStringLiteral("stop"),
         QString(), QStringLiteral("conversations"), QStringLiteral("dashboards"), QStringLiteral("issues"), QString(),
         QStringLiteral("saveView"), QStringLiteral("density"), QStringLiteral("timeStrip"), QStringLiteral("palette"),
-        QString(), QStringLiteral("settings"), QStringLiteral("keys"), QStringLiteral("quit") };
+        QString(), QStringLiteral("settings"), QStringLiteral("language"), QStringLiteral("keys"),
+        QStringLiteral("quit") };
     m_menu->clear();
     for (const QString& name : kOrder) {
         if (name.isEmpty())
@@ -237,6 +241,13 @@ void MainWindow::showKeys()
     lines.append({ digits(Qt::Key_0), tr("All accounts") });
     lines.append({ digits(Qt::Key_1) + QStringLiteral("…9"), tr("One account") });
     auto* dialog = new KeysDialog(lines, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showLanguage()
+{
+    auto* dialog = new LanguageHelp(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

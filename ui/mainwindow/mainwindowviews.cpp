@@ -3,6 +3,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "ui/filters/filterline.h"
+#include "ui/filters/querytext.h"
 #include "ui/list/listpage.h"
 #include "ui/mainwindow/messagestrip.h"
 #include "ui/mainwindow/topbar.h"

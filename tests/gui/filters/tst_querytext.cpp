@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/testkit/watchedapplication.h"
+#include "ui/filters/caretcontext.h"
 #include "ui/filters/querytext.h"
 
 #include <QTest>
@@ -24,6 +25,17 @@ private slots:
             (CompletionContext { Kind::Value, QueryField::Group, QStringLiteral("Tier 2"), 6, 13 }));
         QCOMPARE(completionAt(QStringLiteral("cat "), 4).kind, Kind::None);
         QCOMPARE(completionAt(QStringLiteral("nofield:x"), 9).kind, Kind::None);
+        QCOMPARE(completionAt(QStringLiteral("(tag:a OR -(ki"), 14),
+            (CompletionContext { Kind::Field, QueryField::Text, QStringLiteral("ki"), 12, 14 }));
+        QCOMPARE(completionAt(QStringLiteral("(kind:ch)"), 8),
+            (CompletionContext { Kind::Value, QueryField::Kind, QStringLiteral("ch"), 6, 8 }));
+        QCOMPARE(completionAt(QStringLiteral("\"Order n"), 8),
+            (CompletionContext { Kind::Field, QueryField::Custom, QStringLiteral("Order n"), 0, 8 }));
+        QCOMPARE(completionAt(QStringLiteral("-\"a: \\\"b\":x,\"y z"), 16),
+            (CompletionContext {
+                Kind::Value, QueryField::Custom, QStringLiteral("y z"), 12, 16, QStringLiteral("a: \"b") }));
+        QCOMPARE(completionAt(QStringLiteral("/a sta"), 6).kind, Kind::None);
+        QCOMPARE(completionAt(QStringLiteral("body:/a, sta"), 12).kind, Kind::None);
     }
 
     void aChartsTermReplacesItsFieldOnly_data()
@@ -43,6 +55,21 @@ private slots:
         QTest::newRow("taken away") << "tag:a created:2025 cat"
                                     << ""
                                     << "tag:a cat";
+        QTest::newRow("spaces inside a phrase stay") << "\"a  b\" created:2025"
+                                                     << ""
+                                                     << "\"a  b\"";
+        QTest::newRow("alternatives are held together") << "(a) OR b"
+                                                        << "2026"
+                                                        << "((a) OR b) created:2026";
+        QTest::newRow("a group needs no other parentheses") << "(a OR b)"
+                                                            << "2026"
+                                                            << "(a OR b) created:2026";
+        QTest::newRow("one in a group stays") << "(a OR created:2025)"
+                                              << "2026"
+                                              << "(a OR created:2025) created:2026";
+        QTest::newRow("alone in parentheses") << "a (created:2025)"
+                                              << ""
+                                              << "a";
         QTest::newRow("a negated one stays") << "-created:2025"
                                              << "2026"
                                              << "-created:2025 created:2026";
@@ -75,10 +102,33 @@ private slots:
         QCOMPARE(days("cat"), std::pair(QDate(), QDate()));
     }
 
+    void whatStandsBeforeAMistakeIsRead()
+    {
+        const auto before = [](const char* text) {
+            const QString line = QString::fromUtf8(text);
+            return queryBefore(line, int(line.size())).toText();
+        };
+        QCOMPARE(before("tag:a (tag:b OR -(kind:chat "), QStringLiteral("tag:a (tag:b OR -kind:chat)"));
+        QCOMPARE(before("tag:a (tag:b OR "), QStringLiteral("tag:a tag:b"));
+        QCOMPARE(before("tag:a -("), QStringLiteral("tag:a"));
+        QCOMPARE(before(""), QString());
+    }
+
+    void aTermIsTakenOutOfTheText()
+    {
+        const auto without = [](const char* text, std::size_t term) {
+            const QString line = QString::fromUtf8(text);
+            return withoutTerm(line, std::get<Query>(parseQuery(line)).terms.at(term));
+        };
+        QCOMPARE(without("a  (b OR \"c  d\") e", 0), QStringLiteral("(b OR \"c  d\") e"));
+        QCOMPARE(without("a (b OR c) e", 1), QStringLiteral("a e"));
+        QCOMPARE(without("(a) e", 0), QStringLiteral("e"));
+    }
+
     void everyMistakeHasASentence()
     {
-        for (const char* text :
-            { "priorty:high", "status:opne", "created:2026-99", "reopens:x", "tag:", "\"open", "(a", "a OR b" }) {
+        for (const char* text : { "priorty:high", "status:opne", "created:2026-99", "reopens:x", "tag:", "\"open", "(a",
+                 "a OR ", "( )", "/a", "/a(/", "((((((((((((((((((((((((((" }) {
             const auto parsed = parseQuery(QString::fromLatin1(text));
             QVERIFY2(std::holds_alternative<QueryError>(parsed), text);
             QVERIFY2(!mistakeText(std::get<QueryError>(parsed)).isEmpty(), text);

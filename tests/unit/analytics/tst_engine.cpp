@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analytics/engine.h"
+#include "app/analytics/indexbuilder.h"
 #include "app/base/text.h"
 #include "app/query/regex.h"
 #include "app/sandbox/random.h"
@@ -354,13 +355,78 @@ private slots:
         QCOMPARE(engine.evaluate(snapshot, then)->rows.size(), std::size_t(0));
     }
 
+    void namesThatNobodyHasAreTold()
+    {
+        QueryEngine engine(subjectSearch());
+        const auto unknown = [&](const char* line) {
+            QStringList names;
+            for (const UnknownName& name :
+                engine.evaluate(makeSnapshot(300), request(QString::fromUtf8(line)))->unknown)
+                names += name.name + name.value;
+            return names.join(u',');
+        };
+        QCOMPARE(unknown("tag:refund,gone,ref* -(group:\"Equipe fr\" OR assignee:Nobody) account:acme,old"),
+            QStringLiteral("gone,Nobody,old"));
+        QCOMPARE(unknown("tag:none,xx*,any status:open \"Product\":none"), QStringLiteral("xx,Product"));
+        QCOMPARE(unknown("status:open late"), QString());
+        QVERIFY(engine.evaluate(makeSnapshot(300), request(QStringLiteral("tag:gone")))->rows.empty());
+    }
+
+    void datesBeginWhereTheAccountIs()
+    {
+        IndexBuilder builder;
+        Account near, far;
+        near.id = QStringLiteral("near");
+        far.id = QStringLiteral("far");
+        far.timeZone = QStringLiteral("Pacific/Auckland");
+        builder.reset({ { near, 0 }, { far, 0 } });
+        TicketRow row;
+        row.id = "1";
+        row.createdAt = Millis(1'767'265'200'000); // 2026-01-01T11:00Z: midnight in Auckland
+        builder.put(0, row);
+        builder.put(1, row);
+        row.id = "2";
+        row.createdAt = *row.createdAt - 1000;
+        builder.put(0, row);
+        builder.put(1, row);
+        const SnapshotPtr snapshot = builder.publish();
+        QueryEngine engine({});
+        const auto rows = [&](const char* line) {
+            auto found = engine.evaluate(snapshot, request(QString::fromUtf8(line)))->rows;
+            std::ranges::sort(found);
+            return found;
+        };
+        QCOMPARE(rows("created:2026-01-01"), (std::vector<Row> { 0, 2, 3 }));
+        QCOMPARE(rows("created:2026-01-02"), (std::vector<Row> { 1 }));
+        const auto view
+            = engine.evaluate(snapshot, request(QString())); // the chart's days are those that it filters by
+        std::vector<std::size_t> created;
+        for (const ChartDay& day : chart(*view, ChartId::CreatedPerDay).days)
+            created.push_back(day.created);
+        QCOMPARE(created, (std::vector<std::size_t> { 3, 1 }));
+    }
+
+    void ownFieldsAreSuggestedByAnyWordOfTheirTitle()
+    {
+        IndexBuilder builder;
+        builder.reset({ { Account(), 0 } });
+        builder.setFields(0,
+            { { QStringLiteral("Numéro de commande"), {} },
+                { QStringLiteral("Delay"), { QStringLiteral("In time"), QStringLiteral("Too late") } } });
+        const SnapshotPtr snapshot = builder.publish();
+        QCOMPARE(suggestOwnFields(*snapshot, u"comm", 8).at(0).text, QString::fromUtf8("Numéro de commande"));
+        QCOMPARE(suggestOwnFields(*snapshot, u"", 8).size(), std::size_t(2));
+        QVERIFY(suggestOwnFields(*snapshot, u"mande", 8).empty());
+        QCOMPARE(suggestOwnValues(*snapshot, QStringLiteral("delay"), u"LA", 8).at(0).text, QStringLiteral("Too late"));
+    }
+
     void suggestionsComeMostFrequentFirst()
     {
         const SnapshotPtr snapshot = makeSnapshot(500);
         const auto tags = suggestValues(*snapshot, QueryField::Tag, u"re", 10);
         QCOMPARE(tags.at(0).text, QStringLiteral("refund"));
         QCOMPARE(tags.size(), std::size_t(2));
-        QVERIFY(tags[0].count >= tags[1].count);
+        QVERIFY(*tags[0].count >= *tags[1].count);
         QCOMPARE(suggestValues(*snapshot, QueryField::Group, u"EQUIPE", 10).at(0).text, QString::fromUtf8("Équipe FR"));
         QCOMPARE(suggestValues(*snapshot, QueryField::Requester, u"", 3).size(), std::size_t(3));
         QCOMPARE(suggestValues(*snapshot, QueryField::Priority, u"", 10).at(1).text, QStringLiteral("low"));
