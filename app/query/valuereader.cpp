@@ -137,7 +137,7 @@ void check(Scanner& in, QueryField field, QueryValue& value, qsizetype begin, bo
 {
     const FieldKind kind = fieldKind(field);
     if (kind == FieldKind::Custom) {
-        if (!wasQuoted && !value.prefix)
+        if (value.op != QueryOp::Is || (!wasQuoted && !value.prefix))
             checkCustom(in, value, begin);
         return;
     }

@@ -4,6 +4,7 @@
 #include "tests/testkit/demowindow.h"
 #include "ui/charts/chartcard.h"
 #include "ui/filters/filterline.h"
+#include "ui/filters/languagehelp.h"
 #include "ui/list/ticketlist.h"
 #include "ui/mainwindow/sidebar.h"
 #include "ui/settings/settingsdialog.h"
@@ -168,6 +169,13 @@ private slots:
         m_stage.part<FilterLine>()->takeFocus();
         m_stage.part<FilterLine>()->setText(QStringLiteral("status:open priorty:high"), FilterLine::Source::Typed);
         check(QStringLiteral("mistake"), picture(m_stage.window()));
+        m_stage.filter(QStringLiteral("(tag:refund OR tag:gone) -(priority:low status:closed,solved) /refund|order/i"));
+        check(QStringLiteral("groups"), picture(m_stage.window()));
+        m_stage.filter({});
+        m_stage.part<FilterLine>()->takeFocus();
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("(priority:>=high OR waiting:>4h) -as"));
+        check(QStringLiteral("completion"), picture(m_stage.window()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         m_stage.filter(QStringLiteral("priority:high,urgent"));
         m_stage.dashboards();
         check(QStringLiteral("dashboards"), picture(m_stage.window()));
@@ -176,6 +184,9 @@ private slots:
         check(QStringLiteral("issues"), picture(m_stage.window()));
         m_stage.page("conversations");
 
+        LanguageHelp help;
+        help.show();
+        check(QStringLiteral("language"), picture(help));
         SettingsDialog settings(m_stage.window().settings());
         settings.show();
         check(QStringLiteral("settings"), picture(settings));
