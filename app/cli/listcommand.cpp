@@ -74,6 +74,7 @@ int runList(Context& context)
     if (!answer)
         return fail(context, sentence(answer.error()));
     const ViewStatePtr& view = *answer;
+    tellUnknown(context, *view);
     const std::vector<Row> rows = view->rows.first(options->limit);
     if (const auto written = write(context, *options, *view->snapshot, rows); !written)
         return fail(context, sentence(written.error()));

@@ -41,4 +41,14 @@ std::optional<Query> readQuery(Context& context, const QString& line)
     return std::nullopt;
 }
 
+void tellUnknown(Context& context, const ViewState& view)
+{
+    for (const UnknownName& name : view.unknown) {
+        const bool own = name.field == QueryField::Custom;
+        const QString what = own ? QStringLiteral("field") : queryFieldName(name.field);
+        const QString called = own ? name.name : name.prefix ? name.value + u'*' : name.value;
+        context.err << "deskscope: no account knows the " << what << " “" << printable(called) << "”" << Qt::endl;
+    }
+}
+
 } // namespace desk::cli

@@ -116,6 +116,7 @@ int runChart(cli::Context& context)
     const auto view = cli::evaluateNow(*loaded, request);
     if (!view)
         return cli::fail(context, cli::sentence(view.error()));
+    cli::tellUnknown(context, **view);
     ChartPicture picture = makePicture(**view, *options->chart, options->appearance);
     picture.size = options->size;
     if (const auto written = writePicture(picture, options->file); !written) {

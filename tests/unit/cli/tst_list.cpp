@@ -145,6 +145,17 @@ private slots:
         QCOMPARE(idsOf(answer.out).join(u' '), ids);
     }
 
+    void aNameThatNobodyHasIsSaidAndMatchesNothing()
+    {
+        const Answer answer
+            = run(m_profile.path(), QStringLiteral("list"), words("(tag:nobody OR \"Product\":any) --format json"));
+        QCOMPARE(answer.code, cli::kSuccess);
+        QCOMPARE(answer.err,
+            QString::fromUtf8("deskscope: no account knows the tag “nobody”\n"
+                              "deskscope: no account knows the field “Product”\n"));
+        QVERIFY(QJsonDocument::fromJson(answer.out).array().isEmpty());
+    }
+
     void jsonHasTheKeysThatWerePromised()
     {
         const Answer answer = run(m_profile.path(), QStringLiteral("list"), words("Late --format json"));
@@ -211,6 +222,9 @@ private slots:
             { QStringLiteral("check"), QStringLiteral("Status:OPEN  tag:\"vip\"") });
         QCOMPARE(right.code, cli::kSuccess);
         QCOMPARE(right.out, QByteArray("status:open tag:vip\n"));
+        const Answer groups = run(m_profile.path(), QStringLiteral("query"),
+            { QStringLiteral("check"), QStringLiteral("(a OR (b OR c)) -(-tag:x) \"Order no\":>5 body:/x y/i") });
+        QCOMPARE(groups.out, QByteArray("(a OR b OR c) tag:x \"Order no\":>5 body:/x y/i\n"));
         const Answer wrong = run(m_profile.path(), QStringLiteral("query"),
             { QStringLiteral("check"), QStringLiteral("late priorty:high") });
         QCOMPARE(wrong.code, cli::kFailure);
