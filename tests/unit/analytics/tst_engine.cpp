@@ -392,7 +392,8 @@ private slots:
         const SnapshotPtr snapshot = builder.publish();
         QueryEngine engine({});
         const auto rows = [&](const char* line) {
-            auto found = engine.evaluate(snapshot, request(QString::fromUtf8(line)))->rows;
+            const auto view = engine.evaluate(snapshot, request(QString::fromUtf8(line)));
+            std::vector<Row> found(view->rows.begin(), view->rows.end());
             std::ranges::sort(found);
             return found;
         };
