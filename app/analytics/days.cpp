@@ -10,35 +10,19 @@ namespace desk {
 
 namespace {
 
-Seconds32 startIn(const QTimeZone& zone, QDate day)
-{
-    return static_cast<Seconds32>(
-        std::clamp<Millis>(startOfDay(day, zone) / 1000, 0, std::numeric_limits<Seconds32>::max()));
-}
-
-/// Days that begin at different times in the viewer's zone, so many that every zone's are among them.
-std::vector<QDate> daysBetween(Seconds32 first, Seconds32 last, const QTimeZone& zone)
-{
-    std::vector<QDate> days;
-    Seconds32 before = 0;
-    const auto dayOf = [&](Seconds32 time) { return QDateTime::fromMSecsSinceEpoch(toMillis(time), zone).date(); };
-    const QDate past = dayOf(last).addDays(3);
-    for (QDate day = dayOf(first).addDays(-1); day < past; day = day.addDays(1)) {
-        const Seconds32 start = startIn(zone, day);
-        // A day that a zone skipped (Samoa, 2011-12-30) starts when the next one does.
-        if (days.empty() || start > before)
-            days.push_back(day);
-        before = start;
-    }
-    return days;
-}
-
-std::vector<Seconds32> startsOf(const std::vector<QDate>& days, const QTimeZone& zone)
+/// The days from the one of `first` to the one of `last`.
+std::vector<Seconds32> dayStarts(Seconds32 first, Seconds32 last, const QTimeZone& zone)
 {
     std::vector<Seconds32> starts;
-    for (const QDate day : days)
-        starts.push_back(startIn(zone, day));
-    return starts;
+    QDate day = QDateTime::fromMSecsSinceEpoch(toMillis(first), zone).date();
+    for (;; day = day.addDays(1)) {
+        const Millis start = std::clamp<Millis>(startOfDay(day, zone) / 1000, 0, std::numeric_limits<Seconds32>::max());
+        // A day that a zone skipped (Samoa, 2011-12-30) starts when the next one does.
+        if (starts.empty() || start > starts.back())
+            starts.push_back(static_cast<Seconds32>(start));
+        if (start > last || start == std::numeric_limits<Seconds32>::max())
+            return starts;
+    }
 }
 
 class DayFinder {
@@ -143,21 +127,12 @@ DayColumns dayColumns(const Snapshot& snapshot, const QTimeZone& zone)
     columns.hours.assign(snapshot.rows(), DayColumns::kNoHour);
     if (last == 0)
         return columns;
-    const std::vector<QDate> days = daysBetween(first, last, zone);
-    columns.starts = startsOf(days, zone);
-    std::vector<std::vector<Seconds32>> starts; // by account, as the hours
-    std::vector<HourFinder> hours;
-    for (const QTimeZone& own : accountZones(snapshot, zone.id())) {
-        starts.push_back(own == zone ? columns.starts : startsOf(days, own));
-        hours.emplace_back(first, last, own);
-    }
-    std::vector<DayFinder> finders(starts.begin(), starts.end());
-    for (std::size_t r = 0; r < snapshot.rows(); ++r) {
-        const DayFinder& dayOf = finders[snapshot.account[r]];
-        columns.created[r] = dayOf(snapshot.created[r]);
-        columns.solved[r] = dayOf(snapshot.solved[r]);
-        columns.hours[r] = hours[snapshot.account[r]](snapshot.created[r]);
-    }
+    columns.starts = dayStarts(first, last, zone);
+    const DayFinder dayOf(columns.starts);
+    std::ranges::transform(snapshot.created, columns.created.begin(), dayOf);
+    std::ranges::transform(snapshot.solved, columns.solved.begin(), dayOf);
+    HourFinder hourOf(first, last, zone);
+    std::ranges::transform(snapshot.created, columns.hours.begin(), std::ref(hourOf));
     return columns;
 }
 
