@@ -866,8 +866,8 @@
         <translation>Aucune conversation n’a «&#x202f;%1&#x202f;» ici&#x202f;: rien ne correspond.</translation>
     </message>
     <message>
-        <source>There is no field “%1”. Fields of your own stand in quotes, as in &quot;%1&quot;:.</source>
-        <translation>Il n’y a pas de champ «&#x202f;%1&#x202f;». Vos propres champs se mettent entre guillemets droits, comme dans &quot;%1&quot;:.</translation>
+        <source>There is no field “%1”. A field of your own stands in quotes.</source>
+        <translation>Il n’y a pas de champ «&#x202f;%1&#x202f;». Un champ à vous se met entre guillemets droits.</translation>
     </message>
 </context>
 <context>

@@ -167,7 +167,7 @@ QString mistakeText(const QueryError& error)
     const QString some = expected.mid(0, 6).join(QStringLiteral(", "));
     switch (error.kind) {
     case Kind::UnknownField:
-        return Words::tr("There is no field “%1”. Fields of your own stand in quotes, as in \"%1\":.").arg(error.found);
+        return Words::tr("There is no field “%1”. A field of your own stands in quotes.").arg(error.found);
     case Kind::UnknownValue:
         return some.isEmpty() ? Words::tr("“%1” is not known here.").arg(error.found)
                               : Words::tr("“%1” is not known here. One of: %2.").arg(error.found, some);

@@ -399,12 +399,6 @@ private slots:
         };
         QCOMPARE(rows("created:2026-01-01"), (std::vector<Row> { 0, 2, 3 }));
         QCOMPARE(rows("created:2026-01-02"), (std::vector<Row> { 1 }));
-        const auto view
-            = engine.evaluate(snapshot, request(QString())); // the chart's days are those that it filters by
-        std::vector<std::size_t> created;
-        for (const ChartDay& day : chart(*view, ChartId::CreatedPerDay).days)
-            created.push_back(day.created);
-        QCOMPARE(created, (std::vector<std::size_t> { 3, 1 }));
     }
 
     void ownFieldsAreSuggestedByAnyWordOfTheirTitle()
