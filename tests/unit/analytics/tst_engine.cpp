@@ -360,8 +360,8 @@ private slots:
         QueryEngine engine(subjectSearch());
         const auto unknown = [&](const char* line) {
             QStringList names;
-            for (const UnknownName& name :
-                engine.evaluate(makeSnapshot(300), request(QString::fromUtf8(line)))->unknown)
+            const auto view = engine.evaluate(makeSnapshot(300), request(QString::fromUtf8(line)));
+            for (const UnknownName& name : view->unknown)
                 names += name.name + name.value;
             return names.join(u',');
         };
