@@ -1562,20 +1562,24 @@
         <translation>Copier toute la conversation</translation>
     </message>
     <message>
-        <source>Previous hit</source>
-        <translation>Résultat précédent</translation>
-    </message>
-    <message>
-        <source>Next hit</source>
-        <translation>Résultat suivant</translation>
-    </message>
-    <message>
         <source>Close the search</source>
         <translation>Fermer la recherche</translation>
     </message>
     <message>
         <source>Search in this conversation</source>
         <translation>Rechercher dans cette conversation</translation>
+    </message>
+    <message>
+        <source>Words of the filter</source>
+        <translation>Mots du filtre</translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation>Occurrence précédente (Maj+F3)</translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation>Occurrence suivante (F3)</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +1969,10 @@
     <message>
         <source>Panes</source>
         <translation>Volets</translation>
+    </message>
+    <message>
+        <source>Next hit in the conversation</source>
+        <translation>Occurrence suivante dans la conversation</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ struct TextTerm {
     bool phrase = false;
     bool prefix = false;
     TextField field = TextField::Any;
+    bool operator==(const TextTerm&) const = default;
 };
 
 } // namespace desk

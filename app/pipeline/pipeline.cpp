@@ -42,6 +42,7 @@ void registerTypes()
     qRegisterMetaType<desk::SignInCheck>();
     qRegisterMetaType<desk::ViewStatePtr>();
     qRegisterMetaType<desk::ConversationPtr>();
+    qRegisterMetaType<desk::SnippetAnswer>();
     qRegisterMetaType<std::vector<std::size_t>>();
     qRegisterMetaType<std::shared_ptr<const desk::CommitSummary>>();
 }
@@ -84,6 +85,7 @@ struct Pipeline::Private {
     CancelToken stopping; ///< of the index thread's work
     Latest<IndexWorker::Asked> asked; // outlives the index thread
     Latest<std::vector<ViewRequest>> counted;
+    Latest<SnippetQuestion> lines; // outlives the read thread
     WorkerThread<StoreWorker> store;
     WorkerThread<ReadWorker> read;
     WorkerThread<ColumnKeeper> columns;
@@ -125,6 +127,7 @@ Pipeline::Pipeline(Profile profile, SecretStoreFactory secrets, QObject* parent)
 
     const ReadWorker* read = d->read.worker();
     connect(read, &ReadWorker::ready, this, &Pipeline::conversationRead);
+    connect(read, &ReadWorker::snippetsFound, this, &Pipeline::snippetsFound);
     connect(
         read, &ReadWorker::failed, this, [this](const QString& accountId, const QString& ticketId, const Error& error) {
             if (d->open == std::pair(accountId, ticketId))
@@ -317,6 +320,12 @@ void Pipeline::setCountedViews(std::vector<ViewRequest> requests)
 {
     d->counted.put(std::move(requests));
     d->index.post([counted = &d->counted](IndexWorker& worker) { worker.count(*counted); });
+}
+
+void Pipeline::findSnippets(SnippetQuestion question)
+{
+    d->lines.put(std::move(question));
+    d->read.post([lines = &d->lines](ReadWorker& worker) { worker.findSnippets(*lines); });
 }
 
 void Pipeline::openConversation(const QString& accountId, const QString& ticketId)

@@ -5,6 +5,7 @@
 #include "app/accounts/accountsignin.h"
 #include "app/analytics/viewstate.h"
 #include "app/domain/conversation.h"
+#include "app/pipeline/snippets.h"
 #include "app/secrets/secretstore.h"
 #include "app/sync/syncservice.h"
 
@@ -53,6 +54,8 @@ public:
     void setView(ViewRequest request);
     /// How many conversations each of these filters matches; answered by viewCounts in the same order.
     void setCountedViews(std::vector<ViewRequest> requests);
+    /// The lines that show why these tickets match; latest wins. `snippetsFound` follows.
+    void findSnippets(SnippetQuestion question);
     /// The conversation, from the store; and, where its messages are not mirrored yet, from the help desk, in a second
     /// signal. Latest wins: only the newest one asked for is answered.
     void openConversation(const QString& accountId, const QString& ticketId);
@@ -65,6 +68,7 @@ public:
 signals:
     void viewChanged(desk::ViewStatePtr view);
     void viewCountsChanged(const std::vector<std::size_t>& counts);
+    void snippetsFound(const desk::SnippetAnswer& answer);
     void conversationChanged(desk::ConversationPtr conversation);
     void conversationFailed(const QString& accountId, const QString& ticketId, const desk::Error& error);
     void syncStatusChanged(const desk::SyncStatus& status);

@@ -3,6 +3,8 @@
 
 #include "app/base/profile.h"
 #include "app/domain/conversation.h"
+#include "app/pipeline/latest.h"
+#include "app/pipeline/snippets.h"
 #include "app/store/store.h"
 
 #include <QObject>
@@ -12,7 +14,8 @@ namespace desk {
 
 using ConversationPtr = std::shared_ptr<const Conversation>;
 
-/// Reads conversations; lives on the read thread, so that neither the writer nor a filter delays opening a ticket.
+/// Reads conversations and the lines that show why tickets match; lives on the read thread, so that neither the writer
+/// nor a filter delays opening a ticket.
 class ReadWorker : public QObject {
     Q_OBJECT
 
@@ -21,13 +24,19 @@ public:
     ~ReadWorker() override;
 
     void read(const Account& account, const QString& ticketId);
+    /// Takes the newest question, if nobody has; `snippetsFound` follows. A ticket that cannot be read has an empty
+    /// line.
+    void findSnippets(Latest<SnippetQuestion>& asked);
     void closeStore(const QString& accountId);
 
 signals:
     void ready(desk::ConversationPtr conversation);
+    void snippetsFound(const desk::SnippetAnswer& answer);
     void failed(const QString& accountId, const QString& ticketId, const desk::Error& error);
 
 private:
+    Result<StoreReader*> readerOf(const QString& accountId);
+
     Profile m_profile;
     std::map<QString, std::unique_ptr<StoreReader>> m_readers;
 };

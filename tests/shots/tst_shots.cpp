@@ -161,6 +161,11 @@ private slots:
         m_stage.filter(QStringLiteral("status:closed reopens:>0"));
         m_stage.part<TimelineView>()->verticalScrollBar()->setValue(0);
         check(QStringLiteral("conversation"), picture(m_stage.window()));
+        m_stage.filter(QStringLiteral("charg*"));
+        QTRY_VERIFY(m_stage.part<TicketList>()->tickets().snippet(0));
+        QVERIFY(!m_stage.part<TicketList>()->tickets().snippet(0)->hits.empty());
+        QTRY_VERIFY(m_stage.part<TimelineView>()->hitCount() > 0);
+        check(QStringLiteral("search"), picture(m_stage.window()));
         m_stage.filter(QStringLiteral("tag:no-such-tag"));
         check(QStringLiteral("empty"), picture(m_stage.window()));
         m_stage.filter({});

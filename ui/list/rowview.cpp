@@ -246,9 +246,11 @@ void RowView::paintRow(QPainter& painter, int row)
         if (m_header->isSectionHidden(column))
             continue;
         const QModelIndex index = model()->index(row, column);
-        option.rect = visualRect(index);
+        option.rect = visualRect(index).adjusted(0, 0, 0, -m_foot);
         itemDelegateForIndex(index)->paint(&painter, option, index);
     }
+    if (m_foot > 0)
+        paintFoot(painter, QRect(rect.x(), rect.bottom() + 1 - m_foot, rect.width() - m_trailing, m_foot), row);
     if (selected && active) {
         const int x = isRightToLeft() ? rect.right() - 2 : rect.x();
         painter.fillRect(QRect(x, rect.y(), 3, rect.height()), theme.color("selection.bar"));

@@ -20,6 +20,9 @@ public:
     [[nodiscard]] QHeaderView* header() const { return m_header; }
     void setRowHeight(int height);
     [[nodiscard]] int rowHeight() const { return m_rowHeight; }
+    /// The height of a line under a row's cells, across all columns (paintFoot); part of the row height.
+    void setFootHeight(int height) { m_foot = height; }
+    [[nodiscard]] int footHeight() const { return m_foot; }
     /// Empty space after the last column.
     void setTrailingMargin(int width);
     /// The first row that is at least partly visible, and how many there are.
@@ -32,6 +35,8 @@ public:
     void reset() override;
 
 protected:
+    /// Paints the line under a row's cells, where there is one.
+    virtual void paintFoot(QPainter&, const QRect&, int) { }
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     [[nodiscard]] int horizontalOffset() const override { return 0; }
     [[nodiscard]] int verticalOffset() const override;
@@ -55,7 +60,7 @@ private:
     QHeaderView* m_header;
     QWidget* m_headerEnd; ///< goes on with the header over the trailing margin and the scroll bar
     int m_rowHeight = 48;
-    int m_trailing = 0;
+    int m_trailing = 0, m_foot = 0;
     int m_hovered = -1;
     bool m_keyboardFocus = false;
 };

@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 
 #include <QPainter>
+#include <QTextLayout>
 
 namespace desk::ui {
 
@@ -71,6 +72,28 @@ Ink inkOf(const Snapshot& s, Row row, Column column, Millis now)
 int rowHeightOf(Density density)
 {
     return density == Density::Compact ? 28 : 48;
+}
+
+Snippet fittingSnippet(Snippet snippet, const QFontMetrics& metrics, int width)
+{
+    if (snippet.hits.empty() || metrics.horizontalAdvance(snippet.text) <= width)
+        return snippet;
+    const TextRange first = snippet.hits.front();
+    const qsizetype end = first.begin + first.length;
+    qsizetype cut = 0;
+    while (cut < first.begin && metrics.horizontalAdvance(snippet.text.mid(cut, end - cut)) > width * 2 / 3) {
+        const qsizetype blank = snippet.text.indexOf(QLatin1Char(' '), cut);
+        cut = blank < 0 || blank >= first.begin ? first.begin : blank + 1;
+    }
+    if (cut > 0) {
+        snippet.text = QChar(0x2026) + snippet.text.mid(cut);
+        for (TextRange& hit : snippet.hits)
+            hit.begin -= cut - 1;
+    }
+    snippet.text = metrics.elidedText(snippet.text, Qt::ElideRight, width);
+    std::erase_if(snippet.hits,
+        [&](const TextRange& hit) { return hit.begin + hit.length >= snippet.text.size(); }); // "…" is no hit
+    return snippet;
 }
 
 TicketDelegate::TicketDelegate(QObject* parent)
@@ -217,6 +240,40 @@ void TicketDelegate::paintConversation(
     painter->setPen(theme.color("text.secondary"));
     for (const ConversationLayout::Chip& chip : parts.chips)
         painter->drawText(mirrored(chip.rect), Qt::AlignCenter | Qt::TextSingleLine, chip.text);
+}
+
+void TicketDelegate::paintSnippet(
+    QPainter& painter, const QRect& row, const Snippet& snippet, Qt::LayoutDirection direction) const
+{
+    const int left = kLead + 2 * (kGlyph + kGap);
+    const QRect line = QStyle::visualRect(direction, row, row.adjusted(left, -4, 0, -4));
+    const int strength = 4 * int(snippet.hits.size()); // a semibold word is a little wider
+    const Snippet shown = fittingSnippet(snippet, QFontMetrics(m_secondary), line.width() - strength);
+    QFont strong = m_secondary;
+    strong.setWeight(QFont::DemiBold);
+    QTextLayout layout(shown.text, m_secondary);
+    QTextOption option;
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setTextDirection(Qt::LayoutDirectionAuto);
+    layout.setTextOption(option);
+    const Theme& theme = Theme::current();
+    QList<QTextLayout::FormatRange> formats;
+    for (const TextRange& hit : shown.hits) {
+        QTextCharFormat format;
+        format.setFont(strong);
+        format.setForeground(theme.color("text.primary"));
+        formats.append({ int(hit.begin), int(hit.length), format });
+    }
+    layout.setFormats(formats);
+    layout.beginLayout();
+    QTextLine text = layout.createLine();
+    text.setLineWidth(1e6);
+    layout.endLayout();
+    painter.save();
+    painter.setClipRect(line);
+    painter.setPen(theme.color("text.tertiary"));
+    layout.draw(&painter, QPointF(line.x(), line.y() + (line.height() - text.height()) / 2));
+    painter.restore();
 }
 
 void TicketDelegate::paintText(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/enums.h"
+#include "app/domain/texthits.h"
 
 #include <QFont>
 #include <QStyledItemDelegate>
@@ -30,6 +31,10 @@ struct ConversationContent {
     bool unread = false;
 };
 
+/// The snippet cut to `width` at both ends, with "…" there, so that its first hit stands within the first two thirds.
+/// Pure.
+Snippet fittingSnippet(Snippet snippet, const QFontMetrics& metrics, int width);
+
 /// Paints the cells of the ticket list in two lines or one (look.md §7); rows' backgrounds are the view's.
 class TicketDelegate final : public QStyledItemDelegate {
     Q_OBJECT
@@ -47,6 +52,9 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     /// `cell` left-to-right; the painter mirrors.
     [[nodiscard]] ConversationLayout layout(const QRect& cell, const ConversationContent& content) const;
+
+    /// Paints the line under a row's cells, its hits stronger. `row` is the whole line.
+    void paintSnippet(QPainter& painter, const QRect& row, const Snippet& snippet, Qt::LayoutDirection direction) const;
 
 private:
     void paintConversation(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;

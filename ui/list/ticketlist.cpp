@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/list/ticketlist.h"
 
+#include "app/pipeline/textsearch.h"
 #include "ui/list/listaccess.h"
 #include "ui/list/rowmatch.h"
 #include "ui/list/ticketheader.h"
@@ -18,6 +19,8 @@ namespace desk::ui {
 namespace {
 
 constexpr int kFoldedBelow = 560;
+constexpr int kFoot = 18; ///< the line of a row that shows the words of the filter
+constexpr int kSnippetsAfterMs = 30; ///< what flies past in scrolling is not asked for
 constexpr quint32 kColumnsVersion = 1;
 /// Beyond this a selection is given up when the list changes: finding each of a million tickets again is not worth a
 /// frame.
@@ -59,6 +62,9 @@ TicketList::TicketList(QWidget* parent)
         emit ticketActivated(index.data(TicketListModel::AccountIdRole).toString(),
             index.data(TicketListModel::TicketIdRole).toString());
     });
+    m_snippetsSoon.setSingleShot(true);
+    m_snippetsSoon.setInterval(kSnippetsAfterMs);
+    connect(&m_snippetsSoon, &QTimer::timeout, this, &TicketList::askForSnippets);
     changeEvent(std::make_unique<QEvent>(QEvent::LanguageChange).get());
 }
 
@@ -69,6 +75,7 @@ void TicketList::setView(const ViewStatePtr& view)
         && before->request.accountIds == view->request.accountIds && before->request.sort == view->request.sort;
     const Anchor kept = anchor();
     m_restoring = true;
+    setTerms(view ? textTerms(view->request.query) : std::vector<TextTerm>());
     m_model->setView(view);
     if (view) {
         for (int i = 0; i < kColumnCount; ++i)
@@ -80,6 +87,8 @@ void TicketList::setView(const ViewStatePtr& view)
                 sameQuestion);
     }
     m_restoring = false;
+    if (!m_terms.empty())
+        m_snippetsSoon.start();
     currentChanged(currentIndex(), {});
     emit selectedCountChanged(selectedCount());
 }
@@ -140,10 +149,62 @@ void TicketList::markCurrentRead()
         m_model->markRead(currentIndex().row());
 }
 
+void TicketList::setTerms(std::vector<TextTerm> terms)
+{
+    if (terms == m_terms)
+        return;
+    m_terms = std::move(terms);
+    m_model->clearSnippets();
+    adjustRowHeight();
+}
+
+void TicketList::adjustRowHeight()
+{
+    setFootHeight(m_terms.empty() ? 0 : kFoot);
+    setRowHeight(rowHeightOf(density()) + footHeight());
+}
+
+void TicketList::askForSnippets()
+{
+    if (m_terms.empty())
+        return;
+    SnippetQuestion question { m_terms, {}, std::clamp(viewport()->width() / 5, 60, 200) };
+    const int past = std::min(m_model->rowCount(), firstVisibleRow() + visibleRows());
+    for (int row = firstVisibleRow(); row < past; ++row)
+        if (!m_model->snippet(row)) {
+            const QModelIndex index = m_model->index(row, 0);
+            question.tickets.emplace_back(index.data(TicketListModel::AccountIdRole).toString(),
+                index.data(TicketListModel::TicketIdRole).toString());
+        }
+    if (!question.tickets.empty())
+        emit snippetsWanted(question);
+}
+
+void TicketList::addSnippets(const SnippetAnswer& answer)
+{
+    if (answer.terms != m_terms)
+        return;
+    m_model->addSnippets(answer);
+    viewport()->update();
+}
+
+void TicketList::paintFoot(QPainter& painter, const QRect& rect, int row)
+{
+    if (const Snippet* snippet = m_model->snippet(row))
+        m_delegate->paintSnippet(painter, rect, *snippet, layoutDirection());
+}
+
+void TicketList::scrollContentsBy(int dx, int dy)
+{
+    RowView::scrollContentsBy(dx, dy);
+    if (!m_terms.empty())
+        m_snippetsSoon.start();
+}
+
 void TicketList::setDensity(Density density)
 {
     m_delegate->setDensity(density);
-    setRowHeight(rowHeightOf(density));
+    adjustRowHeight();
     layOutColumns();
 }
 
@@ -306,6 +367,8 @@ void TicketList::resizeEvent(QResizeEvent* event)
 {
     RowView::resizeEvent(event);
     layOutColumns();
+    if (!m_terms.empty())
+        m_snippetsSoon.start();
 }
 
 void TicketList::contextMenuEvent(QContextMenuEvent* event)

@@ -6,6 +6,7 @@
 #include "ui/list/ticketlistmodel.h"
 
 #include <QBitArray>
+#include <QTimer>
 #include <array>
 
 class QMenu;
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] QString selectionAsText() const;
     [[nodiscard]] QString selectionAsCsv() const;
     [[nodiscard]] int selectedCount() const;
+    /// Takes the lines asked for by snippetsWanted; those of other words are dropped.
+    void addSnippets(const SnippetAnswer& answer);
     /// Makes a ticket current and visible; false where the view does not hold it.
     bool showTicket(const QString& accountId, const QString& ticketId);
     void moveCurrent(int by);
@@ -45,8 +48,11 @@ signals:
     void ticketActivated(const QString& accountId, const QString& ticketId);
     void sortRequested(desk::SortOrder order);
     void selectedCountChanged(int count);
+    void snippetsWanted(const desk::SnippetQuestion& question); ///< for rows on screen that have none yet
 
 protected:
+    void paintFoot(QPainter& painter, const QRect& rect, int row) override;
+    void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
@@ -58,6 +64,9 @@ private:
     struct Anchor;
     [[nodiscard]] Anchor anchor() const;
     void restore(const Anchor& anchor, bool sameQuestion);
+    void setTerms(std::vector<TextTerm> terms);
+    void adjustRowHeight();
+    void askForSnippets();
     void measureColumns();
     void layOutColumns();
     void requestSort(int section);
@@ -70,6 +79,8 @@ private:
     QBitArray m_shown;
     std::array<int, kColumnCount> m_measured {}; ///< widths that the words of this language need
     bool m_restoring = false;
+    std::vector<TextTerm> m_terms; ///< the words of the filter; with any, rows have a line that shows them
+    QTimer m_snippetsSoon;
     QString m_currentAccount, m_currentTicket;
 };
 

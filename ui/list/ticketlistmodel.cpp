@@ -74,6 +74,31 @@ void TicketListModel::markRead(int row)
     emit dataChanged(index(row, 0), index(row, 0));
 }
 
+QString TicketListModel::heard(int row) const
+{
+    QString words = spoken(snapshot(), ticket(row), m_now);
+    if (unread(row))
+        words.prepend(tr("unread") + QStringLiteral(", "));
+    if (const Snippet* line = snippet(row); line && !line->text.isEmpty())
+        words += QStringLiteral(", ") + line->text;
+    return words;
+}
+
+void TicketListModel::addSnippets(const SnippetAnswer& answer)
+{
+    for (const SnippetAnswer::Line& line : answer.lines)
+        m_snippets.insert(line.accountId + QLatin1Char('/') + line.ticketId, line.snippet);
+}
+
+const Snippet* TicketListModel::snippet(int row) const
+{
+    const Snapshot& s = snapshot();
+    const Row at = ticket(row);
+    const auto found
+        = m_snippets.constFind(s.accounts[s.account[at]].account.id + QLatin1Char('/') + text(s.ids.at(at)));
+    return found == m_snippets.constEnd() ? nullptr : &*found;
+}
+
 int TicketListModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() || !m_view ? 0 : static_cast<int>(m_view->rows.size());
@@ -96,8 +121,7 @@ QVariant TicketListModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         if (column != Column::Conversation)
             return cellText(snapshot(), row, column, m_now);
-        return unread(index.row()) ? tr("unread") + QStringLiteral(", ") + spoken(snapshot(), row, m_now)
-                                   : spoken(snapshot(), row, m_now);
+        return heard(index.row());
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::AlignVCenter | (columnIsTrailing(column) ? Qt::AlignTrailing : Qt::AlignLeading));

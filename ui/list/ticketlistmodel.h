@@ -2,9 +2,11 @@
 #pragma once
 
 #include "app/analytics/viewstate.h"
+#include "app/pipeline/snippets.h"
 #include "ui/list/ticketcolumns.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace desk::ui {
 
@@ -32,6 +34,12 @@ public:
     /// Marks the conversation of a list row read as it is now.
     void markRead(int row);
 
+    /// The lines that show why rows match; those of other words are forgotten with clearSnippets().
+    void addSnippets(const SnippetAnswer& answer);
+    void clearSnippets() { m_snippets.clear(); }
+    /// Null where none has come.
+    [[nodiscard]] const Snippet* snippet(int row) const;
+
     /// The row of the snapshot behind a row of the list.
     [[nodiscard]] Row ticket(int row) const { return m_view->rows[static_cast<std::size_t>(row)]; }
     [[nodiscard]] const Snapshot& snapshot() const { return *m_view->snapshot; }
@@ -42,8 +50,11 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString heard(int row) const;
+
     ViewStatePtr m_view;
     ReadMarks* m_marks = nullptr;
+    QHash<QString, Snippet> m_snippets; ///< by account and ticket
     Millis m_now = 0;
 };
 

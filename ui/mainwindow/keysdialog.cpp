@@ -30,6 +30,7 @@ KeysDialog::KeysDialog(const QList<Line>& commands, QWidget* parent)
         { native("Ctrl+A"), tr("Select all") },
         { native("N"), tr("Next message of the customer") },
         { native("Ctrl+F"), tr("Find in the conversation") },
+        { native("F3"), tr("Next hit in the conversation") },
         { native("Down"), tr("In the filter: what can stand here") },
         { native("Tab"), tr("In the filter: take the completion") },
         { native("Alt+Enter"), tr("In the filter: mend the mistake") },

@@ -135,6 +135,7 @@ void MainWindow::wire()
         requestView();
     });
     connect(&list, &TicketList::currentTicketChanged, this, &MainWindow::conversationWanted);
+    connect(&list, &TicketList::snippetsWanted, this, &MainWindow::snippetsWanted);
     connect(&list, &TicketList::ticketActivated, this, [this] { showReader(true); });
     connect(&list, &TicketList::selectedCountChanged, this, &MainWindow::updateStatus);
     connect(m_page, &ListPage::clearFilterWanted, this, [&filter] { filter.setText({}, FilterLine::Source::View); });
@@ -264,6 +265,11 @@ void MainWindow::setView(const ViewStatePtr& view)
         requestCounts();
     else if (view && !view->error && view->rows.empty() && view->total > 0)
         m_countSoon.start();
+}
+
+void MainWindow::addSnippets(const SnippetAnswer& answer)
+{
+    m_page->list().addSnippets(answer);
 }
 
 void MainWindow::setSyncStatus(const SyncStatus& status)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/analytics/viewstate.h"
+#include "app/pipeline/snippets.h"
 #include "app/sync/syncstatus.h"
 #include "ui/mainwindow/savedviews.h"
 #include "ui/mainwindow/sidebarstate.h"
@@ -48,6 +49,7 @@ public:
     void setAccounts(const QList<Account>& accounts);
     void setView(const ViewStatePtr& view);
     /// The answer to countedViewsWanted, in its order.
+    void addSnippets(const SnippetAnswer& answer);
     void setViewCounts(const std::vector<std::size_t>& counts);
     void setSyncStatus(const SyncStatus& status);
     /// Whether every account is copied in full and none is being copied.
@@ -62,6 +64,7 @@ public:
 signals:
     void viewWanted(const desk::ViewRequest& request);
     void countedViewsWanted(const std::vector<desk::ViewRequest>& requests);
+    void snippetsWanted(const desk::SnippetQuestion& question); ///< answered by addSnippets()
     void viewShown(desk::ViewStatePtr view); ///< the same view that list and counters show now
     void conversationWanted(const QString& accountId, const QString& ticketId);
     void addAccountWanted();

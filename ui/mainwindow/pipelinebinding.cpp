@@ -75,6 +75,8 @@ void PipelineBinding::Private::tieAnswers()
         &pipeline, &Pipeline::viewChanged, &context, [this](const ViewStatePtr& view) { window.setView(view); });
     QObject::connect(&pipeline, &Pipeline::viewCountsChanged, &context,
         [this](const std::vector<std::size_t>& counts) { window.setViewCounts(counts); });
+    QObject::connect(&pipeline, &Pipeline::snippetsFound, &context,
+        [this](const SnippetAnswer& answer) { window.addSnippets(answer); });
     QObject::connect(&pipeline, &Pipeline::syncStatusChanged, &context,
         [this](const SyncStatus& status) { window.setSyncStatus(status); });
     QObject::connect(
@@ -98,6 +100,8 @@ void PipelineBinding::Private::tieWishes()
         &window, &MainWindow::viewWanted, &context, [this](const ViewRequest& request) { pipeline.setView(request); });
     QObject::connect(&window, &MainWindow::countedViewsWanted, &context,
         [this](const std::vector<ViewRequest>& requests) { pipeline.setCountedViews(requests); });
+    QObject::connect(&window, &MainWindow::snippetsWanted, &context,
+        [this](const SnippetQuestion& question) { pipeline.findSnippets(question); });
     QObject::connect(
         &window, &MainWindow::conversationWanted, &context, [this](const QString& accountId, const QString& ticketId) {
             if (!ticketId.isEmpty())

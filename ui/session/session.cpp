@@ -3,6 +3,7 @@
 
 #include "app/base/text.h"
 #include "app/pipeline/pipeline.h"
+#include "app/pipeline/textsearch.h"
 #include "app/remote/credentials.h"
 #include "app/secrets/keychainsecretstore.h"
 #include "app/secrets/memorysecretstore.h"
@@ -133,6 +134,9 @@ void Session::tieReader()
             if (ticketId.isEmpty())
                 m_reader->setConversation(nullptr, {}, 0);
         });
+    connect(m_window.get(), &MainWindow::viewShown, this, [this](const ViewStatePtr& view) {
+        m_reader->setSearchTerms(view ? textTerms(view->request.query) : std::vector<TextTerm>());
+    });
     connect(m_pipeline.get(), &Pipeline::conversationChanged, this, [this](const ConversationPtr& conversation) {
         const QString id = text(conversation->accountId) + QLatin1Char('/') + text(conversation->ticket.id);
         if (id != m_wantedTicket)

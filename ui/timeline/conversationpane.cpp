@@ -84,6 +84,10 @@ QWidget* ConversationPane::makeHead()
     connect(m_find, &QAbstractButton::clicked, this, &ConversationPane::openSearch);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, &ConversationPane::openSearch);
     connect(m_open, &QAbstractButton::clicked, this, &ConversationPane::openOnHelpDesk);
+    connect(
+        new QShortcut(QKeySequence::FindNext, this), &QShortcut::activated, this, [this] { m_timeline->findNext(1); });
+    connect(new QShortcut(QKeySequence::FindPrevious, this), &QShortcut::activated, this,
+        [this] { m_timeline->findNext(-1); });
     connect(m_copy, &QAbstractButton::clicked, this, &ConversationPane::copyAll);
     return head;
 }
@@ -95,6 +99,7 @@ QWidget* ConversationPane::makeSearch()
     row->setContentsMargins(timeline::kMargin, 6, 12, 6);
     m_needle = new QLineEdit(m_search);
     m_needle->setObjectName(QStringLiteral("conversationSearch"));
+    m_needle->setTextMargins(6, 0, 6, 0);
     m_needle->installEventFilter(this);
     m_hits = new QLabel(m_search);
     m_hits->setForegroundRole(QPalette::PlaceholderText);
@@ -122,7 +127,9 @@ bool ConversationPane::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            m_timeline->findNext(key->modifiers() & Qt::ShiftModifier ? 1 : -1);
+            // What is typed is looked for from the end of the thread backwards, the filter's words from its beginning.
+            const bool shift = key->modifiers().testFlag(Qt::ShiftModifier);
+            m_timeline->findNext(shift == m_needle->text().isEmpty() ? -1 : 1);
             return true;
         }
     }
@@ -138,9 +145,21 @@ void ConversationPane::setConversation(ConversationPtr conversation, const QColo
 {
     m_header->setConversation(conversation, accountColour);
     m_now = now;
+    const ConversationPtr& before = m_timeline->conversation();
+    if (!before || !conversation || before->accountId != conversation->accountId
+        || before->ticket.id != conversation->ticket.id)
+        m_timeline->setTerms(m_terms); // closing the search was meant for the one before
     m_timeline->setConversation(conversation, now);
     m_stack->setCurrentIndex(conversation ? 1 : 0);
     retranslate();
+}
+
+void ConversationPane::setSearchTerms(std::vector<TextTerm> terms)
+{
+    if (terms == m_terms)
+        return;
+    m_terms = std::move(terms);
+    m_timeline->setTerms(m_terms);
 }
 
 void ConversationPane::updateCells()
@@ -173,6 +192,7 @@ void ConversationPane::openSearch()
 {
     if (!m_timeline->conversation())
         return;
+    m_searchOpened = true;
     m_search->show();
     m_needle->setFocus(Qt::ShortcutFocusReason);
     m_needle->selectAll();
@@ -180,17 +200,22 @@ void ConversationPane::openSearch()
 
 void ConversationPane::closeSearch()
 {
-    m_search->hide();
+    m_searchOpened = false;
+    m_timeline->setTerms({});
     m_needle->clear();
+    m_search->hide();
     m_timeline->setFocus();
 }
 
 void ConversationPane::updateHits()
 {
-    m_hits->setText(m_needle->text().isEmpty() ? QString()
-            : m_timeline->hitCount() == 0
-            ? tr("no match")
-            : tr("%1 of %2").arg(m_timeline->currentHit() + 1).arg(m_timeline->hitCount()));
+    const int count = m_timeline->hitCount();
+    if (count > 0)
+        m_hits->setText(tr("%1 of %2").arg(m_timeline->currentHit() + 1).arg(count));
+    else
+        m_hits->setText(m_needle->text().isEmpty() ? QString() : tr("no match"));
+    m_search->setVisible(m_searchOpened || count > 0); // the filter's hits can be stepped through at once
+    m_needle->setPlaceholderText(count > 0 ? tr("Words of the filter") : tr("Search in this conversation"));
 }
 
 void ConversationPane::openOnHelpDesk()
@@ -219,10 +244,9 @@ void ConversationPane::retranslate()
     m_find->setLabel(tr("Search in this conversation (Ctrl+F)"));
     m_open->setLabel(tr("Open on the help desk’s own page"));
     m_copy->setLabel(tr("Copy the whole conversation"));
-    m_previous->setLabel(tr("Previous hit"));
-    m_next->setLabel(tr("Next hit"));
+    m_previous->setLabel(tr("Previous hit (Shift+F3)"));
+    m_next->setLabel(tr("Next hit (F3)"));
     m_close->setLabel(tr("Close the search"));
-    m_needle->setPlaceholderText(tr("Search in this conversation"));
     m_needle->setAccessibleName(tr("Search in this conversation"));
     updateCells();
     updateHits();

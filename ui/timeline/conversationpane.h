@@ -26,6 +26,9 @@ public:
     /// Shows a conversation; null shows the hint to choose one. `accountColour` is the account's, `now` what waits run
     /// up to.
     void setConversation(ConversationPtr conversation, const QColor& accountColour, Millis now);
+    /// The words of the filter: marked in what is shown, until the search is closed there or another conversation
+    /// comes.
+    void setSearchTerms(std::vector<TextTerm> terms);
     /// Says that the chosen conversation cannot be shown, in words from errortext.
     void setFailure(const Error& error);
     [[nodiscard]] const ConversationPtr& conversation() const;
@@ -60,6 +63,8 @@ private:
     QWidget* m_search;
     QLineEdit* m_needle;
     QLabel* m_hits;
+    std::vector<TextTerm> m_terms; ///< of the filter
+    bool m_searchOpened = false; ///< by the person, not for the filter's words
     Millis m_now = 0; ///< what waits run up to
     IconButton *m_find, *m_open, *m_copy, *m_previous, *m_next, *m_close;
     TimelineView* m_timeline;

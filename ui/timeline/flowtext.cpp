@@ -156,6 +156,18 @@ int FlowText::positionAt(const QPointF& point) const
     return paragraph->start + paragraph->layout.lineAt(index).xToCursor(point.x() - paragraph->x);
 }
 
+qreal FlowText::lineTop(int position) const
+{
+    qreal top = 0;
+    for (const auto& paragraph : m_paragraphs) {
+        if (paragraph->start > position)
+            break;
+        const QTextLine line = paragraph->layout.lineForTextPosition(position - paragraph->start);
+        top = paragraph->y + (line.isValid() ? line.y() : 0);
+    }
+    return top;
+}
+
 QUrl FlowText::linkAt(const QPointF& point) const
 {
     const Paragraph* paragraph = paragraphAt(point.y());

@@ -32,6 +32,8 @@ public:
     void paint(QPainter& painter, const QPointF& at, const Theme& theme, std::span<const TextMark> marks = {}) const;
     /// The text position nearest to a point relative to the top left corner.
     [[nodiscard]] int positionAt(const QPointF& point) const;
+    /// The upper edge of the line that holds a text position.
+    [[nodiscard]] qreal lineTop(int position) const;
     /// The link under a point, an invalid URL where there is none.
     [[nodiscard]] QUrl linkAt(const QPointF& point) const;
 

@@ -32,6 +32,11 @@ public:
     [[nodiscard]] int height() const { return m_height; }
     /// Of a message; empty for the rest.
     [[nodiscard]] QString plain() const { return m_text ? m_text->plain() : QString(); }
+    /// How far down the line with a text position begins.
+    [[nodiscard]] int textTop(int position) const
+    {
+        return m_text ? static_cast<int>(m_textAt.y() + m_text->lineTop(position)) : 0;
+    }
     [[nodiscard]] int positionAt(const QPointF& point) const;
     [[nodiscard]] bool textContains(const QPointF& point) const;
     [[nodiscard]] QUrl linkAt(const QPointF& point) const;

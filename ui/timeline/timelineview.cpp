@@ -56,7 +56,7 @@ void TimelineView::setConversation(ConversationPtr conversation, Millis now)
     m_atEnd = stayAtEnd;
     layOutVisible();
     verticalScrollBar()->setValue(stayAtEnd ? verticalScrollBar()->maximum() : kept);
-    find(m_needle);
+    markHits(!same);
     viewport()->update();
 }
 
@@ -179,61 +179,6 @@ void TimelineView::paintEvent(QPaintEvent*)
     }
 }
 
-std::vector<TextMark> TimelineView::marksOf(int item) const
-{
-    const Theme& theme = Theme::current();
-    std::vector<TextMark> marks;
-    for (std::size_t i = 0; i < m_hits.size(); ++i)
-        if (m_hits[i].item == item) {
-            const bool current = static_cast<int>(i) == m_currentHit;
-            marks.push_back(
-                { m_hits[i].start, m_hits[i].length, theme.color(current ? "selection.hitCurrent" : "selection.hit"),
-                    current ? QColor(Qt::black) : theme.color("selection.hitText") });
-        }
-    if (item == m_selectedItem && m_anchor != m_caret)
-        marks.push_back({ std::min(m_anchor, m_caret), std::abs(m_caret - m_anchor), theme.color("accent.base"),
-            theme.color("text.onAccent") });
-    return marks;
-}
-
-void TimelineView::find(const QString& needle)
-{
-    m_needle = needle;
-    m_hits.clear();
-    m_currentHit = -1;
-    if (!needle.isEmpty() && m_conversation) {
-        for (int i = 0; i < static_cast<int>(m_items.size()); ++i) {
-            const TimelineItem& item = m_items[static_cast<std::size_t>(i)];
-            if (item.kind != TimelineItem::Kind::Message)
-                continue;
-            // The stored text says whether laying the message out is worth it.
-            const Event& event = m_conversation->entries[static_cast<std::size_t>(item.entries.front())].event;
-            if (event.html.empty() && !text(event.text).contains(needle, Qt::CaseInsensitive))
-                continue;
-            const QString plain = layout(i).plain();
-            for (qsizetype at = plain.indexOf(needle, 0, Qt::CaseInsensitive); at >= 0;
-                 at = plain.indexOf(needle, at + needle.size(), Qt::CaseInsensitive))
-                m_hits.push_back({ i, static_cast<int>(at), static_cast<int>(needle.size()) });
-        }
-        place();
-        m_currentHit = static_cast<int>(m_hits.size()) - 1;
-        if (m_currentHit >= 0)
-            scrollTo(m_hits.back().item, false);
-    }
-    viewport()->update();
-    emit hitsChanged();
-}
-
-void TimelineView::findNext(int step)
-{
-    if (m_hits.empty())
-        return;
-    const int count = static_cast<int>(m_hits.size());
-    m_currentHit = (m_currentHit + step + count) % count;
-    scrollTo(m_hits[static_cast<std::size_t>(m_currentHit)].item, false);
-    emit hitsChanged();
-}
-
 void TimelineView::scrollTo(int item, bool focus)
 {
     layout(item);
@@ -292,7 +237,7 @@ void TimelineView::toggle(int item)
 void TimelineView::showSourceOf(int item)
 {
     toggle(item);
-    find(m_needle);
+    markHits(false);
 }
 
 QString TimelineView::messageText(int item) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/texthits.h"
 #include "ui/timeline/itemlayout.h"
 
 #include <QAbstractScrollArea>
@@ -27,6 +28,9 @@ public:
     [[nodiscard]] const ConversationPtr& conversation() const { return m_conversation; }
     /// Marks every occurrence, ignoring case, and goes to the newest; an empty text marks nothing.
     void find(const QString& text);
+    /// Marks the words of the filter, as long as nothing is looked for by find(); a conversation that is shown anew
+    /// begins at the first of them.
+    void setTerms(std::vector<TextTerm> terms);
     void findNext(int step);
     [[nodiscard]] int hitCount() const { return static_cast<int>(m_hits.size()); }
     [[nodiscard]] int currentHit() const { return m_currentHit; }
@@ -70,6 +74,9 @@ private:
     void scrollTo(int item, bool focus);
     void toggle(int item);
     [[nodiscard]] std::vector<TextMark> marksOf(int item) const;
+    std::vector<TextRange> hitsIn(int item);
+    void markHits(bool go);
+    void showHit();
     [[nodiscard]] QString messageText(int item) const;
     [[nodiscard]] bool isCustomerMessage(int item) const;
     void showSourceOf(int item);
@@ -83,6 +90,7 @@ private:
     int m_contentHeight = 0;
     int m_focused = -1;
     QString m_needle;
+    std::vector<TextTerm> m_terms; ///< of the filter
     std::vector<Hit> m_hits;
     int m_currentHit = -1;
     int m_selectedItem = -1, m_anchor = 0, m_caret = 0;

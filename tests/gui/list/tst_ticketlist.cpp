@@ -92,6 +92,60 @@ private slots:
         model.setReadMarks(nullptr);
     }
 
+    void withWordsInTheFilterRowsHaveALineThatShowsThem()
+    {
+        const SnapshotPtr snapshot = test::makeSnapshot(300);
+        const std::vector<Row> all = viewOf(snapshot, {})->rows;
+        QueryEngine engine([&](const Snapshot&, const auto&, const CancelToken&) { return all; });
+        const auto searched = [&](const QString& text) {
+            ViewRequest request;
+            request.query = std::get<Query>(parseQuery(text));
+            request.timeZone = "UTC";
+            return engine.evaluate(snapshot, request);
+        };
+        TicketList list;
+        QSignalSpy wanted(&list, &TicketList::snippetsWanted);
+        list.resize(700, 400);
+        list.setView(viewOf(snapshot, QStringLiteral("status:open")));
+        QCOMPARE(list.rowHeight(), 48);
+        list.setView(searched(QStringLiteral("charg*")));
+        QCOMPARE(list.rowHeight(), 48 + list.footHeight());
+        QTRY_COMPARE(wanted.count(), 1); // only then, for what is on screen
+        const auto question = wanted.first().first().value<SnippetQuestion>();
+        QVERIFY(question.tickets.size() >= 5 && question.tickets.size() < 20);
+        QCOMPARE(question.tickets.front().second, idAt(list, 0));
+        SnippetAnswer answer { question.terms, {} };
+        for (const auto& [account, ticket] : question.tickets)
+            answer.lines.push_back({ account, ticket, { QStringLiteral("it will not charge"), { { 12, 6 } }, 1 } });
+        SnippetAnswer stale = answer;
+        stale.terms.front().text = "other";
+        list.addSnippets(stale);
+        QVERIFY(!list.tickets().snippet(0));
+        list.addSnippets(answer);
+        QCOMPARE(list.tickets().snippet(0)->hits.size(), 1U);
+        QVERIFY(list.model()->index(0, 0).data(Qt::AccessibleTextRole).toString().endsWith(u"it will not charge"));
+        list.verticalScrollBar()->setValue(40 * list.rowHeight());
+        QTRY_COMPARE(wanted.count(), 2);
+        QCOMPARE(wanted.last().first().value<SnippetQuestion>().tickets.front().second, idAt(list, 40));
+        list.setView(viewOf(snapshot, {}));
+        QCOMPARE(list.rowHeight(), 48);
+        QVERIFY(!list.tickets().snippet(0));
+    }
+
+    void aSnippetIsCutAroundItsFirstHit()
+    {
+        const QFontMetrics metrics(Theme::font("secondary"));
+        const QString words
+            = QStringLiteral("one two three four five six seven eight nine ten charge and more after it");
+        const Snippet whole { words, { { words.indexOf(u"charge"), 6 } }, 1 };
+        QCOMPARE(fittingSnippet(whole, metrics, 4000), whole);
+        const int width = metrics.horizontalAdvance(words) / 2;
+        const Snippet cut = fittingSnippet(whole, metrics, width);
+        QCOMPARE(cut.text.mid(cut.hits.front().begin, 6), QStringLiteral("charge"));
+        QVERIFY2(
+            cut.text.startsWith(QChar(0x2026)) && metrics.horizontalAdvance(cut.text) <= width, qPrintable(cut.text));
+    }
+
     void readMarksDoNotGrowForEver()
     {
         QTemporaryDir dir;

@@ -119,6 +119,38 @@ private slots:
         QVERIFY(copied.contains(QStringLiteral("Message number 3 about the charger.")));
     }
 
+    void theFiltersWordsAreMarkedFromTheFirstOn()
+    {
+        ConversationPane pane;
+        pane.resize(560, 400);
+        pane.setSearchTerms({ { "CHÂRG", false, true, TextField::Any } });
+        pane.show();
+        pane.setConversation(threadOf(20), Qt::blue, kStart);
+        TimelineView* view = pane.timeline();
+        QCOMPARE(view->hitCount(), 20); // folded as the search folds
+        QCOMPARE(view->currentHit(), 0);
+        QVERIFY(view->verticalScrollBar()->value() < view->verticalScrollBar()->maximum() / 4);
+        auto* needle = pane.findChild<QLineEdit*>(QStringLiteral("conversationSearch"));
+        QVERIFY(needle->isVisible());
+        const int top = view->verticalScrollBar()->value();
+        for (int i = 0; i < 12; ++i)
+            view->findNext(1);
+        QCOMPARE(view->currentHit(), 12);
+        QVERIFY(view->verticalScrollBar()->value() > top);
+        needle->setText(QStringLiteral("number 7")); // what is typed goes before
+        QCOMPARE(view->hitCount(), 1);
+        pane.closeSearch();
+        QCOMPARE(view->hitCount(), 0);
+        QVERIFY(!needle->isVisible());
+        pane.setConversation(threadOf(20), Qt::blue, kStart + 1); // the same one again
+        QCOMPARE(view->hitCount(), 0);
+        pane.setConversation(threadOf(3), Qt::blue, kStart);
+        QCOMPARE(view->hitCount(), 3);
+        pane.setSearchTerms({ { "charger", false, false, TextField::Note } });
+        QCOMPARE(view->hitCount(), 0);
+        QVERIFY(!needle->isVisible());
+    }
+
     void theSearchCountsItsHitsAndGoesRound()
     {
         ConversationPane pane;

@@ -201,6 +201,32 @@ private slots:
         QVERIFY(bench.failures.isEmpty());
     }
 
+    void aHitIsShownInALineOfItsTicket()
+    {
+        Sandbox sandbox(smallWorlds(200, 40));
+        QVERIFY(sandbox.start().ok());
+        Bench bench(sandbox);
+        bench.pipeline->setView(viewOf({}));
+        bench.openAndSync();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.rows() > 0, kWaitMs);
+        const ViewState& view = *bench.views.back();
+        const Row row = view.rows.front();
+        const auto ticket = std::pair(view.snapshot->accounts[view.snapshot->account[row]].account.id,
+            QString::fromUtf8(view.snapshot->ids.at(row)));
+        const SnippetQuestion question { { { wordIn(view).toStdString(), false, false, TextField::Any } },
+            { ticket, { kZendesk, QStringLiteral("no such ticket") } }, 60 };
+        std::optional<SnippetAnswer> answer;
+        connect(
+            bench.pipeline.get(), &Pipeline::snippetsFound, this, [&](const SnippetAnswer& found) { answer = found; });
+        bench.pipeline->findSnippets(question);
+        QTRY_VERIFY(answer.has_value());
+        QVERIFY(answer->terms == question.terms);
+        QCOMPARE(answer->lines.size(), 2U); // what cannot be read has an empty line
+        QCOMPARE(answer->lines[0].ticketId, ticket.second);
+        QVERIFY(!answer->lines[0].snippet.hits.empty());
+        QVERIFY(answer->lines[1].snippet.text.isEmpty());
+    }
+
     void aRemovedAccountLeavesNoFileAndNoSecret()
     {
         Sandbox sandbox(smallWorlds(200, 10));
