@@ -210,10 +210,12 @@ private slots:
         bench.openAndSync();
         QTRY_VERIFY_WITH_TIMEOUT(bench.rows() > 0, kWaitMs);
         const ViewState& view = *bench.views.back();
-        const Row row = view.rows.front();
+        const QString word = wordIn(view);
+        const Row row = *std::ranges::find_if(
+            view.rows, [&](Row r) { return QString::fromUtf8(view.snapshot->subjects.at(r)).contains(word); });
         const auto ticket = std::pair(view.snapshot->accounts[view.snapshot->account[row]].account.id,
             QString::fromUtf8(view.snapshot->ids.at(row)));
-        const SnippetQuestion question { { { wordIn(view).toStdString(), false, false, TextField::Any } },
+        const SnippetQuestion question { { { word.toStdString(), false, false, TextField::Any } },
             { ticket, { kZendesk, QStringLiteral("no such ticket") } }, 60 };
         std::optional<SnippetAnswer> answer;
         connect(
