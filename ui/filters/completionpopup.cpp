@@ -100,10 +100,10 @@ void CompletionPopup::paintRow(QPainter& painter, int row) const
     const auto write = [&](const QString& text, const QFont& font, const char* colour) {
         painter.setFont(font);
         painter.setPen(theme.color(colour));
-        const int width = painter.fontMetrics().horizontalAdvance(text);
-        painter.drawText(
-            mirrored(QRect(x, line.y(), line.right() - 80 - x, kRow)), Qt::AlignVCenter | Qt::AlignLeading, text);
-        x += width;
+        const int room = std::max(0, line.right() - (item.count ? 80 : 10) - x);
+        const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, room);
+        painter.drawText(mirrored(QRect(x, line.y(), room, kRow)), Qt::AlignVCenter | Qt::AlignLeading, shown);
+        x += painter.fontMetrics().horizontalAdvance(shown);
     };
     const bool matches = item.text.startsWith(m_prefix, Qt::CaseInsensitive);
     const auto typed = matches ? m_prefix.size() : 0;

@@ -33,6 +33,8 @@ LanguageHelp::LanguageHelp(QWidget* parent)
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(page);
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
     area->setMinimumWidth(page->sizeHint().width() + area->verticalScrollBar()->sizeHint().width());
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     buttons->setContentsMargins(20, 0, 20, 0);

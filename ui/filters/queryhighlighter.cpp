@@ -57,6 +57,9 @@ void QueryHighlighter::highlightBlock(const QString& text)
         if (term->field != QueryField::Text)
             makeRoom(text, *term);
     }
+    for (const QueryTerm* group : groupsOf(m_terms)) // room between frames as between chips
+        if (group->end < text.size() && text.at(group->end).isSpace())
+            widen(group->end);
     if (m_mistake) {
         QTextCharFormat wrong;
         wrong.setUnderlineStyle(QTextCharFormat::WaveUnderline);
