@@ -49,7 +49,7 @@ bool WatchedApplication::notify(QObject* receiver, QEvent* event)
     --m_depth;
     const int work = int(workedMs() - worked);
     const int all = int(double(timer.nsecsElapsed()) / 1e6 - (starvedMs() - starved));
-    if (work > kLongestBlockMs || all - work > kLongestWaitMs)
+    if (all > kLongestBlockMs)
         m_blocks.append(QStringLiteral("%1: %2 ms of work, %3 ms of waiting").arg(what).arg(work).arg(all - work));
     return done;
 }

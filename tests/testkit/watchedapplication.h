@@ -20,10 +20,8 @@ private:
     int m_depth = 0; ///< events delivered from inside others belong to the outermost
 };
 
-/// Work in one event, measured on the thread's own clock, so that a loaded machine does not fail a test.
+/// The longest that one event may take, working or waiting for a disk, a lock or another thread.
 constexpr int kLongestBlockMs = 50;
-/// Waiting in one event: for a disk, a lock, another thread. Wider, because a loaded machine makes short waits longer.
-constexpr int kLongestWaitMs = 150;
 
 } // namespace desk::test
 
