@@ -95,7 +95,7 @@ private slots:
     void withWordsInTheFilterRowsHaveALineThatShowsThem()
     {
         const SnapshotPtr snapshot = test::makeSnapshot(300);
-        const std::vector<Row> all = viewOf(snapshot, {})->rows;
+        const std::vector<Row> all = viewOf(snapshot, {})->rows.first(snapshot->rows());
         QueryEngine engine([&](const Snapshot&, const auto&, const CancelToken&) { return all; });
         const auto searched = [&](const QString& text) {
             ViewRequest request;
