@@ -3,6 +3,7 @@ qt_add_executable(deskscope-bench
     ${CMAKE_CURRENT_LIST_DIR}/deskscope-bench/benchtickets.cpp
     ${CMAKE_CURRENT_LIST_DIR}/deskscope-bench/drag.cpp
     ${CMAKE_CURRENT_LIST_DIR}/deskscope-bench/dragsteps.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/deskscope-bench/ingest.cpp
     ${CMAKE_CURRENT_LIST_DIR}/deskscope-bench/list.cpp
     ${CMAKE_CURRENT_LIST_DIR}/deskscope-bench/main.cpp
     ${CMAKE_CURRENT_LIST_DIR}/deskscope-bench/report.cpp

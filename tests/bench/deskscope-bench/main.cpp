@@ -18,6 +18,7 @@ const std::vector<std::pair<QString, Task>> kTasks {
     { QStringLiteral("list"), listTask },
     { QStringLiteral("search"), searchTask },
     { QStringLiteral("start"), startTask },
+    { QStringLiteral("ingest"), ingestTask },
 };
 
 int usage()

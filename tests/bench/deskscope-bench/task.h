@@ -21,5 +21,6 @@ QString dragTask(const Options& options, Report& report);
 QString listTask(const Options& options, Report& report);
 QString searchTask(const Options& options, Report& report);
 QString startTask(const Options& options, Report& report);
+QString ingestTask(const Options& options, Report& report);
 
 } // namespace desk::bench

@@ -1,0 +1,1 @@
+desk_add_test(tst_texthits tst_texthits.cpp)
