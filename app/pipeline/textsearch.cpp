@@ -4,6 +4,7 @@
 #include "app/base/text.h"
 #include "app/pipeline/customsearch.h"
 #include "app/query/regex.h"
+#include "app/query/regexwords.h"
 
 namespace desk {
 
@@ -36,8 +37,11 @@ Result<std::vector<std::string>> matchingTickets(
     std::vector<std::string> ids;
     QueryRegex matcher(regex, cancel);
     Result<void> tried;
+    std::optional<TextTerm> needed = neededWord(regex.text);
+    if (needed)
+        needed->field = field;
     const auto read = reader.forEachText(
-        field,
+        field, needed,
         [&](std::string_view id, std::string_view bytes) {
             const Result<bool> matches = matcher.matches(text(bytes));
             if (!matches) {

@@ -87,6 +87,7 @@ CommitSummary Commit::run(std::span<const Cursor> cursors)
     writeSlaEvents();
     writeFacts();
     m_text.write();
+    m_awaited.write(m_db);
     m_raw.write(m_db, m_batch.raw);
     writeCursors(cursors);
     writeJournal();
@@ -114,23 +115,24 @@ void Commit::writeTicket(const Ticket& ticket)
         return;
 
     const std::optional<StoredTicket> before = exists ? loadTicket(m_db, key) : std::nullopt;
-    const std::optional<Ticket> merged = before ? mergedTicket(ticket, *before) : ticket;
-    if (!merged)
+    const std::optional<Ticket> changed = before ? mergedTicket(ticket, *before) : std::nullopt;
+    if (before && !changed)
         return;
+    const Ticket& merged = changed ? *changed : ticket;
     // The help desk's numbers alone do not make a row to show.
-    const bool known = merged->version != 0 || merged->createdAt || !merged->subject.empty();
+    const bool known = merged.version != 0 || merged.createdAt || !merged.subject.empty();
     TicketFacts facts;
     if (!exists)
-        facts = ticketFacts({ merged->status, merged->createdAt, merged->updatedAt, merged->facts,
-                                merged->submitterId.empty() || merged->submitterId == merged->requesterId, false },
+        facts = ticketFacts({ merged.status, merged.createdAt, merged.updatedAt, merged.facts,
+                                merged.submitterId.empty() || merged.submitterId == merged.requesterId, false },
             {});
-    putTicket(key, *merged, known, facts);
-    putMore(key, *merged);
-    awaitNames(key, *merged);
-    m_text.change(firstEvent(key), before ? indexedText(before->ticket) : IndexedText(), indexedText(*merged));
+    putTicket(key, merged, known, facts);
+    putMore(key, merged);
+    awaitNames(key, merged);
+    m_text.change(firstEvent(key), before ? indexedText(before->ticket) : IndexedText(), indexedText(merged));
     if (known && !(before && before->known))
-        ++(merged->kind == ConversationKind::Ticket ? m_summary.newTickets : m_newChats);
-    newest(merged->updatedAt ? merged->updatedAt : merged->createdAt);
+        ++(merged.kind == ConversationKind::Ticket ? m_summary.newTickets : m_newChats);
+    newest(merged.updatedAt ? merged.updatedAt : merged.createdAt);
     m_touched[key] = m_touched[key] || exists;
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/store/awaitednames.h"
 #include "app/store/rawblocks.h"
 #include "app/store/store.h"
 #include "app/store/textindex.h"
 #include "app/store/ticketfacts.h"
 
+#include <array>
 #include <map>
 #include <unordered_map>
 
@@ -20,7 +22,6 @@ public:
     CommitSummary run(std::span<const Cursor> cursors);
 
 private:
-    enum class Awaited { Person, Organization, Group, Brand };
     /// An event as the facts need it.
     struct SlimEvent {
         std::int64_t key = 0;
@@ -92,7 +93,9 @@ private:
     std::map<std::int64_t, bool> m_touched; ///< tickets that changed → whether their facts must be looked at
     std::unordered_map<std::int64_t, Slims> m_slims; ///< events of tickets already read in this commit
     std::unordered_map<std::string, std::optional<AuthorRole>> m_roles; ///< what roleOf() already found
-    std::unordered_map<std::string, bool> m_names; ///< what await() already looked for
+    std::array<std::unordered_map<std::string, bool>, 4> m_names; ///< what await() already looked for, by Awaited
+    AwaitedNames m_awaited;
+    bool m_settled = false; ///< the table `awaited` is up to date
     TextIndex m_text;
 };
 

@@ -194,12 +194,19 @@ void Commit::writeTimeEntries()
 
 void Commit::nameChanged(Awaited what, std::string_view id, bool renamed)
 {
+    if (!m_settled)
+        AwaitedNames::settle(m_db);
+    m_settled = true;
     sql::Statement& waiting = m_db.statement("SELECT ticket FROM awaited WHERE what = ? AND id = ?");
     waiting.bind(1, static_cast<int>(what)).bind(2, id);
     bool awaited = false;
+    bool byMany = false;
     while (waiting.step()) {
         awaited = true;
-        m_touched[waiting.integer(0)] = true;
+        if (waiting.integer(0) == 0)
+            byMany = true;
+        else
+            m_touched[waiting.integer(0)] = true;
     }
     if (awaited && what != Awaited::Person)
         m_db.statement("DELETE FROM awaited WHERE what = ? AND id = ?")
@@ -208,34 +215,30 @@ void Commit::nameChanged(Awaited what, std::string_view id, bool renamed)
             .run();
     // Nobody can have shown the name of what was unknown; only a new name of something known reaches rows that do not
     // await it.
-    m_summary.namesChanged = m_summary.namesChanged || (renamed && !awaited);
+    m_summary.namesChanged = m_summary.namesChanged || byMany || (renamed && !awaited);
 }
 
 void Commit::await(Awaited what, std::string_view id, std::int64_t ticket)
 {
     if (id.empty() || id == "-1")
         return;
-    bool known = false;
     if (what == Awaited::Person) {
-        known = roleOf(id).value_or(AuthorRole::Unknown) != AuthorRole::Unknown;
-    } else {
-        const auto [it, fresh] = m_names.try_emplace(std::to_string(static_cast<int>(what)) + std::string(id), false);
-        if (fresh) {
-            sql::Statement& find
-                = m_db.statement(what == Awaited::Organization ? "SELECT 1 FROM organization WHERE id = ?"
-                        : what == Awaited::Group               ? "SELECT 1 FROM grp WHERE id = ?"
-                                                               : "SELECT 1 FROM brand WHERE id = ?");
-            it->second = find.bind(1, id).step();
-            find.reset();
-        }
-        known = it->second;
+        if (roleOf(id).value_or(AuthorRole::Unknown) == AuthorRole::Unknown)
+            m_awaited.add(what, id, ticket);
+        return;
     }
-    if (!known)
-        m_db.statement("INSERT OR IGNORE INTO awaited(what, id, ticket) VALUES(?, ?, ?)")
-            .bind(1, static_cast<int>(what))
-            .bind(2, id)
-            .bind(3, ticket)
-            .run();
+    const auto [it, fresh] = m_names[static_cast<std::size_t>(what)].try_emplace(std::string(id), false);
+    if (fresh) {
+        sql::Statement& find = m_db.statement(what == Awaited::Organization ? "SELECT 1 FROM organization WHERE id = ?"
+                : what == Awaited::Group                                    ? "SELECT 1 FROM grp WHERE id = ?"
+                                                                            : "SELECT 1 FROM brand WHERE id = ?");
+        it->second = find.bind(1, id).step();
+        find.reset();
+    }
+    // Groups and brands are few and each is a great many tickets': when one of them gets its name, all rows are read.
+    const bool few = what == Awaited::Group || what == Awaited::Brand;
+    if (!it->second && (!few || fresh))
+        m_awaited.add(what, id, few ? 0 : ticket);
 }
 
 std::optional<AuthorRole> Commit::roleOf(std::string_view person)

@@ -129,8 +129,8 @@ public:
     /// The matching texts themselves, at most `limit`. The same errors.
     Result<std::vector<TextHit>> hits(const TextTerm& term, TextOrder order, int limit, const CancelToken& cancel = {});
     /// Calls `visit` with a ticket's id and one of its texts of that field, ticket by ticket: the subject, then the
-    /// messages. Reads everything: for what no index can find.
-    Result<void> forEachText(TextField field,
+    /// messages. For what no index can find; `needed`, where given, leaves out the tickets that do not match it.
+    Result<void> forEachText(TextField field, const std::optional<TextTerm>& needed,
         const std::function<TextVisit(std::string_view ticketId, std::string_view text)>& visit,
         const CancelToken& cancel = {});
     /// The best line of a ticket for these terms: of its subject or, rather, of the newest of the messages in which

@@ -204,12 +204,15 @@ Result<std::vector<TextHit>> StoreReader::hits(
     return d->answer(d->text->hits(term, order, limit, cancel), cancel);
 }
 
-Result<void> StoreReader::forEachText(TextField field,
+Result<void> StoreReader::forEachText(TextField field, const std::optional<TextTerm>& needed,
     const std::function<TextVisit(std::string_view ticketId, std::string_view text)>& visit, const CancelToken& cancel)
 {
     const Snapshot snapshot(*d->db);
     const sql::Cancellable cancellable(*d->db, cancel);
-    d->text->visit(field, visit);
+    if (needed)
+        d->text->visitMatching(*needed, visit, cancel);
+    else
+        d->text->visit(field, visit);
     return d->done();
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/awaitednames.h"
 #include "app/store/commit.h"
 #include "app/store/schema.h"
 #include "app/store/ticketkey.h"
@@ -108,6 +109,14 @@ Result<qint64> StoreWriter::countWithoutMessages()
 
 Result<std::vector<std::string>> StoreWriter::unknownPeople(int limit)
 {
+    {
+        sql::Transaction transaction(*d->db);
+        AwaitedNames::settle(*d->db);
+        if (const Result<void> settled = transaction.commit(); !settled) {
+            d->db->clearError();
+            return settled.error();
+        }
+    }
     std::vector<std::string> ids;
     sql::Statement& query = d->db->statement("SELECT DISTINCT a.id FROM awaited a WHERE a.what = 0"
                                              " AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id = a.id) LIMIT ?");

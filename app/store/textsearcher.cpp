@@ -157,16 +157,31 @@ TextVisit TextSearcher::visitMessages(std::int64_t ticket, std::string_view id, 
     return next;
 }
 
+TextVisit TextSearcher::visitTicket(sql::Statement& row, TextField field, const Visit& visit)
+{
+    const std::string id = row.text(1);
+    const bool subject = field == TextField::Any || field == TextField::Subject;
+    const TextVisit next = subject && !row.view(2).empty() ? visit(id, row.view(2)) : TextVisit::Next;
+    if (next != TextVisit::Next || field == TextField::Subject)
+        return next;
+    return visitMessages(row.integer(0), id, field, visit);
+}
+
 void TextSearcher::visit(TextField field, const Visit& visit)
 {
     sql::Statement& query = m_db.statement("SELECT key, id, subject FROM ticket ORDER BY key");
-    TextVisit next = TextVisit::Next;
-    while (next != TextVisit::Stop && query.step()) {
-        const std::string id = query.text(1);
-        const bool subject = field == TextField::Any || field == TextField::Subject;
-        next = subject && !query.view(2).empty() ? visit(id, query.view(2)) : TextVisit::Next;
-        if (next == TextVisit::Next && field != TextField::Subject)
-            next = visitMessages(query.integer(0), id, field, visit);
+    while (query.step())
+        if (visitTicket(query, field, visit) == TextVisit::Stop)
+            break;
+    query.reset();
+}
+
+void TextSearcher::visitMatching(const TextTerm& term, const Visit& visit, const CancelToken& cancel)
+{
+    sql::Statement& query = m_db.statement("SELECT key, id, subject FROM ticket WHERE key = ?");
+    for (const std::int64_t ticket : tickets(term, cancel)) {
+        if (query.reset().bind(1, ticket).step() && visitTicket(query, term.field, visit) == TextVisit::Stop)
+            break;
     }
     query.reset();
 }

@@ -20,6 +20,8 @@ public:
     /// Texts of that field, ticket by ticket.
     using Visit = std::function<TextVisit(std::string_view ticketId, std::string_view text)>;
     void visit(TextField field, const Visit& visit);
+    /// The same, only of tickets that match the term; of its field.
+    void visitMatching(const TextTerm& term, const Visit& visit, const CancelToken& cancel);
     /// The best line of a ticket.
     Snippet snippet(std::int64_t ticket, std::span<const TextTerm> terms, int length);
 
@@ -27,6 +29,7 @@ private:
     /// Fails the database while older texts are still to be indexed: some hits would be missing.
     bool complete();
     TextHit hitAt(std::int64_t row);
+    TextVisit visitTicket(sql::Statement& row, TextField field, const Visit& visit);
     TextVisit visitMessages(std::int64_t ticket, std::string_view id, TextField field, const Visit& visit);
 
     sql::Database& m_db;

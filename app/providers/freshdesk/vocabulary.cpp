@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/freshdesk/readers.h"
 
+#include <unordered_map>
+
 namespace desk::freshdesk {
 
 namespace {

@@ -2,6 +2,7 @@
 #include "app/providers/zendesk/readers.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace desk::zendesk {
 

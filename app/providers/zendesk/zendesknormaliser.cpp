@@ -113,10 +113,10 @@ bool readPaging(Paging& paging, Value member)
     };
     static constexpr std::array<std::string_view, 6> kBackwards { "previous_page", "before_cursor", "before_url",
         "page", "per_page", "page_count" };
-    const auto it = setters.find(member.rawKey());
-    if (it != setters.end())
-        it->second(paging, member);
-    return it != setters.end() || std::ranges::find(kBackwards, member.rawKey()) != kBackwards.end();
+    const auto set = setters.find(member.rawKey());
+    if (set)
+        set(paging, member);
+    return set || std::ranges::find(kBackwards, member.rawKey()) != kBackwards.end();
 }
 
 /// A member of the envelope that no reader knows: kept, element by element where it is a list of records.
