@@ -188,7 +188,8 @@ void FirstStart::retranslate()
 void FirstStart::measureWords()
 {
     for (QLabel* label : { m_title, m_words })
-        label->setFixedHeight(label->heightForWidth(kWidth));
+        if (const int height = label->heightForWidth(kWidth); height > 0)
+            label->setFixedHeight(height);
 }
 
 void FirstStart::restyle()

@@ -74,8 +74,11 @@ QString prepare(const QString& data, const Profile& profile)
     AccountRegistry registry(profile);
     if (const auto loaded = registry.load(); !loaded)
         return loaded.error().detail;
-    if (!registry.accounts().isEmpty())
-        return {};
+    if (!registry.accounts().isEmpty()) {
+        // Made by an older version, perhaps.
+        const auto migrated = StoreWriter::open(profile.storeFile(registry.accounts().front().id));
+        return migrated ? QString() : migrated.error().detail;
+    }
     Account account;
     account.id = QStringLiteral("bench-1");
     account.name = QStringLiteral("bench");
