@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/listoptions.h"
 
+#include "app/cli/namedoptions.h"
+
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -88,22 +90,11 @@ Result<ListOptions> parseListOptions(const QStringList& args)
     static const QStringList kNames { QStringLiteral("--account"), QStringLiteral("--sort"), QStringLiteral("--limit"),
         QStringLiteral("--format"), QStringLiteral("-o") };
     ListOptions options;
-    QStringList query;
-    for (qsizetype i = 0; i < args.size(); ++i) {
-        if (kNames.contains(args[i])) {
-            if (i + 1 == args.size() || args[i + 1].isEmpty())
-                return wrong(QStringLiteral("%1 needs a value").arg(args[i]));
-            if (const auto taken = take(options, args[i], args[i + 1]); !taken)
-                return taken.error();
-            ++i;
-        } else if (args[i].startsWith(QStringLiteral("--"))) {
-            return wrong(
-                QStringLiteral("list has no option %1; it has %2").arg(args[i], kNames.join(QStringLiteral(", "))));
-        } else {
-            query += args[i];
-        }
-    }
-    options.query = query.join(u' ');
+    const auto query = splitOptions(QStringLiteral("list"), args, kNames,
+        [&](const QString& name, const QString& value) { return take(options, name, value); });
+    if (!query)
+        return query.error();
+    options.query = *query;
     if (options.format == ListOptions::Format::Xlsx && options.file.isEmpty())
         return wrong(QStringLiteral("--format xlsx needs a file: -o FILE.xlsx"));
     return options;

@@ -2,6 +2,7 @@
 #include "app/cli/statsoptions.h"
 
 #include "app/base/text.h"
+#include "app/cli/namedoptions.h"
 
 #include <QDate>
 
@@ -67,22 +68,11 @@ Result<StatsOptions> parseStatsOptions(const QStringList& args)
     static const QStringList kNames { QStringLiteral("--account"), QStringLiteral("--format"),
         QStringLiteral("--explain"), QStringLiteral("--zone"), QStringLiteral("--period"), QStringLiteral("--bot") };
     StatsOptions options;
-    QStringList query;
-    for (qsizetype i = 0; i < args.size(); ++i) {
-        if (kNames.contains(args[i])) {
-            if (i + 1 == args.size() || args[i + 1].isEmpty())
-                return wrong(QStringLiteral("%1 needs a value").arg(args[i]));
-            if (const auto taken = take(options, args[i], args[i + 1]); !taken)
-                return taken.error();
-            ++i;
-        } else if (args[i].startsWith(QStringLiteral("--"))) {
-            return wrong(
-                QStringLiteral("stats has no option %1; it has %2").arg(args[i], kNames.join(QStringLiteral(", "))));
-        } else {
-            query += args[i];
-        }
-    }
-    options.query = query.join(u' ');
+    const auto query = splitOptions(QStringLiteral("stats"), args, kNames,
+        [&](const QString& name, const QString& value) { return take(options, name, value); });
+    if (!query)
+        return query.error();
+    options.query = *query;
     return options;
 }
 

@@ -180,7 +180,7 @@ void Commit::awaitNames(std::int64_t key, const Ticket& ticket)
     await(Awaited::Brand, ticket.brandId, key);
 }
 
-std::int64_t Commit::stub(std::string_view id)
+std::int64_t Commit::ticketNamed(std::string_view id)
 {
     const std::int64_t key = makeTicketKey(m_db, id);
     m_db.statement("INSERT OR IGNORE INTO ticket(key, id) VALUES(?, ?)").bind(1, key).bind(2, id).run();

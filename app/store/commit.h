@@ -64,7 +64,7 @@ private:
     void putTicket(std::int64_t key, const Ticket& ticket, bool known, const TicketFacts& facts);
     void putMore(std::int64_t key, const Ticket& ticket);
     void awaitNames(std::int64_t key, const Ticket& ticket);
-    std::int64_t stub(std::string_view ticketId);
+    std::int64_t ticketNamed(std::string_view ticketId);
     void writeCursors(std::span<const Cursor> cursors);
     void writeJournal();
     void writeTally();

@@ -81,7 +81,7 @@ void Commit::writeEvents()
 
 void Commit::writeTicketEvents(std::int64_t key, const TicketEvents& group)
 {
-    stub(group.ticketId);
+    ticketNamed(group.ticketId);
     Slims slims = loadSlims(key);
     std::unordered_map<std::string_view, std::size_t> places;
     slims.reserve(slims.size() + group.events.size());
@@ -202,7 +202,7 @@ Commit::Slims Commit::loadSlims(std::int64_t ticket)
 void Commit::writeMarks()
 {
     for (const ConversationMark& mark : m_batch.marks) {
-        const std::int64_t key = stub(mark.ticketId);
+        const std::int64_t key = ticketNamed(mark.ticketId);
         m_db.statement("UPDATE ticket SET messages_missing = ?1, messages_version = iif(?1, messages_version, "
                        "max(messages_version, ?2))"
                        " WHERE key = ?3 AND (messages_missing <> ?1 OR (?1 = 0 AND messages_version < ?2))")

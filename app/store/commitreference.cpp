@@ -150,7 +150,7 @@ void Commit::writeViews()
 void Commit::writeRatings()
 {
     for (const Rating& one : m_batch.ratings) {
-        const std::int64_t ticket = stub(one.ticketId);
+        const std::int64_t ticket = ticketNamed(one.ticketId);
         m_db.statement("INSERT OR REPLACE INTO rating(id, ticket, person, agent, grp, comment, score, score_raw, "
                        "created_at, updated_at)"
                        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -183,7 +183,7 @@ void Commit::writeTimeEntries()
         m_db.statement("INSERT OR REPLACE INTO time_entry(id, ticket, agent, note, seconds, billable, at) VALUES(?, ?, "
                        "?, ?, ?, ?, ?)")
             .bind(1, one.id)
-            .bind(2, stub(one.ticketId))
+            .bind(2, ticketNamed(one.ticketId))
             .bind(3, one.agentId)
             .bind(4, one.note)
             .bind(5, one.seconds)

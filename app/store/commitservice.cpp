@@ -49,7 +49,7 @@ void Commit::writeSlaEvents()
         sql::Statement& put = m_db.statement("INSERT OR REPLACE INTO sla_event(ticket, id, at, kind, instance, target,"
                                              " business, calendar_minutes, business_minutes, of_group, undone, metric,"
                                              " policy, kind_raw) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        put.bind(1, stub(one.ticketId)).bind(2, one.id).bind(3, one.at).bind(4, static_cast<int>(one.kind));
+        put.bind(1, ticketNamed(one.ticketId)).bind(2, one.id).bind(3, one.at).bind(4, static_cast<int>(one.kind));
         put.bind(5, one.instance).bind(6, one.targetSeconds).bind(7, one.businessHours);
         put.bind(8, one.calendarMinutes).bind(9, one.businessMinutes).bind(10, one.ofGroup).bind(11, one.undone);
         put.bind(12, one.metric).bind(13, one.policy).bind(14, one.kindRaw).run();

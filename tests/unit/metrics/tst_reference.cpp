@@ -96,7 +96,7 @@ private slots:
     void initTestCase()
     {
         if (fixturesDir().isEmpty())
-            QSKIP("no fixtures here");
+            QSKIP("no ../shared/fixtures: the reference tickets and the exported rows were not compared");
     }
 
     void ticketMetricsAgree_data()
