@@ -1,50 +1,148 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analytics/charts.h"
 
+#include "app/metrics/metricdefinition.h"
 #include "app/query/query.h"
 
 #include <algorithm>
+#include <array>
 
 namespace desk {
 
-std::string_view chartName(ChartId id)
+namespace {
+
+struct KindName {
+    ChartId id;
+    std::string_view name;
+    bool listed = true; ///< in `chart --list`
+};
+constexpr std::array kKinds {
+    KindName { ChartId::CreatedSolvedBacklog, "created-solved" },
+    KindName { ChartId::Status, "status" },
+    KindName { ChartId::Priority, "priority" },
+    KindName { ChartId::Channel, "channel" },
+    KindName { ChartId::CreatedPerDay, "created" },
+    KindName { ChartId::Csat, "csat", false },
+    KindName { ChartId::Assignee, "assignee", false },
+    KindName { ChartId::Group, "group", false },
+    KindName { ChartId::Organization, "organization", false },
+    KindName { ChartId::Tag, "tag", false },
+    KindName { ChartId::FirstReply, "first-reply", false },
+    KindName { ChartId::Resolution, "resolution", false },
+    KindName { ChartId::Hours, "hours", false },
+    KindName { ChartId::Type, "type", false },
+    KindName { ChartId::Brand, "brand", false },
+    KindName { ChartId::Requester, "requester", false },
+    KindName { ChartId::Account, "account", false },
+    KindName { ChartId::Reopens, "reopens", false },
+    KindName { ChartId::Replies, "replies", false },
+    KindName { ChartId::BacklogAge, "backlog-age", false },
+    KindName { ChartId::Unanswered, "unanswered", false },
+    KindName { ChartId::Spread, "spread", false },
+    KindName { ChartId::Trend, "trend", false },
+    KindName { ChartId::Sla, "sla", false },
+    KindName { ChartId::Waterfall, "waterfall", false },
+    KindName { ChartId::ConcurrentChats, "concurrent-chats", false },
+};
+constexpr std::array<std::string_view, 4> kSplits { "", "account", "group", "channel" };
+constexpr std::array<std::string_view, 4> kBins { "", "day", "week", "month" };
+constexpr std::string_view kBusiness = "business";
+
+/// The part of `text` before the first `mark`; `text` keeps what is behind it.
+std::string_view cut(std::string_view& text, char mark)
 {
+    const std::size_t at = text.find(mark);
+    const std::string_view before = text.substr(0, at);
+    text.remove_prefix(at == std::string_view::npos ? text.size() : at + 1);
+    return before;
+}
+
+template <typename E> bool takeWord(E& value, const std::array<std::string_view, 4>& words, std::string_view word)
+{
+    const auto it = std::find(words.begin() + 1, words.end(), word);
+    if (it == words.end() || value != E {})
+        return false;
+    value = static_cast<E>(it - words.begin());
+    return true;
+}
+
+bool takeOption(ChartSpec& chart, std::string_view word)
+{
+    const bool trend = chart.id == ChartId::Trend;
+    if (word == kBusiness && !chart.business && (trend || chart.id == ChartId::Spread))
+        return chart.business = true;
+    return trend && (takeWord(chart.split, kSplits, word) || takeWord(chart.bin, kBins, word));
+}
+
+/// Whether the kind is drawn of such a metric; an empty name is no metric.
+bool fits(ChartId id, std::string_view name)
+{
+    const MetricDefinition* metric = name.empty() ? nullptr : findMetric(name);
+    if (!name.empty() && (metric == nullptr || metric->name != name))
+        return false;
     switch (id) {
-    case ChartId::CreatedSolvedBacklog: return "created-solved";
-    case ChartId::Status: return "status";
-    case ChartId::Priority: return "priority";
-    case ChartId::Channel: return "channel";
-    case ChartId::CreatedPerDay: return "created";
-    case ChartId::Csat: return "csat";
-    case ChartId::Assignee: return "assignee";
-    case ChartId::Group: return "group";
-    case ChartId::Organization: return "organization";
-    case ChartId::Tag: return "tag";
-    case ChartId::FirstReply: return "first-reply";
-    case ChartId::Resolution: return "resolution";
-    case ChartId::Hours: return "hours";
+    case ChartId::Spread: return metric != nullptr && metric->shape == MetricShape::Spread;
+    case ChartId::Trend: return metric != nullptr;
+    case ChartId::Hours: return true;
+    default: return metric == nullptr;
     }
-    return {};
 }
 
-std::optional<ChartId> chartFromName(std::string_view name)
+} // namespace
+
+std::string chartName(const ChartSpec& chart)
 {
-    const auto it = std::ranges::find(allCharts(), name, chartName);
-    return it == allCharts().end() ? std::nullopt : std::optional(*it);
+    std::string name(std::ranges::find(kKinds, chart.id, &KindName::id)->name);
+    char mark = ':';
+    const auto add = [&](std::string_view word) {
+        if (word.empty())
+            return;
+        name += mark;
+        name += word;
+        mark = ',';
+    };
+    add(chart.metric);
+    add(kBins[static_cast<std::size_t>(chart.bin)]);
+    add(kSplits[static_cast<std::size_t>(chart.split)]);
+    add(chart.business ? kBusiness : std::string_view());
+    return name;
 }
 
-const std::vector<ChartId>& allCharts()
+std::optional<ChartSpec> chartFromName(std::string_view name)
 {
-    static const std::vector<ChartId> all { ChartId::CreatedSolvedBacklog, ChartId::Status, ChartId::Priority,
-        ChartId::Channel, ChartId::CreatedPerDay };
+    if (name.ends_with(':') || name.ends_with(','))
+        return std::nullopt;
+    const auto kind = std::ranges::find(kKinds, cut(name, ':'), &KindName::name);
+    if (kind == kKinds.end())
+        return std::nullopt;
+    ChartSpec chart(kind->id);
+    chart.metric = cut(name, ',');
+    if (!fits(chart.id, chart.metric))
+        return std::nullopt;
+    while (!name.empty())
+        if (!takeOption(chart, cut(name, ',')))
+            return std::nullopt;
+    return chart;
+}
+
+const std::vector<ChartSpec>& allCharts()
+{
+    static const std::vector<ChartSpec> all = [] {
+        std::vector<ChartSpec> listed;
+        for (const KindName& kind : kKinds)
+            if (kind.listed)
+                listed.emplace_back(kind.id);
+        return listed;
+    }();
     return all;
 }
 
-std::optional<QueryField> chartField(ChartId id)
+std::optional<QueryField> chartField(const ChartSpec& chart)
 {
-    switch (id) {
+    switch (chart.id) {
     case ChartId::CreatedSolvedBacklog:
-    case ChartId::CreatedPerDay: return QueryField::Created;
+    case ChartId::CreatedPerDay:
+    case ChartId::BacklogAge: return QueryField::Created;
     case ChartId::Status: return QueryField::Status;
     case ChartId::Priority: return QueryField::Priority;
     case ChartId::Channel: return QueryField::Channel;
@@ -55,9 +153,33 @@ std::optional<QueryField> chartField(ChartId id)
     case ChartId::Tag: return QueryField::Tag;
     case ChartId::FirstReply: return QueryField::FirstReply;
     case ChartId::Resolution: return QueryField::Resolution;
-    case ChartId::Hours: break;
+    case ChartId::Type: return QueryField::Type;
+    case ChartId::Brand: return QueryField::Brand;
+    case ChartId::Requester: return QueryField::Requester;
+    case ChartId::Account: return QueryField::Account;
+    case ChartId::Reopens: return QueryField::Reopens;
+    case ChartId::Replies: return QueryField::Replies;
+    case ChartId::Unanswered: return QueryField::Waiting;
+    case ChartId::Hours:
+    case ChartId::Spread:
+    case ChartId::Trend:
+    case ChartId::Sla:
+    case ChartId::Waterfall:
+    case ChartId::ConcurrentChats: break;
     }
     return std::nullopt;
+}
+
+bool isFromLog(const ChartSpec& chart)
+{
+    switch (chart.id) {
+    case ChartId::Spread:
+    case ChartId::Trend:
+    case ChartId::Sla:
+    case ChartId::Waterfall:
+    case ChartId::ConcurrentChats: return true;
+    default: return !chart.metric.empty();
+    }
 }
 
 } // namespace desk

@@ -65,6 +65,18 @@ void fillNames(ChartData& chart, const Tally& tally, QueryField field, const Cha
         chart.bars.push_back(barOf(names.value(*code), tally.counts[*code], tally.ghost[*code], field, input));
 }
 
+void fillAccounts(ChartData& chart, const Tally& tally, QueryField field, const ChartInput& input)
+{
+    const auto& accounts = input.snapshot.accounts;
+    for (std::size_t i = 0; i < accounts.size(); ++i) {
+        if (input.chosenAccounts[i] == 0)
+            continue;
+        chart.bars.push_back(
+            barOf(accounts[i].account.name.toStdString(), tally.counts[i], tally.ghost[i], field, input));
+        chart.n += chart.bars.back().count;
+    }
+}
+
 /// "<5m", "5m..14m", …, ">=10080m", "none".
 std::string bucketKey(std::int32_t from, std::int32_t past)
 {
@@ -124,7 +136,7 @@ void fillDays(ChartData& chart, const Tally& tally, const ChartInput& input)
     const DayReader count(tally.counts, input.days.days(), statusNamed),
         ghost(tally.ghost, input.days.days(), statusNamed);
     // The strip above the list keeps its span whatever the filter: one brushes on it.
-    const bool whole = chart.id == ChartId::CreatedPerDay;
+    const bool whole = chart.spec.id == ChartId::CreatedPerDay;
     const auto any = [&](std::size_t day) {
         return count(Part::Created, day) > 0 || count(Part::Solved, day) > 0
             || (whole && ghost(Part::Created, day) > 0);
@@ -161,8 +173,8 @@ void fill(ChartData& chart, const Tally& tally, const ChartInput& input)
     using C = Channel;
     using R = Csat;
     const Snapshot& s = input.snapshot;
-    const QueryField field = chartField(chart.id).value_or(QueryField::Text);
-    switch (chart.id) {
+    const QueryField field = chartField(chart.spec).value_or(QueryField::Text);
+    switch (chart.spec.id) {
     case ChartId::Status:
         return fillBars(
             chart, tally, field, input, { New, Open, Pending, Hold, Solved, Closed, Deleted, Spam, Unknown });
@@ -180,17 +192,20 @@ void fill(ChartData& chart, const Tally& tally, const ChartInput& input)
     case ChartId::FirstReply: return fillMinutes(chart, tally, field, input, "first_reply_fine");
     case ChartId::Resolution: return fillMinutes(chart, tally, field, input, "resolution");
     case ChartId::Hours: return fillHours(chart, tally);
-    case ChartId::CreatedSolvedBacklog:
-    case ChartId::CreatedPerDay: return fillDays(chart, tally, input);
+    case ChartId::Type: return fillNames(chart, tally, field, input, s.types);
+    case ChartId::Brand: return fillNames(chart, tally, field, input, s.brands);
+    case ChartId::Requester: return fillNames(chart, tally, field, input, s.people);
+    case ChartId::Account: return fillAccounts(chart, tally, field, input);
+    default: return fillDays(chart, tally, input);
     }
 }
 
 } // namespace
 
-ChartData chartValues(ChartId id, const Tally& tally, const ChartInput& input)
+ChartData chartValues(const ChartSpec& spec, const Tally& tally, const ChartInput& input)
 {
     ChartData chart;
-    chart.id = id;
+    chart.spec = spec;
     fill(chart, tally, input);
     chart.dataUpTo = oldestWatermark(input);
     return chart;

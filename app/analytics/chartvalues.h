@@ -15,6 +15,6 @@ struct ChartInput {
 };
 
 /// Makes a chart of its counts. Definitions: charts.h.
-ChartData chartValues(ChartId id, const Tallies::Tally& tally, const ChartInput& input);
+ChartData chartValues(const ChartSpec& spec, const Tallies::Tally& tally, const ChartInput& input);
 
 } // namespace desk

@@ -65,13 +65,21 @@ std::size_t rowsOfAccounts(const Snapshot& s, const std::vector<QString>& accoun
     }));
 }
 
-constexpr Tallies::Key kReplies { ChartId::FirstReply, true }; ///< of the rows in view, for the median
+const Tallies::Key kReplies { ChartId::FirstReply, true }; ///< of the rows in view, for the median
 
 /// In whole minutes; nothing to show where nobody replied.
 std::int32_t medianOf(const Tallies::Tally& replies)
 {
     const MinuteCounts minutes(replies.measure->minutes(), replies.counts);
     return minutes.size() == 0 ? kNoMinutes : static_cast<std::int32_t>(minutes.quantile(0.5));
+}
+
+ChartData notCounted(const ChartSpec& chart)
+{
+    ChartData data;
+    data.spec = chart;
+    data.counted = 0;
+    return data;
 }
 
 } // namespace
@@ -150,8 +158,9 @@ struct QueryEngine::Private {
         const Snapshot& s = *view.snapshot;
         const DayColumns& dayColumns = daysIn(s, view.request.timeZone);
         std::vector<Tallies::Key> keys { kReplies };
-        for (const ChartId id : view.request.charts)
-            keys.push_back(Tallies::keyOf(id, reject));
+        for (const ChartSpec& chart : view.request.charts)
+            if (!isFromLog(chart))
+                keys.push_back(Tallies::keyOf(chart, reject));
         if (!tallies.update(keys, reject, s, dayColumns, cancel))
             return false;
         view.rows = list.update(s, view.request.sort, tallies, reject.version());
@@ -159,8 +168,10 @@ struct QueryEngine::Private {
         counters.count(view, tallies.inView());
         view.medianFirstReply = medianOf(tallies.tally(kReplies));
         const ChartInput input { s, dayColumns, view.request, reject.chosenAccounts() };
-        for (const ChartId id : view.request.charts)
-            view.charts.push_back(chartValues(id, tallies.tally(Tallies::keyOf(id, reject)), input));
+        for (const ChartSpec& chart : view.request.charts)
+            view.charts.push_back(isFromLog(chart)
+                    ? notCounted(chart)
+                    : chartValues(chart, tallies.tally(Tallies::keyOf(chart, reject)), input));
         return !cancel.cancelled();
     }
 };

@@ -179,9 +179,9 @@ template <typename T> std::unique_ptr<Measure> codes(const T& column, std::size_
 
 } // namespace
 
-std::unique_ptr<Measure> measureFor(ChartId id, const Snapshot& s, const DayColumns& days)
+std::unique_ptr<Measure> measureFor(const ChartSpec& chart, const Snapshot& s, const DayColumns& days)
 {
-    switch (id) {
+    switch (chart.id) {
     case ChartId::Status: return codes(s.status, kByteCodes);
     case ChartId::Priority: return codes(s.priority, kByteCodes);
     case ChartId::Channel: return codes(s.channel, kByteCodes);
@@ -194,7 +194,11 @@ std::unique_ptr<Measure> measureFor(ChartId id, const Snapshot& s, const DayColu
     case ChartId::Resolution: return std::make_unique<MinuteMeasure>(s.resolution);
     case ChartId::Hours: return codes(days.hours, kByteCodes);
     case ChartId::CreatedPerDay: return std::make_unique<CreatedMeasure>(s, days);
-    case ChartId::CreatedSolvedBacklog: break;
+    case ChartId::Type: return codes(s.type, s.types.size());
+    case ChartId::Brand: return codes(s.brand, s.brands.size());
+    case ChartId::Requester: return codes(s.requester, s.people.size());
+    case ChartId::Account: return codes(s.account, kByteCodes);
+    default: break;
     }
     return std::make_unique<DayMeasure>(s, days);
 }

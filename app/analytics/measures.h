@@ -25,7 +25,8 @@ public:
     [[nodiscard]] virtual std::shared_ptr<const class MinuteIndex> minutes() const { return nullptr; }
 };
 
-std::unique_ptr<Measure> measureFor(ChartId id, const Snapshot& snapshot, const DayColumns& days);
+/// Of a chart that is counted from columns.
+std::unique_ptr<Measure> measureFor(const ChartSpec& chart, const Snapshot& snapshot, const DayColumns& days);
 
 /// Where a day's numbers are among those of a chart over time. Deleted and spam are no work: they are counted apart
 /// (metrics.md §2.8).

@@ -15,14 +15,14 @@ class Tallies {
 public:
     /// One chart's counts, or the same without leaving out its own filter.
     struct Key {
-        ChartId chart = ChartId::Status;
+        ChartSpec chart;
         bool ownFilter = false; ///< whether the chart's own filter counts, too
         bool operator==(const Key&) const = default;
     };
     /// The tally of a chart. Reply times without a filter of their own are counted once, for the chart and the median.
-    static Key keyOf(ChartId chart, const RejectTable& reject)
+    static Key keyOf(const ChartSpec& chart, const RejectTable& reject)
     {
-        return { chart, chart == ChartId::FirstReply && reject.bit(QueryField::FirstReply) == 0 };
+        return { chart, chart.id == ChartId::FirstReply && reject.bit(QueryField::FirstReply) == 0 };
     }
     struct Tally {
         Key key;

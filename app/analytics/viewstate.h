@@ -39,19 +39,41 @@ struct SortOrder {
     bool operator==(const SortOrder&) const = default;
 };
 
+/// The period that the filter's one is laid beside.
+enum class Comparison : std::uint8_t {
+    None,
+    Previous, ///< just before the filter's range of creation days, equally long
+    LastYear ///< the same days a year earlier
+};
+
 /// What somebody wants to see. A value; two equal requests give equal answers on equal snapshots.
 struct ViewRequest {
     std::uint64_t generation = 0; ///< of the request; a ViewState older than the last one asked for is dropped
     Query query;
     std::vector<QString> accountIds; ///< empty = all accounts
     SortOrder sort;
-    std::vector<ChartId> charts; ///< which to compute
+    std::vector<ChartSpec> charts; ///< which to compute
+    bool figures = false; ///< whether to compute ViewState::figures
+    Comparison compare = Comparison::None; ///< whether to compute ViewState::before
     QByteArray timeZone; ///< IANA; days begin there
     Millis now = 0; ///< what relative ages are relative to
 };
 
 /// In place of a count that could not be made.
 constexpr std::size_t kUncounted = ~std::size_t(0);
+
+/// The numbers above a dashboard, of the tickets in view; deleted and spam count only where the filter names the
+/// status.
+struct ViewFigures {
+    std::size_t created = 0; ///< tickets (M01)
+    std::size_t solved = 0; ///< of these, solved or closed now (M02)
+    std::size_t backlog = 0; ///< unsolved of these at the end of the range, or now
+    std::int64_t backlogChange = 0; ///< since its beginning
+    std::optional<ChartQuantiles> firstReply, resolution; ///< calendar minutes (M29, M39)
+    std::size_t replied = 0, resolved = 0; ///< what these are of
+    std::size_t good = 0, rated = 0; ///< by the last rating (M48)
+    std::size_t reopened = 0; ///< of the solved, those that were reopened at least once
+};
 
 /// The answer: everything the window shows of a filter, immutable, swapped in whole.
 struct ViewState {
@@ -64,6 +86,8 @@ struct ViewState {
     std::size_t unassigned = 0; ///< of the matching: unsolved and without assignee
     std::int32_t medianFirstReply = kNoMinutes; ///< minutes, of those with a reply
     std::vector<UnknownName> unknown; ///< names of the filter that no account has
+    std::optional<ViewFigures> figures; ///< where they were asked for
+    std::shared_ptr<const ViewState> before; ///< the same filter in the earlier period; null = nothing to compare with
     double milliseconds = 0; ///< what the evaluation took
     std::optional<Error>
         error; ///< why the filter could not be answered (Timeout, Storage …); rows and charts are empty

@@ -39,11 +39,11 @@ QString option(const QCommandLineParser& parser, const char* name)
 
 void writeAll(const ViewState& view, ui::Theme::Appearance appearance, const QString& folder)
 {
-    for (const ChartId id : allCharts())
+    for (const ChartSpec& id : allCharts())
         for (const char* suffix : { "png", "pdf", "svg" })
             if (const auto written = ui::writePicture(ui::makePicture(view, id, appearance),
                     QStringLiteral("%1/%2.%3")
-                        .arg(folder, QString::fromLatin1(chartName(id).data()), QLatin1String(suffix)));
+                        .arg(folder, QString::fromStdString(chartName(id)), QLatin1String(suffix)));
                 !written)
                 qWarning("%s", qPrintable(written.error().detail));
 }

@@ -18,14 +18,14 @@ constexpr int kHeader = 48, kPad = 14, kBottom = 12, kButton = 24;
 
 } // namespace
 
-ChartCard::ChartCard(ChartId id, QWidget* parent)
+ChartCard::ChartCard(ChartSpec spec, QWidget* parent)
     : QWidget(parent)
-    , m_id(id)
+    , m_spec(std::move(spec))
     , m_zone(QTimeZone::utc())
     , m_export(new IconButton("export", kButton, this))
     , m_clear(new QToolButton(this))
 {
-    setObjectName(QStringLiteral("chart-") + QString::fromLatin1(chartName(id).data()));
+    setObjectName(QStringLiteral("chart-") + QString::fromStdString(chartName(m_spec)));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     m_clear->setObjectName(QStringLiteral("clear"));
@@ -33,7 +33,7 @@ ChartCard::ChartCard(ChartId id, QWidget* parent)
     m_clear->setFocusPolicy(Qt::TabFocus);
     m_clear->hide();
     connect(m_export, &QAbstractButton::clicked, this,
-        [this] { emit exportRequested(m_id, m_export->mapToGlobal(QPoint(0, m_export->height() + 4))); });
+        [this] { emit exportRequested(m_spec, m_export->mapToGlobal(QPoint(0, m_export->height() + 4))); });
     connect(m_clear, &QAbstractButton::clicked, this, &ChartCard::clearChosen);
     retranslate();
 }
@@ -50,7 +50,7 @@ void ChartCard::setChart(const ChartData& chart, const QTimeZone& zone, const Qu
     m_data = chart;
     m_zone = zone;
     std::tie(m_firstDay, m_lastDay) = createdDays(query);
-    m_clear->setVisible(query.narrows(ChartScene::fieldOf(m_id)));
+    m_clear->setVisible(query.narrows(ChartScene::fieldOf(m_spec)));
     layOut();
 }
 
@@ -91,7 +91,7 @@ void ChartCard::placeButtons()
 
 void ChartCard::retranslate()
 {
-    setAccessibleName(words::chartTitle(m_id));
+    setAccessibleName(words::chartTitle(m_spec));
     m_export->setLabel(tr("Export this chart…"));
     m_clear->setFont(Theme::font("secondary", QFont::Medium));
     m_clear->setText(tr("Clear", "what is chosen in a chart"));
@@ -143,7 +143,7 @@ void ChartCard::paintHeader(QPainter& painter) const
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
             QFontMetricsF(font).elidedText(words, Qt::ElideRight, place.width()));
     };
-    line(10, Theme::font("body", QFont::DemiBold), "text.primary", words::chartTitle(m_id));
+    line(10, Theme::font("body", QFont::DemiBold), "text.primary", words::chartTitle(m_spec));
     line(27, Theme::font("caption"), "text.tertiary", words::chartSubtitle(m_data, m_zone));
 }
 

@@ -19,11 +19,11 @@ class ChartCard final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ChartCard(ChartId id, QWidget* parent = nullptr);
+    explicit ChartCard(ChartSpec spec, QWidget* parent = nullptr);
     ~ChartCard() override;
     /// `query` is the filter that the chart was counted with: it says what is chosen here.
     void setChart(const ChartData& chart, const QTimeZone& zone, const Query& query);
-    [[nodiscard]] ChartId id() const { return m_id; }
+    [[nodiscard]] const ChartSpec& spec() const { return m_spec; }
     [[nodiscard]] const ChartScene* scene() const { return m_scene.get(); }
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -33,7 +33,7 @@ signals:
     /// A range of days was drawn: "2026-03-15..2026-03-31" of the field created. Comes again as the drag goes on.
     void brushed(const QString& range);
     void cleared(desk::QueryField field);
-    void exportRequested(desk::ChartId id, const QPoint& globalPosition);
+    void exportRequested(const desk::ChartSpec& chart, const QPoint& globalPosition);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -61,7 +61,7 @@ private:
     void clearChosen();
     [[nodiscard]] int spotCount() const;
 
-    ChartId m_id;
+    ChartSpec m_spec;
     ChartData m_data;
     QTimeZone m_zone;
     std::unique_ptr<ChartScene> m_scene;

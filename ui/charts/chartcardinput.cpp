@@ -111,13 +111,13 @@ void ChartCard::chooseSpot(int spot, bool add)
 {
     if (spot < 0)
         return;
-    emit chosen(ChartScene::fieldOf(m_id), m_scene->spots()[static_cast<std::size_t>(spot)].queryValue, add);
+    emit chosen(ChartScene::fieldOf(m_spec), m_scene->spots()[static_cast<std::size_t>(spot)].queryValue, add);
 }
 
 void ChartCard::clearChosen()
 {
     m_anchor = m_keyAnchor = -1;
-    emit cleared(ChartScene::fieldOf(m_id));
+    emit cleared(ChartScene::fieldOf(m_spec));
 }
 
 void ChartCard::moveCursor(int to, bool extend)

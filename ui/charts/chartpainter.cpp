@@ -74,7 +74,8 @@ void ChartScene::paintBar(QPainter& painter, std::size_t bar, bool lit) const
         painter.drawRoundedRect(
             QRectF(mark.topLeft(), QSizeF(barWidth(m_data.bars[bar].unfiltered), mark.height())), 1, 1);
     }
-    const auto status = m_data.id == ChartId::Status ? fromName<StatusCategory>(m_data.bars[bar].key) : std::nullopt;
+    const auto status
+        = m_data.spec.id == ChartId::Status ? fromName<StatusCategory>(m_data.bars[bar].key) : std::nullopt;
     const auto named = status && *status <= StatusCategory::Closed ? *status : StatusCategory::Closed;
     const QColor fill
         = status ? m_theme.color(QByteArray("status.").append(nameOf(named).data()).constData()) : m_theme.series(0);
@@ -88,7 +89,7 @@ void ChartScene::paintBarLabel(QPainter& painter, std::size_t bar, bool lit) con
     const QFont font = Theme::font("secondary", spot.chosen ? QFont::DemiBold : QFont::Normal);
     QRectF label(spot.area.left(), spot.area.top(), m_plot.left() - spot.area.left() - 10, spot.area.height());
     if (const auto status
-        = m_data.id == ChartId::Status ? fromName<StatusCategory>(m_data.bars[bar].key) : std::nullopt) {
+        = m_data.spec.id == ChartId::Status ? fromName<StatusCategory>(m_data.bars[bar].key) : std::nullopt) {
         drawStatus(painter, QRectF(label.right() - 12, std::round(label.center().y() - 6), 12, 12), *status, m_theme);
         label.setRight(label.right() - 18);
     }

@@ -32,7 +32,7 @@ ChartScene::ChartScene(
     , m_rect(rect)
     , m_theme(theme)
     , m_device(device)
-    , m_overTime(data.id == ChartId::CreatedSolvedBacklog || data.id == ChartId::CreatedPerDay)
+    , m_overTime(data.spec.id == ChartId::CreatedSolvedBacklog || data.spec.id == ChartId::CreatedPerDay)
 {
     // What nobody has, like spam in most places, takes no room.
     std::erase_if(
@@ -40,9 +40,9 @@ ChartScene::ChartScene(
     m_overTime ? layOutTime() : layOutBars();
 }
 
-QueryField ChartScene::fieldOf(ChartId id)
+QueryField ChartScene::fieldOf(const ChartSpec& chart)
 {
-    return chartField(id).value_or(QueryField::Created);
+    return chartField(chart).value_or(QueryField::Created);
 }
 
 void ChartScene::layOutBars()
@@ -50,12 +50,12 @@ void ChartScene::layOutBars()
     const QFontMetricsF metrics = measure(Theme::font("secondary", QFont::DemiBold)); // chosen ones are semibold
     double labels = 0, numbers = 0, counts = 0, ghosts = 0;
     for (const ChartBar& bar : m_data.bars) {
-        labels = std::max(labels, std::ceil(metrics.horizontalAdvance(words::barLabel(m_data.id, bar.key))));
+        labels = std::max(labels, std::ceil(metrics.horizontalAdvance(words::barLabel(m_data.spec, bar.key))));
         numbers = std::max(numbers, std::ceil(metrics.horizontalAdvance(formatCount(static_cast<qint64>(bar.count)))));
         counts = std::max(counts, static_cast<double>(bar.count));
         ghosts = std::max(ghosts, static_cast<double>(bar.unfiltered));
     }
-    if (m_data.id == ChartId::Status)
+    if (m_data.spec.id == ChartId::Status)
         labels += kGlyphRoom;
     labels = std::min(labels, m_rect.width() * 0.4);
     m_ghosts = ghosts <= counts * kGhostsUpTo;
@@ -77,7 +77,7 @@ ChartScene::Spot ChartScene::barSpot(const ChartBar& bar, const QRectF& area) co
     spot.area = area;
     const double gap = area.height() * (1 - kBarFill) / 2;
     spot.mark = QRectF(m_plot.left(), area.top() + gap, barWidth(bar.count), area.height() - 2 * gap);
-    spot.label = words::barLabel(m_data.id, bar.key);
+    spot.label = words::barLabel(m_data.spec, bar.key);
     const double share = m_data.n == 0 ? 0 : 100.0 * static_cast<double>(bar.count) / static_cast<double>(m_data.n);
     spot.values = { { tr("Tickets"), formatCount(static_cast<qint64>(bar.count)), {} },
         { tr("Share"), tr("%1%").arg(QLocale().toString(share, 'f', 1)), {} } };

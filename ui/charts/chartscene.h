@@ -58,7 +58,7 @@ public:
     [[nodiscard]] int spotAt(const QPointF& point) const;
     [[nodiscard]] bool overTime() const { return m_overTime; }
     /// The filter's field that a chart's spots narrow.
-    [[nodiscard]] static QueryField fieldOf(ChartId id);
+    [[nodiscard]] static QueryField fieldOf(const ChartSpec& chart);
     [[nodiscard]] bool empty() const { return m_data.n == 0; }
 
     /// The bins that these days touch; an invalid day is an open end, two are none.
@@ -77,7 +77,7 @@ private:
     [[nodiscard]] Spot barSpot(const ChartBar& bar, const QRectF& area) const;
     [[nodiscard]] Spot binSpot(const TimeBin& bin, const QRectF& area) const;
     [[nodiscard]] double barWidth(std::size_t count) const;
-    [[nodiscard]] bool hasLines() const { return m_data.id == ChartId::CreatedSolvedBacklog; }
+    [[nodiscard]] bool hasLines() const { return m_data.spec.id == ChartId::CreatedSolvedBacklog; }
     void paintEmpty(QPainter& painter) const;
     void paintBars(QPainter& painter, const State& state) const;
     void paintBar(QPainter& painter, std::size_t bar, bool lit) const;

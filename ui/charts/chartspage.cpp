@@ -25,9 +25,9 @@ constexpr int kFill = 100; // rows take what there is before the space below the
 
 } // namespace
 
-const std::vector<ChartId>& ChartsPage::wantedCharts()
+const std::vector<ChartSpec>& ChartsPage::wantedCharts()
 {
-    static const std::vector<ChartId> wanted { ChartId::CreatedSolvedBacklog, ChartId::Status, ChartId::Priority,
+    static const std::vector<ChartSpec> wanted { ChartId::CreatedSolvedBacklog, ChartId::Status, ChartId::Priority,
         ChartId::Channel };
     return wanted;
 }
@@ -59,8 +59,8 @@ ChartsPage::ChartsPage(QWidget* parent)
     m_grid = new QGridLayout(content);
     m_grid->setContentsMargins(kMargin, 6, kMargin, kMargin);
     m_grid->setSpacing(kGap);
-    for (const ChartId id : wantedCharts()) {
-        auto* card = new ChartCard(id, content);
+    for (const ChartSpec& chart : wantedCharts()) {
+        auto* card = new ChartCard(chart, content);
         card->setMinimumHeight(kCardHeight);
         card->setMaximumHeight(kCardHeightMost);
         connect(card, &ChartCard::chosen, this, &ChartsPage::choose);
@@ -80,9 +80,9 @@ ChartsPage::ChartsPage(QWidget* parent)
     retranslate();
 }
 
-ChartCard* ChartsPage::card(ChartId id) const
+ChartCard* ChartsPage::card(const ChartSpec& chart) const
 {
-    const auto it = std::ranges::find(m_cards, id, &ChartCard::id);
+    const auto it = std::ranges::find(m_cards, chart, &ChartCard::spec);
     return it == m_cards.end() ? nullptr : *it;
 }
 
@@ -90,7 +90,7 @@ void ChartsPage::setView(const ViewStatePtr& view)
 {
     m_view = view;
     for (const ChartData& chart : view->charts)
-        if (ChartCard* shown = card(chart.id))
+        if (ChartCard* shown = card(chart.spec.id))
             shown->setChart(chart, zone(), view->request.query);
     retranslate();
 }
@@ -128,7 +128,7 @@ void ChartsPage::arrange()
     int row = 0, column = 0;
     for (ChartCard* card : m_cards) {
         // What stands over time takes a row; so does, of what is left of one, the last card.
-        const bool wide = card->id() == ChartId::CreatedSolvedBacklog;
+        const bool wide = card->spec().id == ChartId::CreatedSolvedBacklog;
         const int span = wide ? columns : card == m_cards.back() ? columns - column : 1;
         m_grid->addWidget(card, row, column, 1, span);
         m_grid->setRowStretch(row, kFill);
@@ -161,30 +161,30 @@ void ChartsPage::retranslate()
     setAccessibleName(tr("Dashboards"));
 }
 
-ChartPicture ChartsPage::pictureOf(ChartId id) const
+ChartPicture ChartsPage::pictureOf(const ChartSpec& chart) const
 {
-    return makePicture(*m_view, id, Theme::Appearance::Light);
+    return makePicture(*m_view, chart, Theme::Appearance::Light);
 }
 
-void ChartsPage::openExportMenu(ChartId id, const QPoint& at)
+void ChartsPage::openExportMenu(const ChartSpec& chart, const QPoint& at)
 {
     if (!m_view)
         return;
     auto* menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("exportMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Copy picture"), this, [this, id] {
-        QApplication::clipboard()->setImage(paintImage(pictureOf(id), 2));
+    menu->addAction(tr("Copy picture"), this, [this, chart] {
+        QApplication::clipboard()->setImage(paintImage(pictureOf(chart), 2));
         emit exported({});
     });
     menu->addSeparator();
-    menu->addAction(tr("Export as PNG…"), this, [this, id] { exportToFile(id, QStringLiteral("png")); });
-    menu->addAction(tr("Export as PDF…"), this, [this, id] { exportToFile(id, QStringLiteral("pdf")); });
-    menu->addAction(tr("Export as SVG…"), this, [this, id] { exportToFile(id, QStringLiteral("svg")); });
+    menu->addAction(tr("Export as PNG…"), this, [this, chart] { exportToFile(chart, QStringLiteral("png")); });
+    menu->addAction(tr("Export as PDF…"), this, [this, chart] { exportToFile(chart, QStringLiteral("pdf")); });
+    menu->addAction(tr("Export as SVG…"), this, [this, chart] { exportToFile(chart, QStringLiteral("svg")); });
     menu->popup(at);
 }
 
-void ChartsPage::exportToFile(ChartId id, const QString& suffix)
+void ChartsPage::exportToFile(const ChartSpec& chart, const QString& suffix)
 {
     auto* dialog = new QFileDialog(
         this, tr("Export chart"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
@@ -192,8 +192,8 @@ void ChartsPage::exportToFile(ChartId id, const QString& suffix)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
     dialog->setNameFilter(suffix.toUpper() + QStringLiteral(" (*.%1)").arg(suffix));
-    dialog->selectFile(QString::fromLatin1(chartName(id).data()) + QLatin1Char('.') + suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, picture = pictureOf(id)](const QString& file) {
+    dialog->selectFile(QString::fromStdString(chartName(chart)) + QLatin1Char('.') + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, picture = pictureOf(chart)](const QString& file) {
         auto* job = new ExportJob(this);
         connect(job, &ExportJob::done, this, &ChartsPage::exported);
         connect(job, &ExportJob::failed, this, &ChartsPage::exportFailed);

@@ -23,8 +23,8 @@ public:
     explicit ChartsPage(QWidget* parent = nullptr);
     void setView(const ViewStatePtr& view);
     /// The charts this page wants computed: what belongs into ViewRequest::charts while it is shown.
-    static const std::vector<ChartId>& wantedCharts();
-    [[nodiscard]] ChartCard* card(ChartId id) const;
+    static const std::vector<ChartSpec>& wantedCharts();
+    [[nodiscard]] ChartCard* card(const ChartSpec& chart) const;
 
 signals:
     void queryChanged(const desk::Query& query);
@@ -39,10 +39,10 @@ private:
     void arrange();
     void retranslate();
     void choose(QueryField field, const QString& value, bool add);
-    void openExportMenu(ChartId id, const QPoint& at);
-    void exportToFile(ChartId id, const QString& suffix);
+    void openExportMenu(const ChartSpec& chart, const QPoint& at);
+    void exportToFile(const ChartSpec& chart, const QString& suffix);
     [[nodiscard]] QTimeZone zone() const; ///< in which the view's days begin
-    [[nodiscard]] ChartPicture pictureOf(ChartId id) const;
+    [[nodiscard]] ChartPicture pictureOf(const ChartSpec& chart) const;
 
     ViewStatePtr m_view;
     QLabel *m_title, *m_facts;

@@ -78,22 +78,15 @@ std::vector<TimeBin> gather(const std::vector<ChartDay>& days, BinSize size, con
 
 namespace words {
 
-QString chartTitle(ChartId id)
+QString chartTitle(const ChartSpec& chart)
 {
-    switch (id) {
+    switch (chart.id) {
     case ChartId::CreatedSolvedBacklog: return Words::tr("Created, solved and backlog");
     case ChartId::Status: return Words::tr("Status");
     case ChartId::Priority: return Words::tr("Priority");
     case ChartId::Channel: return Words::tr("Channels");
     case ChartId::CreatedPerDay: return Words::tr("Created");
-    case ChartId::Csat:
-    case ChartId::Assignee:
-    case ChartId::Group:
-    case ChartId::Organization:
-    case ChartId::Tag:
-    case ChartId::FirstReply:
-    case ChartId::Resolution:
-    case ChartId::Hours: break; // not in allCharts(): counted, not drawn
+    default: break; // not in allCharts(): counted, not drawn
     }
     return {};
 }
@@ -101,7 +94,7 @@ QString chartTitle(ChartId id)
 QString chartSubtitle(const ChartData& data, const QTimeZone& zone)
 {
     QStringList parts;
-    switch (data.id) {
+    switch (data.spec.id) {
     case ChartId::CreatedSolvedBacklog:
     case ChartId::CreatedPerDay:
         parts = { timeUnit(binSizeFor(data.days.size())), QString::fromLatin1(zone.id()) };
@@ -109,14 +102,7 @@ QString chartSubtitle(const ChartData& data, const QTimeZone& zone)
     case ChartId::Status: parts = { Words::tr("tickets by present status") }; break;
     case ChartId::Priority: parts = { Words::tr("tickets by present priority") }; break;
     case ChartId::Channel: parts = { Words::tr("tickets by first channel") }; break;
-    case ChartId::Csat:
-    case ChartId::Assignee:
-    case ChartId::Group:
-    case ChartId::Organization:
-    case ChartId::Tag:
-    case ChartId::FirstReply:
-    case ChartId::Resolution:
-    case ChartId::Hours: break; // not in allCharts(): counted, not drawn
+    default: break; // not in allCharts(): counted, not drawn
     }
     // Where the filter chooses among the bars, n is of those: the number that the list shows too.
     std::size_t chosen = 0, n = 0;
@@ -130,15 +116,15 @@ QString chartSubtitle(const ChartData& data, const QTimeZone& zone)
     return parts.join(QStringLiteral(" · "));
 }
 
-QString barLabel(ChartId id, const std::string& key)
+QString barLabel(const ChartSpec& chart, const std::string& key)
 {
-    if (id == ChartId::Status)
+    if (chart.id == ChartId::Status)
         if (const auto value = fromName<StatusCategory>(key))
             return status(*value);
-    if (id == ChartId::Priority)
+    if (chart.id == ChartId::Priority)
         if (const auto value = fromName<Priority>(key))
             return priority(*value);
-    if (id == ChartId::Channel)
+    if (chart.id == ChartId::Channel)
         if (const auto value = fromName<Channel>(key))
             return channel(*value);
     return text(key);

@@ -25,11 +25,11 @@ std::vector<TimeBin> gather(const std::vector<ChartDay>& days, BinSize size, con
 
 /// The words of a chart, in the program's language. GUI thread, or any where the language does not change meanwhile.
 namespace words {
-QString chartTitle(ChartId id);
+QString chartTitle(const ChartSpec& chart);
 /// "tickets per day · Europe/Paris · n 527", "tickets by first channel · 2 chosen · n 527"
 QString chartSubtitle(const ChartData& data, const QTimeZone& zone);
 /// What a bar's label says for its query value.
-QString barLabel(ChartId id, const std::string& key);
+QString barLabel(const ChartSpec& chart, const std::string& key);
 QString binLabel(const TimeBin& bin);
 } // namespace words
 

@@ -14,7 +14,7 @@ namespace desk::ui {
 namespace {
 
 struct Options {
-    std::optional<ChartId> chart;
+    std::optional<ChartSpec> chart;
     bool list = false;
     QStringList query, accounts;
     QString file, language;
@@ -91,8 +91,9 @@ Result<Options> parse(const QStringList& args)
 
 int listCharts(cli::Context& context)
 {
-    for (const ChartId id : allCharts())
-        context.out << QString::fromLatin1(chartName(id).data()).leftJustified(16) << words::chartTitle(id) << Qt::endl;
+    for (const ChartSpec& chart : allCharts())
+        context.out << QString::fromStdString(chartName(chart)).leftJustified(16) << words::chartTitle(chart)
+                    << Qt::endl;
     return cli::kSuccess;
 }
 

@@ -86,15 +86,15 @@ QByteArray svgBytes(const ChartPicture& picture)
 
 } // namespace
 
-ChartPicture makePicture(const ViewState& view, ChartId id, Theme::Appearance appearance)
+ChartPicture makePicture(const ViewState& view, const ChartSpec& chart, Theme::Appearance appearance)
 {
     ChartPicture picture;
-    const auto data = std::ranges::find(view.charts, id, &ChartData::id);
+    const auto data = std::ranges::find(view.charts, chart, &ChartData::spec);
     if (data != view.charts.end())
         picture.data = *data;
     picture.zone = view.request.timeZone.isEmpty() ? displayZone() : QTimeZone(view.request.timeZone);
     picture.appearance = appearance;
-    picture.title = words::chartTitle(id);
+    picture.title = words::chartTitle(chart);
     picture.subtitle = words::chartSubtitle(picture.data, picture.zone);
     picture.days = createdDays(view.request.query);
     picture.filter = view.request.query.toText();

@@ -27,7 +27,7 @@ struct ChartPicture {
 };
 
 /// The picture of one of the view's charts, in the program's language. The chart must be among view.charts.
-ChartPicture makePicture(const ViewState& view, ChartId id, Theme::Appearance appearance);
+ChartPicture makePicture(const ViewState& view, const ChartSpec& chart, Theme::Appearance appearance);
 
 /// Paints it at the origin. The one painting path of all exports.
 void paintPicture(QPainter& painter, const ChartPicture& picture);

@@ -60,7 +60,7 @@ void ListPage::setView(const ViewStatePtr& view)
     const auto [first, last] = createdDays(view->request.query);
     m_strip->setChosen(first, last);
     for (const ChartData& chart : view->charts)
-        if (chart.id == ChartId::CreatedPerDay)
+        if (chart.spec.id == ChartId::CreatedPerDay)
             m_strip->setChart(chart);
     updateNote();
 }

@@ -331,8 +331,8 @@ void MainWindow::requestView()
     ViewRequest request = requestFor(m_top->filter().query());
     request.charts = { ChartId::CreatedPerDay };
     if (m_pageShown == Page::Dashboards)
-        for (const ChartId chart : ChartsPage::wantedCharts())
-            if (chart != ChartId::CreatedPerDay)
+        for (const ChartSpec& chart : ChartsPage::wantedCharts())
+            if (chart.id != ChartId::CreatedPerDay)
                 request.charts.push_back(chart);
     emit viewWanted(request);
 }

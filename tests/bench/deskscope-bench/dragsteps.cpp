@@ -26,7 +26,7 @@ QString day(Seconds32 second)
 
 const ChartData& chartOf(const ViewState& view, ChartId id)
 {
-    return *std::ranges::find(view.charts, id, &ChartData::id);
+    return *std::ranges::find(view.charts, ChartSpec(id), &ChartData::spec);
 }
 
 /// Writes the object by hand: the reference has its keys in this order.

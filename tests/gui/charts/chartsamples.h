@@ -25,9 +25,9 @@ inline ViewStatePtr sampleView(const QString& query = {})
     return sampleView(std::get<Query>(parseQuery(query)));
 }
 
-inline const ChartData& chartOf(const ViewState& view, ChartId id)
+inline const ChartData& chartOf(const ViewState& view, const ChartSpec& chart)
 {
-    return *std::ranges::find(view.charts, id, &ChartData::id);
+    return *std::ranges::find(view.charts, chart, &ChartData::spec);
 }
 
 } // namespace desk::test

@@ -107,8 +107,8 @@ private slots:
     void everyFormatOfEveryChartSaysWhatItIs_data()
     {
         QTest::addColumn<int>("chart");
-        for (const ChartId id : allCharts())
-            QTest::newRow(chartName(id).data()) << static_cast<int>(id);
+        for (const ChartSpec& chart : allCharts())
+            QTest::newRow(chartName(chart).c_str()) << static_cast<int>(chart.id);
     }
     void everyFormatOfEveryChartSaysWhatItIs()
     {

@@ -45,7 +45,7 @@ std::vector<ChartDay> days(QDate first, QDate last, const QTimeZone& zone)
 ChartData dailyChart(ChartId id, int count)
 {
     ChartData data;
-    data.id = id;
+    data.spec = id;
     const QDate first(2026, 3, 2);
     data.days = days(first, first.addDays(count - 1), kParis);
     for (std::size_t i = 0; i < data.days.size(); ++i)
@@ -162,7 +162,7 @@ private slots:
         QTest::addColumn<QString>("query");
         for (const ChartId id : { ChartId::Status, ChartId::Priority, ChartId::Channel })
             for (const char* query : { "", "priority:high", "status:open,solved channel:email" })
-                QTest::addRow("%s %s", chartName(id).data(), query) << static_cast<int>(id) << query;
+                QTest::addRow("%s %s", chartName(id).c_str(), query) << static_cast<int>(id) << query;
     }
     void barsAreAsLongAsTheirCounts()
     {
@@ -260,7 +260,7 @@ private slots:
     void anEmptyChartSaysSo()
     {
         const ViewStatePtr view = sampleView(QStringLiteral("tag:no-such-tag"));
-        for (const ChartId id : allCharts()) {
+        for (const ChartSpec& id : allCharts()) {
             const ChartScene scene = sceneOf(chartOf(*view, id));
             QVERIFY(scene.empty());
             QVERIFY(painted(scene) != [] {

@@ -15,7 +15,7 @@ namespace {
 ChartData sample(int days = 100)
 {
     ChartData chart;
-    chart.id = ChartId::CreatedPerDay;
+    chart.spec = ChartId::CreatedPerDay;
     const Millis first = QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
     for (int i = 0; i < days; ++i) {
         ChartDay day;

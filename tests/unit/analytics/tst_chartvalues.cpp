@@ -152,9 +152,19 @@ private slots:
 
     void chartsHaveNames()
     {
-        for (const ChartId id : allCharts())
-            QCOMPARE(chartFromName(chartName(id)), std::optional(id));
-        QVERIFY(!chartFromName("pie"));
+        for (const ChartSpec& chart : allCharts())
+            QCOMPARE(chartFromName(chartName(chart)), std::optional(chart));
+        for (const char* name : { "pie", "", "status:created", "status:,", "spread", "spread:tickets_created", "trend",
+                 "trend:no_such_metric", "trend:M29", "trend:first_reply_minutes,",
+                 "trend:first_reply_minutes,week,month", "spread:next_reply_minutes,week" })
+            QVERIFY2(!chartFromName(name), name);
+        for (const char* name : { "hours:reopens", "spread:next_reply_minutes,business",
+                 "trend:first_reply_minutes,week,group,business", "sla", "waterfall" }) {
+            const auto chart = chartFromName(name);
+            QVERIFY2(chart, name);
+            QCOMPARE(chartName(*chart), std::string(name));
+            QVERIFY(isFromLog(*chart));
+        }
     }
 };
 

@@ -20,7 +20,7 @@ using sandbox::Random;
 
 namespace {
 
-const std::vector<ChartId> kCharts { ChartId::CreatedSolvedBacklog, ChartId::Status, ChartId::Priority,
+const std::vector<ChartSpec> kCharts { ChartId::CreatedSolvedBacklog, ChartId::Status, ChartId::Priority,
     ChartId::Channel, ChartId::CreatedPerDay, ChartId::Csat, ChartId::Assignee, ChartId::Group, ChartId::Organization,
     ChartId::Tag, ChartId::FirstReply, ChartId::Resolution, ChartId::Hours };
 
@@ -84,7 +84,7 @@ bool matches(const PlainTicket& ticket, const Terms& terms, QueryField except = 
 
 const ChartData& chart(const ViewState& view, ChartId id)
 {
-    return *std::ranges::find(view.charts, id, &ChartData::id);
+    return *std::ranges::find(view.charts, ChartSpec(id), &ChartData::spec);
 }
 
 std::vector<Row> rowsOf(const ViewState& view)
@@ -95,7 +95,7 @@ std::vector<Row> rowsOf(const ViewState& view)
 /// A chart as text, to compare and to show what differs.
 QString written(const ChartData& chart)
 {
-    QStringList parts { text(chartName(chart.id)), QString::number(chart.n), QString::number(chart.dataUpTo) };
+    QStringList parts { text(chartName(chart.spec)), QString::number(chart.n), QString::number(chart.dataUpTo) };
     for (const ChartBar& bar : chart.bars)
         parts += QStringLiteral("%1=%2/%3%4")
                      .arg(text(bar.key))
@@ -226,7 +226,7 @@ private slots:
             if (random.chance(0.2))
                 asked.now = kSampleNow + static_cast<Millis>(random.below(40)) * 86'400'000;
             asked.charts.clear();
-            for (const ChartId id : kCharts)
+            for (const ChartSpec& id : kCharts)
                 if (random.chance(0.7))
                     asked.charts.push_back(id);
             if (random.chance(0.1)) { // asked for something else in between, and thought better of it

@@ -106,7 +106,7 @@ Told randomFilter(sandbox::Random& random, int depth)
 
 const ChartData& chart(const ViewState& view, ChartId id)
 {
-    return *std::ranges::find(view.charts, id, &ChartData::id);
+    return *std::ranges::find(view.charts, ChartSpec(id), &ChartData::spec);
 }
 
 template <typename E>
