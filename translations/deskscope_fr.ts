@@ -134,6 +134,74 @@
     </message>
 </context>
 <context>
+    <name>Dashboards</name>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>Encours</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Rapidité</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Accounts compared</source>
+        <translation>Comparaison des comptes</translation>
+    </message>
+    <message>
+        <source>This is no dashboard: “%1” was expected.</source>
+        <translation>Ceci n’est pas un tableau de bord&#x202f;: «&#x202f;%1&#x202f;» était attendu.</translation>
+    </message>
+    <message>
+        <source>A newer Deskscope wrote this (version %1).</source>
+        <translation>Ce fichier vient d’un Deskscope plus récent (version %1).</translation>
+    </message>
+    <message>
+        <source>There is no chart “%1”; %2 was expected.</source>
+        <translation>Le graphique «&#x202f;%1&#x202f;» n’existe pas&#x202f;; attendu&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no size; %2 was expected.</source>
+        <translation>«&#x202f;%1&#x202f;» n’est pas une taille&#x202f;; attendu&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is there a second time.</source>
+        <translation>«&#x202f;%1&#x202f;» s’y trouve deux fois.</translation>
+    </message>
+    <message>
+        <source>The filter is not understood at “%1”.</source>
+        <translation>Le filtre n’est pas compris à «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>This is too long for a dashboard; %1 was expected.</source>
+        <translation>C’est trop long pour un tableau de bord&#x202f;; attendu&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <comment>of a file</comment>
+        <translation>Ligne %1&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The help desk asked for a pause. Copying goes on by itself.</source>

@@ -1,0 +1,1 @@
+desk_add_test(tst_dashboard tst_dashboard.cpp)
