@@ -2,6 +2,7 @@
 #include "ui/charts/chartcard.h"
 
 #include "ui/charts/hovercard.h"
+#include "ui/common/format.h"
 #include "ui/common/iconbutton.h"
 #include "ui/filters/querytext.h"
 #include "ui/theme/theme.h"
@@ -52,6 +53,20 @@ void ChartCard::setChart(const ChartData& chart, const QTimeZone& zone, const Qu
     std::tie(m_firstDay, m_lastDay) = createdDays(query);
     m_clear->setVisible(query.narrows(ChartScene::fieldOf(m_spec)));
     layOut();
+}
+
+void ChartCard::setView(const ViewState& view)
+{
+    const auto data = std::ranges::find(view.charts, m_spec, &ChartData::spec);
+    if (data == view.charts.end())
+        return;
+    const QByteArray& zone = view.request.timeZone;
+    setChart(*data, zone.isEmpty() ? displayZone() : QTimeZone(zone), view.request.query);
+}
+
+QRect ChartCard::titleArea() const
+{
+    return { 0, 0, m_clear->isVisible() ? m_clear->x() : m_export->x(), kHeader };
 }
 
 int ChartCard::spotCount() const

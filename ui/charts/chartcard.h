@@ -23,17 +23,27 @@ public:
     ~ChartCard() override;
     /// `query` is the filter that the chart was counted with: it says what is chosen here.
     void setChart(const ChartData& chart, const QTimeZone& zone, const Query& query);
+    /// The same from an answer: this chart of it, and what it was in the earlier period where that was asked for. An
+    /// answer without this chart changes nothing.
+    void setView(const ViewState& view);
     [[nodiscard]] const ChartSpec& spec() const { return m_spec; }
+    /// Where the title stands: presses there are left to the page, which moves the card by them.
+    [[nodiscard]] QRect titleArea() const;
     [[nodiscard]] const ChartScene* scene() const { return m_scene.get(); }
     [[nodiscard]] QSize sizeHint() const override;
 
 signals:
     /// A spot was chosen: narrow `field` to `value`, or with `add` add it to what is chosen.
     void chosen(desk::QueryField field, const QString& value, bool add);
-    /// A range of days was drawn: "2026-03-15..2026-03-31" of the field created. Comes again as the drag goes on.
-    void brushed(const QString& range);
+    /// A range was drawn: of days "2026-03-15..2026-03-31", of durations "60m..239m". Comes again as the drag goes on.
+    void brushed(desk::QueryField field, const QString& range);
     void cleared(desk::QueryField field);
+    void unfiltered(); ///< the link of an empty chart: show what there is without any filter
     void exportRequested(const desk::ChartSpec& chart, const QPoint& globalPosition);
+    void whyRequested(const desk::ChartSpec& chart, const QRect& globalPlace); ///< of the button, for a popup below it
+    void tableRequested(const desk::ChartSpec& chart);
+    /// Show the list with the filter narrowed to this spot; as the filter is where the value is empty.
+    void listRequested(desk::QueryField field, const QString& value);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

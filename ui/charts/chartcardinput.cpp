@@ -39,6 +39,10 @@ void ChartCard::mousePressEvent(QMouseEvent* event)
         return;
     m_keyboardFocus = false;
     m_pointer = event->position();
+    if (titleArea().contains(m_pointer.toPoint())) {
+        event->ignore();
+        return;
+    }
     const bool add = event->modifiers().testFlag(Qt::ControlModifier);
     if (m_scene->overTime())
         pressOnTime(m_pointer, add || event->modifiers().testFlag(Qt::ShiftModifier));
@@ -103,7 +107,7 @@ void ChartCard::brush(int from, int to)
     if (m_state.brush == bins)
         return;
     m_state.brush = bins;
-    emit brushed(m_scene->rangeValue(bins));
+    emit brushed(ChartScene::fieldOf(m_spec), m_scene->rangeValue(bins));
     update();
 }
 

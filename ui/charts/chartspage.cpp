@@ -68,9 +68,9 @@ ChartsPage::ChartsPage(QWidget* parent)
             if (m_view && m_view->request.query.narrows(field))
                 emit queryChanged(m_view->request.query.with(field, {}));
         });
-        connect(card, &ChartCard::brushed, this, [this](const QString& range) {
+        connect(card, &ChartCard::brushed, this, [this](QueryField field, const QString& range) {
             if (m_view)
-                emit queryChanged(m_view->request.query.with(QueryField::Created, { range }));
+                emit queryChanged(m_view->request.query.with(field, { range }));
         });
         connect(card, &ChartCard::exportRequested, this, &ChartsPage::openExportMenu);
         m_cards.push_back(card);
