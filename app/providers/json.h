@@ -59,6 +59,11 @@ public:
     /// Iterates over the elements of an array or the members of an object.
     class Iterator {
     public:
+        using iterator_category = std::input_iterator_tag;
+        using value_type = Value;
+        using difference_type = std::ptrdiff_t;
+        using pointer = const Value*;
+        using reference = Value;
         Iterator(const Document* document, std::uint32_t at)
             : m_document(document)
             , m_at(at)

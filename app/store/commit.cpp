@@ -12,21 +12,26 @@ namespace desk {
 
 namespace {
 
-constexpr const char* kPutTicket
+constexpr const char* kInsertTicket
     = "INSERT INTO ticket(key, id, known, version, kind, status, priority, channel, csat, created_at, updated_at, "
       "due_at,"
       " requester, assignee, grp, organization, brand, status_id, status_raw, priority_raw, type, channel_raw, "
       "merged_into, tags,"
       " subject, solved_at, waiting_since, first_reply, resolution, reopens, replies)"
       " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-      " ON CONFLICT(key) DO UPDATE SET known = excluded.known, version = excluded.version, kind = excluded.kind,"
-      " status = excluded.status, priority = excluded.priority, channel = excluded.channel, csat = excluded.csat,"
-      " created_at = excluded.created_at, updated_at = excluded.updated_at, due_at = excluded.due_at,"
-      " requester = excluded.requester, assignee = excluded.assignee, grp = excluded.grp, organization = "
-      "excluded.organization,"
-      " brand = excluded.brand, status_id = excluded.status_id, status_raw = excluded.status_raw,"
-      " priority_raw = excluded.priority_raw, type = excluded.type, channel_raw = excluded.channel_raw,"
-      " merged_into = excluded.merged_into, tags = excluded.tags, subject = excluded.subject";
+      " ON CONFLICT(key) DO NOTHING";
+/// The same places; the facts follow.
+constexpr const char* kUpdateTicket
+    = "UPDATE ticket SET id = ?2, known = ?3, version = ?4, kind = ?5, status = ?6, priority = ?7, channel = ?8,"
+      " csat = ?9, created_at = ?10, updated_at = ?11, due_at = ?12, requester = ?13, assignee = ?14, grp = ?15,"
+      " organization = ?16, brand = ?17, status_id = ?18, status_raw = ?19, priority_raw = ?20, type = ?21,"
+      " channel_raw = ?22, merged_into = ?23, tags = ?24, subject = ?25 WHERE key = ?1";
+
+/// The help desk's numbers alone do not make a row to show.
+bool isKnown(const Ticket& ticket)
+{
+    return ticket.version != 0 || ticket.createdAt || !ticket.subject.empty();
+}
 
 /// The facts of two copies of one version: what either knows, the later one first.
 MetricFacts mergedFacts(const MetricFacts& later, const MetricFacts& before)
@@ -106,41 +111,61 @@ void Commit::writeTickets()
 void Commit::writeTicket(const Ticket& ticket)
 {
     const std::int64_t key = makeTicketKey(m_db, ticket.id);
-    sql::Statement& there = m_db.statement("SELECT known, version, kind FROM ticket WHERE key = ?");
+    // Most tickets are new: trying costs less than looking first.
+    if (insertTicket(key, ticket))
+        return ticketChanged(key, nullptr, ticket);
+    sql::Statement& there = m_db.statement("SELECT known, version FROM ticket WHERE key = ?");
     there.bind(1, key);
-    const bool exists = there.step();
-    const bool older = exists && there.integer(0) != 0 && ticket.version != 0 && ticket.version < there.integer(1);
+    const bool older
+        = there.step() && there.integer(0) != 0 && ticket.version != 0 && ticket.version < there.integer(1);
     there.reset();
     if (older)
         return;
-
-    const std::optional<StoredTicket> before = exists ? loadTicket(m_db, key) : std::nullopt;
-    const std::optional<Ticket> changed = before ? mergedTicket(ticket, *before) : std::nullopt;
-    if (before && !changed)
+    const std::optional<StoredTicket> before = loadTicket(m_db, key);
+    const std::optional<Ticket> merged = before ? mergedTicket(ticket, *before) : std::nullopt;
+    if (!merged)
         return;
-    const Ticket& merged = changed ? *changed : ticket;
-    // The help desk's numbers alone do not make a row to show.
-    const bool known = merged.version != 0 || merged.createdAt || !merged.subject.empty();
-    TicketFacts facts;
-    if (!exists)
-        facts = ticketFacts({ merged.status, merged.createdAt, merged.updatedAt, merged.facts,
-                                merged.submitterId.empty() || merged.submitterId == merged.requesterId, false },
-            {});
-    putTicket(key, merged, known, facts);
-    putMore(key, merged);
-    awaitNames(key, merged);
-    m_text.change(firstEvent(key), before ? indexedText(before->ticket) : IndexedText(), indexedText(merged));
-    if (known && !(before && before->known))
-        ++(merged.kind == ConversationKind::Ticket ? m_summary.newTickets : m_newChats);
-    newest(merged.updatedAt ? merged.updatedAt : merged.createdAt);
-    m_touched[key] = m_touched[key] || exists;
+    sql::Statement& put = m_db.statement(kUpdateTicket);
+    const std::string tags = packed::tags(merged->tags);
+    bindTicket(put, key, *merged, tags);
+    put.run();
+    ticketChanged(key, &*before, *merged);
 }
 
-void Commit::putTicket(std::int64_t key, const Ticket& ticket, bool known, const TicketFacts& facts)
+/// False where it is there already.
+bool Commit::insertTicket(std::int64_t key, const Ticket& ticket)
 {
+    const bool requesterWrote = ticket.submitterId.empty() || ticket.submitterId == ticket.requesterId;
+    const TicketFacts facts
+        = ticketFacts({ ticket.status, ticket.createdAt, ticket.updatedAt, ticket.facts, requesterWrote, false }, {});
+    sql::Statement& put = m_db.statement(kInsertTicket);
     const std::string tags = packed::tags(ticket.tags);
-    sql::Statement& put = m_db.statement(kPutTicket);
-    put.bind(1, key).bind(2, ticket.id).bind(3, known).bind(4, ticket.version);
+    int at = bindTicket(put, key, ticket, tags);
+    for (const auto& time : { facts.solvedAt, facts.waitingSince })
+        put.bind(at++, time);
+    for (const auto& number : { facts.firstReplyMinutes, facts.resolutionMinutes, facts.reopens, facts.replies })
+        put.bind(at++, number);
+    put.run();
+    return m_db.changes() > 0;
+}
+
+/// What follows from a row that was written. `before` is null where there was none.
+void Commit::ticketChanged(std::int64_t key, const StoredTicket* before, const Ticket& ticket)
+{
+    putMore(key, ticket);
+    awaitNames(key, ticket);
+    m_text.change(firstEvent(key), before ? indexedText(before->ticket) : IndexedText(), indexedText(ticket));
+    if (isKnown(ticket) && !(before && before->known))
+        ++(ticket.kind == ConversationKind::Ticket ? m_summary.newTickets : m_newChats);
+    newest(ticket.updatedAt ? ticket.updatedAt : ticket.createdAt);
+    bool& looked = m_touched[key];
+    looked = looked || before;
+}
+
+/// Says which place comes next.
+int Commit::bindTicket(sql::Statement& put, std::int64_t key, const Ticket& ticket, const std::string& tags)
+{
+    put.bind(1, key).bind(2, ticket.id).bind(3, isKnown(ticket)).bind(4, ticket.version);
     int at = 5;
     for (const auto number : { static_cast<int>(ticket.kind), static_cast<int>(ticket.status),
              static_cast<int>(ticket.priority), static_cast<int>(ticket.channel), static_cast<int>(ticket.csat) })
@@ -151,11 +176,7 @@ void Commit::putTicket(std::int64_t key, const Ticket& ticket, bool known, const
              &ticket.brandId, &ticket.statusId, &ticket.statusRaw, &ticket.priorityRaw, &ticket.type,
              &ticket.channelRaw, &ticket.mergedInto, &tags, &ticket.subject })
         put.bind(at++, std::string_view(*word));
-    for (const auto& time : { facts.solvedAt, facts.waitingSince })
-        put.bind(at++, time);
-    for (const auto& number : { facts.firstReplyMinutes, facts.resolutionMinutes, facts.reopens, facts.replies })
-        put.bind(at++, number);
-    put.run();
+    return at;
 }
 
 void Commit::putMore(std::int64_t key, const Ticket& ticket)

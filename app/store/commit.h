@@ -13,6 +13,8 @@
 
 namespace desk {
 
+struct StoredTicket;
+
 /// The work of one StoreWriter::commit, inside its transaction. Made for one batch and thrown away; failures stick to
 /// the database.
 class Commit {
@@ -61,7 +63,9 @@ private:
     // commit.cpp: tickets and the rest.
     void writeTickets();
     void writeTicket(const Ticket& ticket);
-    void putTicket(std::int64_t key, const Ticket& ticket, bool known, const TicketFacts& facts);
+    bool insertTicket(std::int64_t key, const Ticket& ticket);
+    void ticketChanged(std::int64_t key, const StoredTicket* before, const Ticket& ticket);
+    static int bindTicket(sql::Statement& put, std::int64_t key, const Ticket& ticket, const std::string& tags);
     void putMore(std::int64_t key, const Ticket& ticket);
     void awaitNames(std::int64_t key, const Ticket& ticket);
     std::int64_t ticketNamed(std::string_view ticketId);

@@ -45,7 +45,7 @@ void unpack(std::string_view bytes, std::vector<std::int64_t>& keys)
 void append(sql::Database& db, const std::vector<std::int64_t>& tickets, bool namesChanged)
 {
     const std::string bytes = packed(tickets);
-    db.statement("INSERT INTO journal SELECT max(revision) + 1, random(), ?, ? FROM journal")
+    db.statement("INSERT INTO journal VALUES((SELECT max(revision) FROM journal) + 1, random(), ?, ?)")
         .bind(1, namesChanged)
         .bindBlob(2, bytes)
         .run();

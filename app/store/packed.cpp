@@ -44,9 +44,9 @@ std::vector<std::string_view> items(std::string_view packed)
 void append(std::string& to, std::string_view item)
 {
     std::array<char, 24> digits {};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), item.size()).ptr;
-    to.append(digits.data(), end).push_back(':');
-    to.append(item);
+    char* end = std::to_chars(digits.data(), digits.data() + digits.size(), item.size()).ptr;
+    *end++ = ':';
+    to.append(digits.data(), end).append(item);
 }
 
 void split(std::string_view packed, std::vector<std::string_view>& list)
@@ -74,6 +74,7 @@ std::string tags(std::span<const std::string> tags)
 std::string custom(std::span<const CustomValue> values)
 {
     std::string out;
+    out.reserve(values.size() * 32);
     for (const CustomValue& value : values) {
         append(out, value.field);
         append(out, value.value);
@@ -110,6 +111,7 @@ std::string facts(const MetricFacts& f)
     if (f == MetricFacts {})
         return {};
     std::string out;
+    out.reserve(160);
     for (const auto& minutes : { f.firstReplyMinutes, f.firstReplyBusinessMinutes, f.firstResolutionMinutes,
              f.fullResolutionMinutes, f.fullResolutionBusinessMinutes, f.requesterWaitMinutes, f.agentWaitMinutes,
              f.onHoldMinutes, f.reopens, f.replies })

@@ -3,6 +3,7 @@
 
 #include "app/base/text.h"
 
+#include <charconv>
 #include <zstd.h>
 
 namespace desk {
@@ -11,6 +12,30 @@ namespace {
 
 constexpr std::size_t kBlockBytes = 128 * 1024;
 constexpr int kLevel = 1; ///< 3 saves a tenth of the space for twice the time
+constexpr std::int64_t kNoCode = 0;
+constexpr std::int64_t kMostTypes = 16'000; ///< a code has 15 bits
+constexpr int kNumberBits = 48;
+constexpr std::size_t kMostDigits = 14; ///< surely less than 2^48
+
+/// The key in raw_number; nothing where the id is no such number.
+std::optional<std::int64_t> numberKey(std::string_view id, std::int64_t typeCode)
+{
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), number);
+    const bool plain = !id.empty() && id.size() <= kMostDigits && id[0] >= '1' && id[0] <= '9';
+    if (typeCode == kNoCode || !plain || error != std::errc() || end != id.data() + id.size())
+        return std::nullopt;
+    return (typeCode << kNumberBits) + number;
+}
+
+std::int64_t knownCode(sql::Database& db, std::string_view type)
+{
+    sql::Statement& find = db.statement("SELECT code FROM raw_type WHERE type = ?");
+    find.bind(1, type);
+    const std::int64_t code = find.step() ? find.integer(0) : kNoCode;
+    find.reset();
+    return code;
+}
 
 } // namespace
 
@@ -32,6 +57,7 @@ RawBlocks::~RawBlocks() = default;
 
 void RawBlocks::write(sql::Database& db, std::span<const RawRecord> records)
 {
+    m_types.clear(); // what was rolled back is gone
     std::size_t first = 0;
     std::size_t bytes = 0;
     for (std::size_t i = 0; i < records.size(); ++i) {
@@ -65,38 +91,84 @@ void RawBlocks::writeBlock(sql::Database& db, std::span<const RawRecord> records
     const std::int64_t block = insert.integer(0);
     insert.run();
 
-    sql::Statement& find = db.statement("SELECT block FROM raw WHERE type = ? AND id = ?");
     sql::Statement& leave = db.statement("UPDATE raw_block SET live = live - 1 WHERE key = ?");
     sql::Statement& sweep = db.statement("DELETE FROM raw_block WHERE key = ? AND live = 0 AND key <> ?");
-    sql::Statement& put = db.statement("INSERT OR REPLACE INTO raw(type, id, block, at, size) VALUES(?, ?, ?, ?, ?)");
     std::int64_t at = 0;
     std::int64_t live = 0;
     for (const RawRecord& record : records) {
-        find.reset().bind(1, record.type).bind(2, record.id);
-        std::optional<std::int64_t> old;
-        if (find.step())
-            old = find.integer(0);
-        find.reset();
+        const auto length = static_cast<std::int64_t>(record.json.size());
+        const auto old = put(db, record, { block, at, length });
         if (old == block) {
             --live;
         } else if (old) {
             leave.reset().bind(1, *old).run();
             sweep.reset().bind(1, *old).bind(2, block).run();
         }
-        const auto length = static_cast<std::int64_t>(record.json.size());
-        put.reset().bind(1, record.type).bind(2, record.id).bind(3, block).bind(4, at).bind(5, length).run();
         at += length;
         ++live;
     }
     db.statement("UPDATE raw_block SET live = ? WHERE key = ?").bind(1, live).bind(2, block).run();
 }
 
+std::optional<std::int64_t> RawBlocks::put(sql::Database& db, const RawRecord& record, const Place& place)
+{
+    const auto putPlace = [&](const char* insert, const char* find, const char* move, const auto& bindKey) {
+        const auto bound = [&](const char* sql) -> sql::Statement& {
+            sql::Statement& statement = db.statement(sql);
+            bindKey(statement);
+            return statement;
+        };
+        const auto write = [&](const char* sql) {
+            bound(sql).bind(3, place.block).bind(4, place.at).bind(5, place.size).run();
+            return db.changes() > 0;
+        };
+        std::optional<std::int64_t> old;
+        if (write(insert)) // most are new
+            return old;
+        sql::Statement& there = bound(find);
+        if (there.step())
+            old = there.integer(0);
+        there.reset();
+        write(move);
+        return old;
+    };
+    if (const auto key = numberKey(record.id, typeCode(db, record.type)))
+        return putPlace("INSERT INTO raw_number(key, block, at, size) VALUES(?1, ?3, ?4, ?5) ON CONFLICT DO NOTHING",
+            "SELECT block FROM raw_number WHERE key = ?1",
+            "UPDATE raw_number SET block = ?3, at = ?4, size = ?5 WHERE key = ?1",
+            [&](sql::Statement& statement) { statement.bind(1, *key); });
+    return putPlace("INSERT INTO raw(type, id, block, at, size) VALUES(?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING",
+        "SELECT block FROM raw WHERE type = ?1 AND id = ?2",
+        "UPDATE raw SET block = ?3, at = ?4, size = ?5 WHERE type = ?1 AND id = ?2",
+        [&](sql::Statement& statement) { statement.bind(1, record.type).bind(2, record.id); });
+}
+
+/// Made where there is none yet; kNoCode where there are too many.
+std::int64_t RawBlocks::typeCode(sql::Database& db, const std::string& type)
+{
+    const auto [it, fresh] = m_types.try_emplace(type, kNoCode);
+    if (!fresh)
+        return it->second;
+    db.statement("INSERT INTO raw_type(type) SELECT ?1 WHERE (SELECT count(*) FROM raw_type) < ?2"
+                 " ON CONFLICT DO NOTHING")
+        .bind(1, type)
+        .bind(2, kMostTypes)
+        .run();
+    it->second = knownCode(db, type);
+    return it->second;
+}
+
 Result<std::string> RawBlocks::read(sql::Database& db, std::string_view type, std::string_view id)
 {
-    sql::Statement& query
-        = db.statement("SELECT raw.at, raw.size, raw_block.size, raw_block.data FROM raw"
-                       " JOIN raw_block ON raw_block.key = raw.block WHERE raw.type = ? AND raw.id = ?");
-    query.bind(1, type).bind(2, id);
+    const auto key = numberKey(id, knownCode(db, type));
+    sql::Statement& query = db.statement(key ? "SELECT r.at, r.size, b.size, b.data FROM raw_number r JOIN raw_block b"
+                                               " ON b.key = r.block WHERE r.key = ?"
+                                             : "SELECT r.at, r.size, b.size, b.data FROM raw r JOIN raw_block b"
+                                               " ON b.key = r.block WHERE r.type = ? AND r.id = ?");
+    if (key)
+        query.bind(1, *key);
+    else
+        query.bind(1, type).bind(2, id);
     if (!query.step()) {
         if (db.failed())
             return db.error();

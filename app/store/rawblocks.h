@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <span>
+#include <unordered_map>
 
 namespace desk {
 
@@ -21,9 +22,17 @@ public:
     static Result<std::string> read(sql::Database& db, std::string_view type, std::string_view id);
 
 private:
+    /// Where a record lies.
+    struct Place {
+        std::int64_t block = 0, at = 0, size = 0;
+    };
     void writeBlock(sql::Database& db, std::span<const RawRecord> records, std::size_t bytes);
+    /// Says the block that it lay in before, if any.
+    std::optional<std::int64_t> put(sql::Database& db, const RawRecord& record, const Place& place);
+    std::int64_t typeCode(sql::Database& db, const std::string& type);
     struct Context;
     std::unique_ptr<Context> m_context;
+    std::unordered_map<std::string, std::int64_t> m_types; ///< their codes, as far as write() asked for them
 };
 
 } // namespace desk

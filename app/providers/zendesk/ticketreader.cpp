@@ -25,6 +25,7 @@ void readCustom(Ticket& ticket, Value list)
 {
     if (!ticket.custom.empty())
         return; // `fields` repeats `custom_fields`
+    ticket.custom.reserve(static_cast<std::size_t>(std::distance(list.begin(), list.end())));
     for (const Value each : list)
         if (const Value id = each["id"]; id.exists())
             ticket.custom.push_back({ id.text(), std::string(each["value"].raw()) });
@@ -34,6 +35,37 @@ void readDates(Ticket& ticket, Value dates)
 {
     ticket.facts.solvedAt = dates["solved_at"].time();
     ticket.facts.assignedAt = dates["assigned_at"].time();
+}
+
+using Minutes = std::optional<int> MetricFacts::*;
+
+template <Minutes calendar, Minutes business> void readMinutes(MetricFacts& facts, const Value& both)
+{
+    facts.*calendar = smallInt(both["calendar"]);
+    facts.*business = smallInt(both["business"]);
+}
+
+const Setters<MetricFacts>& metricSetters()
+{
+    using F = MetricFacts;
+    static const Setters<MetricFacts> all {
+        { "reply_time_in_minutes", readMinutes<&F::firstReplyMinutes, &F::firstReplyBusinessMinutes> },
+        { "first_resolution_time_in_minutes",
+            readMinutes<&F::firstResolutionMinutes, &F::firstResolutionBusinessMinutes> },
+        { "full_resolution_time_in_minutes",
+            readMinutes<&F::fullResolutionMinutes, &F::fullResolutionBusinessMinutes> },
+        { "requester_wait_time_in_minutes", readMinutes<&F::requesterWaitMinutes, &F::requesterWaitBusinessMinutes> },
+        { "agent_wait_time_in_minutes", readMinutes<&F::agentWaitMinutes, &F::agentWaitBusinessMinutes> },
+        { "on_hold_time_in_minutes", readMinutes<&F::onHoldMinutes, &F::onHoldBusinessMinutes> },
+        { "reopens", [](F& f, const Value& v) { f.reopens = smallInt(v); } },
+        { "replies", [](F& f, const Value& v) { f.replies = smallInt(v); } },
+        { "assignee_stations", [](F& f, const Value& v) { f.assigneeStations = smallInt(v); } },
+        { "group_stations", [](F& f, const Value& v) { f.groupStations = smallInt(v); } },
+        { "initially_assigned_at", [](F& f, const Value& v) { f.initiallyAssignedAt = v.time(); } },
+        { "assigned_at", [](F& f, const Value& v) { f.assignedAt = v.time(); } },
+        { "solved_at", [](F& f, const Value& v) { f.solvedAt = v.time(); } },
+    };
+    return all;
 }
 
 const Setters<Ticket>& setters()
@@ -83,52 +115,24 @@ const Setters<Ticket>& setters()
 
 void readMetricSet(MetricFacts& facts, Value metricSet)
 {
-    using Fact = std::optional<int> MetricFacts::*;
-    struct Pair {
-        std::string_view key;
-        Fact calendar;
-        Fact business;
-    };
-    static constexpr Pair kPairs[] = {
-        { "reply_time_in_minutes", &MetricFacts::firstReplyMinutes, &MetricFacts::firstReplyBusinessMinutes },
-        { "first_resolution_time_in_minutes", &MetricFacts::firstResolutionMinutes,
-            &MetricFacts::firstResolutionBusinessMinutes },
-        { "full_resolution_time_in_minutes", &MetricFacts::fullResolutionMinutes,
-            &MetricFacts::fullResolutionBusinessMinutes },
-        { "requester_wait_time_in_minutes", &MetricFacts::requesterWaitMinutes,
-            &MetricFacts::requesterWaitBusinessMinutes },
-        { "agent_wait_time_in_minutes", &MetricFacts::agentWaitMinutes, &MetricFacts::agentWaitBusinessMinutes },
-        { "on_hold_time_in_minutes", &MetricFacts::onHoldMinutes, &MetricFacts::onHoldBusinessMinutes },
-    };
-    for (const Value member : metricSet) {
-        const auto pair = std::ranges::find(kPairs, member.rawKey(), &Pair::key);
-        if (pair == std::end(kPairs))
-            continue;
-        facts.*pair->calendar = smallInt(member["calendar"]);
-        facts.*pair->business = smallInt(member["business"]);
-    }
+    readMembers(metricSetters(), facts, metricSet);
     if (const auto seconds = metricSet["reply_time_in_seconds"]["calendar"].integer();
         seconds && !facts.firstReplyMinutes)
         facts.firstReplyMinutes = minutesOf(*seconds);
-    facts.reopens = smallInt(metricSet["reopens"]);
-    facts.replies = smallInt(metricSet["replies"]);
-    facts.assigneeStations = smallInt(metricSet["assignee_stations"]);
-    facts.groupStations = smallInt(metricSet["group_stations"]);
-    facts.initiallyAssignedAt = metricSet["initially_assigned_at"].time();
-    facts.assignedAt = metricSet["assigned_at"].time();
-    facts.solvedAt = metricSet["solved_at"].time();
 }
 
 void readTicket(PageReader& in, Value value)
 {
-    Ticket ticket;
+    std::vector<Ticket>& tickets = in.records().tickets;
+    Ticket& ticket = tickets.emplace_back();
     readMembers(setters(), ticket, value);
-    if (ticket.id.empty())
+    if (ticket.id.empty()) {
+        tickets.pop_back();
         return in.reject("ticket", value, "a ticket without an id");
+    }
     if (ticket.version == 0)
         ticket.version = ticket.updatedAt.value_or(0);
     in.keep("ticket", ticket.id, value);
-    in.records().tickets.push_back(std::move(ticket));
 }
 
 } // namespace desk::zendesk

@@ -71,6 +71,8 @@ std::size_t readRecords(PageReader& in, const List& list, Value records)
         readRecord(in, list, records);
         return records.isNull() ? 0 : 1;
     }
+    if (list.read == readTicket) // big, and expensive to move
+        in.records().tickets.reserve(static_cast<std::size_t>(std::distance(records.begin(), records.end())));
     std::size_t rows = 0;
     for (const Value record : records) {
         readRecord(in, list, record);

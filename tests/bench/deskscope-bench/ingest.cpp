@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <numeric>
 
 namespace desk::bench {
 
@@ -24,20 +25,33 @@ std::vector<QByteArray> pagesOf(const QString& data)
     return pages;
 }
 
-/// Tickets a second, by the processor's time of this thread's process.
-double rate(std::size_t tickets, double millis)
-{
-    return static_cast<double>(tickets) / millis * 1000;
-}
+constexpr int kRounds = 5;
 
-/// What one pass over the pages took.
+/// What is stored of a page.
+enum class Kept {
+    Columns, ///< the README's columns and tags
+    Tickets, ///< all that a ticket says: subject and its words in the text index, description, own fields, metrics
+    All, ///< and the record as received
+};
+
+/// What a pass over the pages took, page by page.
 struct Pass {
-    Samples parse, commit, whole;
+    Samples reading, storing, whole;
     std::size_t tickets = 0;
     QString wrong;
 };
 
-Pass run(const std::vector<QByteArray>& pages, bool keepRaw)
+void stripToColumns(RecordBatch& batch)
+{
+    for (Ticket& ticket : batch.tickets) {
+        ticket.subject.clear();
+        ticket.description.clear();
+        ticket.custom.clear();
+        ticket.facts = {};
+    }
+}
+
+Pass run(const std::vector<QByteArray>& pages, Kept kept)
 {
     Pass pass;
     QTemporaryDir dir;
@@ -46,47 +60,63 @@ Pass run(const std::vector<QByteArray>& pages, bool keepRaw)
         pass.wrong = writer.error().detail;
         return pass;
     }
-    const auto ingest = [&](const QByteArray& body) {
-        NormaliseOptions options;
-        options.keepRaw = keepRaw;
-        Result<Page> page = Error {};
-        pass.parse.measure([&] {
-            page = zendesk::normalise(
-                { PageKind::ZdIncrementalTickets, { body.constData(), static_cast<std::size_t>(body.size()) }, {} },
-                options);
+    NormaliseOptions options;
+    options.keepRaw = kept == Kept::All;
+    for (const QByteArray& body : pages) {
+        pass.whole.measure([&] {
+            Result<Page> page = Error {};
+            pass.reading.measure([&] {
+                page = zendesk::normalise(
+                    { PageKind::ZdIncrementalTickets, { body.constData(), static_cast<std::size_t>(body.size()) }, {} },
+                    options);
+            });
+            if (!page) {
+                pass.wrong = page.error().detail;
+                return;
+            }
+            if (kept == Kept::Columns)
+                stripToColumns(page->records);
+            pass.tickets += page->records.tickets.size();
+            const Cursor cursor { "tickets.live", page->paging.afterCursor };
+            Result<CommitSummary> done = Error {};
+            pass.storing.measure([&] { done = (*writer)->commit(page->records, { &cursor, 1 }); });
+            if (!done)
+                pass.wrong = done.error().detail;
         });
-        if (!page)
-            return page.error().detail;
-        pass.tickets += page->records.tickets.size();
-        const Cursor cursor { "tickets.live", page->paging.afterCursor };
-        Result<CommitSummary> done = Error {};
-        pass.commit.measure([&] { done = (*writer)->commit(page->records, { &cursor, 1 }); });
-        return done ? QString() : done.error().detail;
-    };
-    pass.whole.measure([&] {
-        for (const QByteArray& page : pages)
-            if (pass.wrong.isEmpty())
-                pass.wrong = ingest(page);
-    });
+        if (!pass.wrong.isEmpty())
+            break;
+    }
     return pass;
 }
 
-void tell(Report& report, const QString& how, const Pass& pass, std::size_t tickets, double aim)
+/// Rates of the best time of each page over some rounds.
+QString measure(const std::vector<QByteArray>& pages, Kept kept, const QString& how, bool isAim, Report& report)
 {
-    const auto add = [&](const QString& what, double millis, double wanted = 0) {
-        report.add(how + QStringLiteral(": ") + what, rate(tickets, millis), QStringLiteral("tickets/s"), wanted);
+    Pass best;
+    for (int round = 0; round < kRounds; ++round) {
+        const Pass pass = run(pages, kept);
+        if (!pass.wrong.isEmpty())
+            return pass.wrong;
+        best.tickets = pass.tickets;
+        best.reading.keepBest(pass.reading);
+        best.storing.keepBest(pass.storing);
+        best.whole.keepBest(pass.whole);
+    }
+    const auto sum
+        = [](const std::vector<double>& millis) { return std::accumulate(millis.begin(), millis.end(), 0.0); };
+    const auto add = [&](const QString& what, double millis, double aim = 0) {
+        const double rate = static_cast<double>(best.tickets) / millis * 1000;
+        report.add(how + QStringLiteral(": ") + what, rate, QStringLiteral("tickets/s"), isAim ? aim : 0);
     };
-    const auto sum = [](const std::vector<double>& values) {
-        double total = 0;
-        for (const double value : values)
-            total += value;
-        return total;
-    };
-    add(QStringLiteral("pages to state, wall"), sum(pass.whole.wall()));
-    add(QStringLiteral("pages to state, cpu"), sum(pass.whole.cpu()), aim);
-    add(QStringLiteral("reading alone, cpu"), sum(pass.parse.cpu()));
-    add(QStringLiteral("storing alone, cpu"), sum(pass.commit.cpu()));
-    report.add(how + QStringLiteral(": storing a page"), pass.commit);
+    const double reading = sum(best.reading.cpu()), storing = sum(best.storing.cpu());
+    add(QStringLiteral("one thread, wall"), sum(best.whole.wall()));
+    add(QStringLiteral("one thread, cpu"), sum(best.whole.cpu()), 180'000);
+    add(QStringLiteral("two threads, cpu of the busier one"), std::max(reading, storing), 250'000);
+    add(QStringLiteral("reading alone, cpu"), reading);
+    add(QStringLiteral("storing alone, cpu"), storing);
+    report.add(how + QStringLiteral(": reading a page"), best.reading);
+    report.add(how + QStringLiteral(": storing a page"), best.storing);
+    return {};
 }
 
 } // namespace
@@ -96,14 +126,12 @@ QString ingestTask(const Options& options, Report& report)
     const std::vector<QByteArray> pages = pagesOf(options.data);
     if (pages.empty())
         return QStringLiteral("%1/pages is not what shared/bench/gen writes").arg(options.data);
-    for (const bool raw : { false, true }) {
-        const Pass pass = run(pages, raw);
-        if (!pass.wrong.isEmpty())
-            return pass.wrong;
-        tell(report,
-            raw ? QStringLiteral("with raw records and text index") : QStringLiteral("columns, tags, subjects"), pass,
-            pass.tickets, raw ? 0 : 180'000);
-    }
+    const std::pair<Kept, QString> kinds[] = { { Kept::Columns, QStringLiteral("columns and tags") },
+        { Kept::Tickets, QStringLiteral("all but raw records") },
+        { Kept::All, QStringLiteral("with raw records and text index") } };
+    for (const auto& [kept, how] : kinds)
+        if (const QString wrong = measure(pages, kept, how, kept == Kept::Columns, report); !wrong.isEmpty())
+            return wrong;
     report.addMemory();
     return {};
 }

@@ -376,20 +376,6 @@ private slots:
         QCOMPARE(*m_writer->countWithoutMessages(), qint64 { 2 });
     }
 
-    void rawRecordsAreReplacedAndNothingOfTheOldIsLeft()
-    {
-        RecordBatch batch;
-        for (int i = 0; i < 500; ++i)
-            batch.raw.push_back(
-                { "ticket", std::to_string(i), "{\"n\":" + std::string(1000, 'x') + std::to_string(i) });
-        put(*m_writer, batch);
-        for (RawRecord& record : batch.raw)
-            record.json = "{\"second\":" + record.id + '}';
-        put(*m_writer, batch);
-        QCOMPARE(*reader()->raw("ticket", "499"), std::string("{\"second\":499}"));
-        QCOMPARE(*reader()->raw("ticket", "0"), std::string("{\"second\":0}"));
-    }
-
     void onlyTheOwnerMayReadTheFiles()
     {
         put(*m_writer, {}, { { "a", "b" } });
