@@ -12,13 +12,15 @@ namespace desk::cli {
 
 namespace {
 
-int inspectFile(Context& context, Provider provider, const std::string& url, const QString& path)
+/// `provider`: none = the chats of Zendesk.
+int inspectFile(Context& context, std::optional<Provider> provider, const std::string& url, const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(context, QStringLiteral("%1 cannot be opened: %2").arg(path, file.errorString()));
     const QByteArray body = file.readAll();
-    const Inspection inspection = inspect(provider, { body.constData(), static_cast<std::size_t>(body.size()) }, url);
+    const std::string_view bytes(body.constData(), static_cast<std::size_t>(body.size()));
+    const Inspection inspection = provider ? inspect(*provider, bytes, url) : inspectChat(bytes, url);
     context.out << QString::fromUtf8(QJsonDocument(toJson(path, inspection)).toJson(QJsonDocument::Compact))
                 << Qt::endl;
     if (inspection.error)
@@ -35,18 +37,15 @@ int run(Context& context)
     if (!parser.parse(QStringList { QStringLiteral("inspect") } + context.args))
         return usage(context, parser.errorText());
     const QString name = parser.value(provider);
-    if (name == QLatin1String("zendesk-chat"))
-        return usage(context,
-            QStringLiteral(
-                "inspect cannot read answers of Zendesk Chat in this version; it reads zendesk and freshdesk"));
+    const bool chat = name == QLatin1String("zendesk-chat");
     const auto which = fromName<Provider>(utf8(name));
-    if (!which)
-        return usage(context, QStringLiteral("inspect needs --provider zendesk or --provider freshdesk"));
+    if (!which && !chat)
+        return usage(context, QStringLiteral("inspect needs --provider zendesk, zendesk-chat or freshdesk"));
     if (parser.positionalArguments().isEmpty())
         return usage(context, QStringLiteral("inspect needs the files to read"));
     int result = kSuccess;
     for (const QString& path : parser.positionalArguments())
-        result = std::max(result, inspectFile(context, *which, utf8(parser.value(url)), path));
+        result = std::max(result, inspectFile(context, which, utf8(parser.value(url)), path));
     return result;
 }
 

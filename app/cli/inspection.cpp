@@ -4,6 +4,7 @@
 #include "app/base/text.h"
 #include "app/providers/freshdesk/freshdesknormaliser.h"
 #include "app/providers/zendesk/zendesknormaliser.h"
+#include "app/providers/zendesk_chat/zendeskchatnormaliser.h"
 
 #include <QJsonArray>
 
@@ -67,18 +68,26 @@ QJsonObject problemJson(const Problem& problem)
         { QStringLiteral("what"), text(problem.what) } };
 }
 
+Inspection read(PageKind kind, Result<Page> (*normalise)(const PageInput&, const NormaliseOptions&),
+    std::string_view body, std::string_view url)
+{
+    auto page = normalise({ kind, body, ticketOfUrl(url) }, { true, true });
+    if (!page)
+        return { kind, {}, page.error() };
+    return { kind, std::move(*page), std::nullopt };
+}
+
 } // namespace
 
 Inspection inspect(Provider provider, std::string_view body, std::string_view url)
 {
-    const bool freshdesk = provider == Provider::Freshdesk;
-    const PageKind kind = freshdesk ? freshdesk::detectKind(body, url) : zendesk::detectKind(body, url);
-    const PageInput input { kind, body, ticketOfUrl(url) };
-    const NormaliseOptions options { true, true };
-    auto page = freshdesk ? freshdesk::normalise(input, options) : zendesk::normalise(input, options);
-    if (!page)
-        return { kind, {}, page.error() };
-    return { kind, std::move(*page), std::nullopt };
+    return provider == Provider::Freshdesk ? read(freshdesk::detectKind(body, url), freshdesk::normalise, body, url)
+                                           : read(zendesk::detectKind(body, url), zendesk::normalise, body, url);
+}
+
+Inspection inspectChat(std::string_view body, std::string_view url)
+{
+    return read(zendesk_chat::detectKind(body, url), zendesk_chat::normalise, body, url);
 }
 
 QJsonObject toJson(const QString& file, const Inspection& inspection)

@@ -18,6 +18,8 @@ struct Inspection {
 /// Reads a saved answer as the sync would: its kind told from the body or the URL (empty = none), the ticket of
 /// comments and conversations taken from the URL. Pure.
 Inspection inspect(Provider provider, std::string_view body, std::string_view url);
+/// The same for an answer of Zendesk Chat.
+Inspection inspectChat(std::string_view body, std::string_view url);
 
 /// {"file","kind","records":{…},"fields":{"used":[…],"custom":[…],"raw":[…]},"problems":[{"type","id","what"}]}
 QJsonObject toJson(const QString& file, const Inspection& inspection);

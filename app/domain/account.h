@@ -18,6 +18,10 @@ struct Account {
     AuthMethod auth = AuthMethod::ApiKey;
     QString user; ///< e-mail, with auth api-token
     QString clientId; ///< with auth oauth
+    QString chatClientId; ///< Zendesk, with auth oauth: of the chat's own OAuth client
+    /// Where the account's chats are asked for, without a slash at the end ("https://acme.zendesk.com/api/v2/chat");
+    /// empty = it has no chat sign-in.
+    QUrl chatUrl;
     int colour = 0; ///< 0-7, index into the token group "account"
     QString timeZone; ///< IANA name as the help desk says, empty = the user's
     bool admin = false; ///< the signed-in person may use the incremental exports (Zendesk)

@@ -10,7 +10,7 @@ bool RecordBatch::empty() const
     return tickets.empty() && events.empty() && people.empty() && organizations.empty() && groups.empty()
         && brands.empty() && fields.empty() && statuses.empty() && ratings.empty() && views.empty()
         && timeEntries.empty() && schedules.empty() && holidays.empty() && slaPolicies.empty() && slaEvents.empty()
-        && raw.empty() && marks.empty() && problems.empty();
+        && raw.empty() && marks.empty() && absorbed.empty() && problems.empty();
 }
 
 void RecordBatch::append(RecordBatch&& other)
@@ -35,6 +35,7 @@ void RecordBatch::append(RecordBatch&& other)
     move(slaEvents, other.slaEvents);
     move(raw, other.raw);
     move(marks, other.marks);
+    move(absorbed, other.absorbed);
     move(problems, other.problems);
 }
 

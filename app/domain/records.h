@@ -205,6 +205,13 @@ struct ConversationMark {
     bool operator==(const ConversationMark&) const = default;
 };
 
+/// A conversation that is shown as part of another from now on (a chat that became a ticket): a row of its own that was
+/// stored before goes. Its events come in the same batch, under the other's id.
+struct Absorbed {
+    std::string id, into;
+    bool operator==(const Absorbed&) const = default;
+};
+
 /// All that one answer of a help desk yielded. Value; built on one thread, moved to the next.
 struct RecordBatch {
     std::vector<Ticket> tickets;
@@ -224,6 +231,7 @@ struct RecordBatch {
     std::vector<SlaEvent> slaEvents;
     std::vector<RawRecord> raw;
     std::vector<ConversationMark> marks;
+    std::vector<Absorbed> absorbed;
     std::vector<Problem> problems;
 
     [[nodiscard]] bool empty() const;

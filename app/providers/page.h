@@ -33,6 +33,16 @@ enum class PageKind : std::uint8_t {
     ZdSchedules, ///< business hours
     ZdHolidays, ///< of the schedule that PageInput::ticketId names
     ZdSlaPolicies,
+    // Zendesk Chat
+    ZcChats, ///< incremental export, lists, chats by id, one chat
+    ZcAgents,
+    ZcDepartments,
+    ZcAgentTimeline,
+    ZcShortcuts,
+    ZcTriggers,
+    ZcSkills,
+    ZcAccount,
+    ZcRoutingSettings,
     // Freshdesk
     FdTickets, ///< lists and one ticket
     FdConversations,
@@ -60,7 +70,7 @@ struct PageInput {
 
 /// What the envelope says of the pages that follow. Empty = not said.
 struct Paging {
-    std::string afterCursor; ///< incremental cursor or meta.after_cursor
+    std::string afterCursor; ///< incremental cursor, meta.after_cursor or end_id; chat agents: the last one's id
     std::string nextUrl; ///< next_page or links.next
     bool endOfStream = false;
     bool hasMore = false; ///< meta.has_more

@@ -25,6 +25,15 @@ std::string_view pageKindName(PageKind kind)
     case PageKind::ZdSchedules: return "zendesk.schedules";
     case PageKind::ZdHolidays: return "zendesk.holidays";
     case PageKind::ZdSlaPolicies: return "zendesk.sla-policies";
+    case PageKind::ZcChats: return "zendesk-chat.chats";
+    case PageKind::ZcAgents: return "zendesk-chat.agents";
+    case PageKind::ZcDepartments: return "zendesk-chat.departments";
+    case PageKind::ZcAgentTimeline: return "zendesk-chat.agent-timeline";
+    case PageKind::ZcShortcuts: return "zendesk-chat.shortcuts";
+    case PageKind::ZcTriggers: return "zendesk-chat.triggers";
+    case PageKind::ZcSkills: return "zendesk-chat.skills";
+    case PageKind::ZcAccount: return "zendesk-chat.account";
+    case PageKind::ZcRoutingSettings: return "zendesk-chat.routing-settings";
     case PageKind::FdTickets: return "freshdesk.tickets";
     case PageKind::FdConversations: return "freshdesk.conversations";
     case PageKind::FdContacts: return "freshdesk.contacts";

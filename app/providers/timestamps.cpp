@@ -79,6 +79,7 @@ std::optional<int> zone(Scanner& in)
     in.one(":");
     if (!in.done() && !in.digits(2, minutes))
         return std::nullopt;
+    in.one("Zz"); // Zendesk Chat has been seen to write both an offset and a Z
     return in.done() && hours < 24 && minutes < 60 ? std::optional(sign * (hours * 60 + minutes)) : std::nullopt;
 }
 

@@ -29,7 +29,7 @@ struct Cursor {
 struct CommitSummary {
     std::vector<std::string> tickets; ///< ids of tickets whose row, facts or messages changed, each once
     bool namesChanged = false; ///< people, groups, statuses … changed: rows show other names
-    int newTickets = 0, newEvents = 0, newPeople = 0;
+    int newTickets = 0, newChats = 0, newEvents = 0, newPeople = 0; ///< chats: also those that became tickets
 };
 
 /// A state of a store's tickets; each commit that changes some makes the next one. Two files never share one.

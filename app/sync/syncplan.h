@@ -17,12 +17,19 @@
 /// means writing a plan.
 namespace desk {
 
+/// Who is asked. Each has a sign-in, an address and limits of its own.
+enum class Service : std::uint8_t {
+    HelpDesk, ///< the account itself
+    Chat ///< Zendesk Chat beside it
+};
+
 /// One page to ask for. Value.
 struct PageRequest {
-    QString path; ///< path and query, or an absolute URL on the account's origin
+    QString path; ///< path and query, or an absolute URL on the service's origin
     EndpointClass cls;
     PageKind kind = PageKind::Unknown;
     std::string ticketId; ///< where the body does not name the ticket (holidays: the schedule)
+    Service service = Service::HelpDesk;
 };
 
 /// Tells a page from another: the answer to another question must not move a walk on. Empty for an empty page.

@@ -18,6 +18,7 @@ private slots:
         QTest::newRow("offset") << QByteArray("2023-09-19T04:55:12+05:30") << qint64(1695079512000);
         QTest::newRow("space and offset") << QByteArray("2023-09-18 23:25:12+00:00") << qint64(1695079512000);
         QTest::newRow("space before the offset") << QByteArray("2023-09-18 15:25:12 -0800") << qint64(1695079512000);
+        QTest::newRow("offset and Z") << QByteArray("2023-09-18T23:25:12+00:00Z") << qint64(1695079512000);
         QTest::newRow("no zone") << QByteArray("2023-09-18T23:25:12") << qint64(1695079512000);
         QTest::newRow("a date alone") << QByteArray("2023-09-18") << qint64(1694995200000);
         QTest::newRow("epoch seconds") << QByteArray("1695079512") << qint64(1695079512000);
