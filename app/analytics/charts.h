@@ -151,8 +151,8 @@ struct ChartData {
     std::vector<ChartStep> steps; ///< of Waterfall only
     std::shared_ptr<const MinuteCounts> minutes; ///< of FirstReply and Resolution only: what the bars were made from
     std::optional<ChartQuantiles> quantiles; ///< of FirstReply, Resolution and Spread, where n > 0
-    std::size_t n = 0; ///< tickets counted, of FirstReply and Resolution those with a value; of metrics, contributions
-    std::size_t without = 0; ///< tickets in view that have no value
+    std::size_t n = 0; ///< tickets counted, those with a value where not all have one; of metrics, contributions
+    std::size_t without = 0; ///< tickets in view that have no value; of Unanswered, unsolved ones who wait for nobody
     double counted = 1; ///< below 1 while the event log is still being read: the share of it; the rest is empty then
     Millis dataUpTo = 0; ///< the oldest watermark among the accounts counted
 };

@@ -2,6 +2,7 @@
 #include "app/analytics/engine.h"
 
 #include "app/analytics/chartvalues.h"
+#include "app/analytics/figures.h"
 #include "app/analytics/minutecounts.h"
 #include "app/analytics/placelist.h"
 
@@ -65,7 +66,10 @@ std::size_t rowsOfAccounts(const Snapshot& s, const std::vector<QString>& accoun
     }));
 }
 
-const Tallies::Key kReplies { ChartId::FirstReply, true }; ///< of the rows in view, for the median
+/// Of the backlog, whatever days the filter names.
+const Tallies::Key kDays { ChartId::CreatedSolvedBacklog, false, Tallies::Figures::None };
+const Tallies::Key kReplies { ChartId::FirstReply, true,
+    Tallies::Figures::None }; ///< of the rows in view, for the median
 
 /// In whole minutes; nothing to show where nobody replied.
 std::int32_t medianOf(const Tallies::Tally& replies)
@@ -85,12 +89,17 @@ ChartData notCounted(const ChartSpec& chart)
 } // namespace
 
 struct QueryEngine::Private {
+    /// What is counted of one filter, kept for the next one.
+    struct Counted {
+        RejectTable reject;
+        Tallies tallies;
+    };
     static constexpr std::size_t kKeptTexts = 32;
 
     TextSearch search;
     std::weak_ptr<const Snapshot> used; ///< what everything below belongs to
-    RejectTable reject;
-    Tallies tallies;
+    Counted main;
+    std::optional<Counted> earlier; ///< of ViewState::before; only while somebody compares
     PlaceList list;
     Counters counters;
     std::optional<QByteArray> dayZone; ///< nothing = days are not made yet
@@ -103,8 +112,9 @@ struct QueryEngine::Private {
         if (used.lock() == snapshot)
             return;
         used = snapshot;
-        reject.forget();
-        tallies.forget();
+        main.reject.forget();
+        main.tallies.forget();
+        earlier.reset();
         list.forget();
         counters.forget();
         texts.clear();
@@ -115,7 +125,8 @@ struct QueryEngine::Private {
     const DayColumns& daysIn(const Snapshot& snapshot, const QByteArray& zone)
     {
         if (dayZone != zone) {
-            tallies.forget();
+            main.tallies.forget();
+            earlier.reset();
             days = dayColumns(snapshot, zoneNamed(zone));
             dayZone = zone;
         }
@@ -152,27 +163,62 @@ struct QueryEngine::Private {
             cancel };
     }
 
-    /// Everything that the filter shows, from the reject words. False when cancelled.
-    bool fill(ViewState& view, const CancelToken& cancel)
+    /// Everything but the list that the filter shows, from the reject words. False when cancelled.
+    bool count(ViewState& view, Counted& counted, const MatchContext& context, const Tallies* others = nullptr)
     {
         const Snapshot& s = *view.snapshot;
-        const DayColumns& dayColumns = daysIn(s, view.request.timeZone);
+        const ViewRequest& request = view.request;
+        const bool everything = request.query.narrows(QueryField::Status);
+        const DayColumns& dayColumns = daysIn(s, request.timeZone);
+        RejectTable& reject = counted.reject;
+        Tallies& tallies = counted.tallies;
         std::vector<Tallies::Key> keys { kReplies };
-        for (const ChartSpec& chart : view.request.charts)
+        for (const ChartSpec& chart : request.charts)
             if (!isFromLog(chart))
                 keys.push_back(Tallies::keyOf(chart, reject));
-        if (!tallies.update(keys, reject, s, dayColumns, cancel))
+        if (request.figures)
+            keys.insert(keys.end(), { kDays, Tallies::figuresKey(everything) });
+        if (!tallies.update(keys, reject, s, dayColumns, context.cancel, others))
             return false;
-        view.rows = list.update(s, view.request.sort, tallies, reject.version());
         view.total = tallies.chosen();
         counters.count(view, tallies.inView());
         view.medianFirstReply = medianOf(tallies.tally(kReplies));
-        const ChartInput input { s, dayColumns, view.request, reject.chosenAccounts() };
-        for (const ChartSpec& chart : view.request.charts)
+        const ChartInput input { s, dayColumns, request, reject.chosenAccounts() };
+        for (const ChartSpec& chart : request.charts)
             view.charts.push_back(isFromLog(chart)
                     ? notCounted(chart)
                     : chartValues(chart, tallies.tally(Tallies::keyOf(chart, reject)), input));
-        return !cancel.cancelled();
+        if (request.figures)
+            view.figures = figuresOf({ s, tallies.inView(), tallies.tally(Tallies::figuresKey(everything)),
+                tallies.tally(kDays), dayColumns, creationRange(request.query, context), request.now });
+        return !context.cancel.cancelled();
+    }
+
+    /// The same filter in the earlier period, as far as the window shows it: without its list. False when cancelled.
+    bool countEarlier(ViewState& view, const MatchContext& context)
+    {
+        const auto query = earlierQuery(view.request.query, view.request.compare, context);
+        if (!query) {
+            earlier.reset();
+            return true;
+        }
+        if (!earlier)
+            earlier.emplace();
+        auto before = std::make_shared<ViewState>();
+        before->request = view.request;
+        before->request.query = *query;
+        before->request.compare = Comparison::None;
+        before->snapshot = view.snapshot;
+        const auto updated
+            = earlier->reject.update({ *query, view.request.accountIds, context, view.request.timeZone });
+        if (!updated && updated.error().kind == Error::Kind::Cancelled)
+            return false;
+        if (!updated)
+            before->error = updated.error();
+        else if (!count(*before, *earlier, context, &main.tallies))
+            return false;
+        view.before = std::move(before);
+        return true;
     }
 };
 
@@ -193,7 +239,7 @@ ViewStatePtr QueryEngine::evaluate(SnapshotPtr snapshot, const ViewRequest& requ
     view->unknown = d->unknown.in(request.query, snapshot);
     view->snapshot = std::move(snapshot);
     const MatchContext context = d->context(*view->snapshot, request, cancel);
-    if (const auto updated = d->reject.update({ request.query, request.accountIds, context, request.timeZone });
+    if (const auto updated = d->main.reject.update({ request.query, request.accountIds, context, request.timeZone });
         !updated) {
         if (updated.error().kind == Error::Kind::Cancelled)
             return nullptr;
@@ -201,7 +247,10 @@ ViewStatePtr QueryEngine::evaluate(SnapshotPtr snapshot, const ViewRequest& requ
         view->total = rowsOfAccounts(*view->snapshot, request.accountIds);
         return view;
     }
-    if (!d->fill(*view, cancel))
+    if (!d->count(*view, d->main, context))
+        return nullptr;
+    view->rows = d->list.update(*view->snapshot, request.sort, d->main.tallies, d->main.reject.version());
+    if (!d->countEarlier(*view, context))
         return nullptr;
     view->milliseconds = millisecondsSince(start);
     return view;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analytics/measures.h"
 
+#include "app/analytics/agemeasure.h"
 #include "app/analytics/minutecounts.h"
 
 #include <algorithm>
@@ -105,6 +106,23 @@ private:
     std::shared_ptr<const MinuteIndex> m_index;
 };
 
+class NumberMeasure final : public Measure {
+public:
+    explicit NumberMeasure(std::span<const std::int16_t> column)
+        : m_column(column)
+    {
+    }
+    [[nodiscard]] std::size_t size() const override { return NumberLayout::kSize; }
+    void count(std::span<const Row> rows, std::int32_t sign, Counts& counts) const override
+    {
+        for (const Row r : rows)
+            counts[NumberLayout::at(m_column[r])] += sign;
+    }
+
+private:
+    std::span<const std::int16_t> m_column;
+};
+
 bool isWork(StatusCategory status)
 {
     return status != StatusCategory::Deleted && status != StatusCategory::Spam;
@@ -198,6 +216,10 @@ std::unique_ptr<Measure> measureFor(const ChartSpec& chart, const Snapshot& s, c
     case ChartId::Brand: return codes(s.brand, s.brands.size());
     case ChartId::Requester: return codes(s.requester, s.people.size());
     case ChartId::Account: return codes(s.account, kByteCodes);
+    case ChartId::Reopens: return std::make_unique<NumberMeasure>(s.reopens);
+    case ChartId::Replies: return std::make_unique<NumberMeasure>(s.replies);
+    case ChartId::BacklogAge: return std::make_unique<AgeMeasure>(s.status, s.created);
+    case ChartId::Unanswered: return std::make_unique<AgeMeasure>(s.status, s.waitingSince);
     default: break;
     }
     return std::make_unique<DayMeasure>(s, days);

@@ -4,6 +4,7 @@
 #include "app/analytics/charts.h"
 #include "app/analytics/days.h"
 
+#include <algorithm>
 #include <memory>
 #include <span>
 
@@ -23,10 +24,22 @@ public:
     virtual void count(std::span<const Row> rows, std::int32_t sign, Counts& counts) const = 0;
     /// Of a measure of minutes: which minutes its numbers stand for.
     [[nodiscard]] virtual std::shared_ptr<const class MinuteIndex> minutes() const { return nullptr; }
+    /// Of a measure of ages: the times that its numbers behind the first two stand for, ascending (agemeasure.h).
+    [[nodiscard]] virtual std::span<const Seconds32> times() const { return {}; }
 };
 
 /// Of a chart that is counted from columns.
 std::unique_ptr<Measure> measureFor(const ChartSpec& chart, const Snapshot& snapshot, const DayColumns& days);
+
+/// How numbers per ticket are counted: 0 to kMostApart - 1 apart, those from there on together.
+struct NumberLayout {
+    static constexpr std::int16_t kMostApart = 10;
+    static constexpr std::size_t kUnknown = 0, kSize = kMostApart + 2;
+    static constexpr std::size_t at(std::int16_t number)
+    {
+        return static_cast<std::size_t>(std::clamp<std::int16_t>(number, -1, kMostApart) + 1);
+    }
+};
 
 /// Where a day's numbers are among those of a chart over time. Deleted and spam are no work: they are counted apart
 /// (metrics.md §2.8).

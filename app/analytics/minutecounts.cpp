@@ -83,4 +83,11 @@ double MinuteCounts::quantile(double share) const
     return low + (at - static_cast<double>(rank)) * (high - low);
 }
 
+std::optional<ChartQuantiles> quantilesOf(const MinuteCounts& minutes)
+{
+    if (minutes.size() == 0)
+        return std::nullopt;
+    return ChartQuantiles { minutes.quantile(0.5), minutes.quantile(0.9), minutes.quantile(0.95) };
+}
+
 } // namespace desk

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/analytics/charts.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <memory>
@@ -57,5 +59,8 @@ private:
     std::vector<std::uint32_t> m_before; ///< with a value before each block
     std::size_t m_size = 0;
 };
+
+/// Nothing where there is no value.
+std::optional<ChartQuantiles> quantilesOf(const MinuteCounts& minutes);
 
 } // namespace desk

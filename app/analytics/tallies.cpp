@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analytics/tallies.h"
 
+#include "app/analytics/figures.h"
+
 #include <bit>
 #include <cstring>
 
@@ -139,11 +141,11 @@ const Tallies::Tally& Tallies::tally(Key key) const
 }
 
 bool Tallies::update(const std::vector<Key>& keys, const RejectTable& reject, const Snapshot& snapshot,
-    const DayColumns& days, const CancelToken& cancel)
+    const DayColumns& days, const CancelToken& cancel, const Tallies* others)
 {
     chooseAccounts(reject, snapshot);
     updateView(reject);
-    const Wanted wanted = find(keys, snapshot, days);
+    const Wanted wanted = find(keys, snapshot, days, others);
     if (!countGhosts(wanted, cancel, snapshot))
         return false;
     Wanted following, stale;
@@ -161,20 +163,38 @@ bool Tallies::update(const std::vector<Key>& keys, const RejectTable& reject, co
     return true;
 }
 
-Tallies::Wanted Tallies::find(const std::vector<Key>& keys, const Snapshot& snapshot, const DayColumns& days)
+Tallies::Wanted Tallies::find(
+    const std::vector<Key>& keys, const Snapshot& snapshot, const DayColumns& days, const Tallies* others)
 {
     Wanted wanted;
-    for (const Key key : keys) {
+    for (const Key& key : keys) {
         auto known = std::ranges::find(m_tallies, key, &Tally::key);
         if (known == m_tallies.end()) {
             known = m_tallies.emplace(m_tallies.end());
             known->key = key;
-            known->measure = measureFor(key.chart, snapshot, days);
         }
+        if (others && known->ghost.empty())
+            takeOver(*known, *others);
+        if (!known->measure)
+            known->measure = key.figures == Figures::None ? measureFor(key.chart, snapshot, days)
+                                                          : figureMeasure(snapshot, key.figures == Figures::Everything);
         if (std::ranges::find(wanted, &*known) == wanted.end())
             wanted.push_back(&*known);
     }
     return wanted;
+}
+
+/// What is the same whatever the filter.
+void Tallies::takeOver(Tally& tally, const Tallies& others) const
+{
+    const auto other = std::ranges::find(others.m_tallies, tally.key, &Tally::key);
+    if (other == others.m_tallies.end())
+        return;
+    tally.measure = other->measure;
+    if (m_chosen == others.m_chosen) {
+        tally.ghost = other->ghost;
+        tally.used = other->used;
+    }
 }
 
 void Tallies::chooseAccounts(const RejectTable& reject, const Snapshot& snapshot)
@@ -223,11 +243,16 @@ bool Tallies::countGhosts(const Wanted& wanted, const CancelToken& cancel, const
     for (std::size_t r = 0; r < snapshot.rows(); ++r)
         if (all || m_chosen[snapshot.account[r]] != 0)
             gather(r);
-    if (gather.finish())
-        return true;
-    for (Tally* tally : without)
-        tally->ghost.clear();
-    return false;
+    const bool finished = gather.finish();
+    for (Tally* tally : without) {
+        tally->used.clear();
+        for (std::uint32_t i = 1; finished && i < tally->ghost.size(); ++i)
+            if (tally->ghost[i] != 0)
+                tally->used.push_back(i);
+        if (!finished)
+            tally->ghost.clear();
+    }
+    return finished;
 }
 
 /// Counts only the rows that moved.

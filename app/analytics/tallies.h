@@ -13,22 +13,30 @@ namespace desk {
 /// are counted again. For one snapshot and zone.
 class Tallies {
 public:
-    /// One chart's counts, or the same without leaving out its own filter.
+    /// What the figures above a dashboard are counted of.
+    enum class Figures : std::uint8_t { None, Work, Everything };
+    /// One chart's counts, or the same without leaving out its own filter; or the figures' instead.
     struct Key {
         ChartSpec chart;
         bool ownFilter = false; ///< whether the chart's own filter counts, too
+        Figures figures = Figures::None;
         bool operator==(const Key&) const = default;
     };
     /// The tally of a chart. Reply times without a filter of their own are counted once, for the chart and the median.
     static Key keyOf(const ChartSpec& chart, const RejectTable& reject)
     {
-        return { chart, chart.id == ChartId::FirstReply && reject.bit(QueryField::FirstReply) == 0 };
+        return { chart, chart.id == ChartId::FirstReply && reject.bit(QueryField::FirstReply) == 0, Figures::None };
+    }
+    static Key figuresKey(bool everything)
+    {
+        return { ChartSpec(), true, everything ? Figures::Everything : Figures::Work };
     }
     struct Tally {
         Key key;
-        std::unique_ptr<Measure> measure;
+        std::shared_ptr<const Measure> measure;
         Counts counts; ///< of the rows in view
         Counts ghost; ///< of all rows of the chosen accounts; empty = not counted yet
+        std::vector<std::uint32_t> used = {}; ///< where in the ghost there is something but at 0, ascending
         RejectTable::Word mask = 0; ///< left out when `counts` were counted
         std::uint64_t version = kNever; ///< of the reject words that `counts` are of
     };
@@ -36,9 +44,10 @@ public:
     /// The next update is for another snapshot or zone.
     void forget();
     /// Brings these tallies up to date after reject.update(), and the rows in view. False when cancelled; the next
-    /// update then repairs what was left half done.
+    /// update then repairs what was left half done. What does not depend on the filter is taken over from `others`, of
+    /// the same snapshot and zone, where they have it.
     bool update(const std::vector<Key>& wanted, const RejectTable& reject, const Snapshot& snapshot,
-        const DayColumns& days, const CancelToken& cancel);
+        const DayColumns& days, const CancelToken& cancel, const Tallies* others = nullptr);
     /// One of those wanted last.
     [[nodiscard]] const Tally& tally(Key key) const;
     [[nodiscard]] const RowBits& inView() const { return m_inView; }
@@ -60,7 +69,9 @@ private:
     };
     using Wanted = std::vector<Tally*>;
 
-    Wanted find(const std::vector<Key>& wanted, const Snapshot& snapshot, const DayColumns& days);
+    Wanted find(
+        const std::vector<Key>& wanted, const Snapshot& snapshot, const DayColumns& days, const Tallies* others);
+    void takeOver(Tally& tally, const Tallies& others) const;
     void chooseAccounts(const RejectTable& reject, const Snapshot& snapshot);
     void updateView(const RejectTable& reject);
     bool countGhosts(const Wanted& wanted, const CancelToken& cancel, const Snapshot& snapshot);

@@ -67,8 +67,10 @@ constexpr std::size_t kUncounted = ~std::size_t(0);
 struct ViewFigures {
     std::size_t created = 0; ///< tickets (M01)
     std::size_t solved = 0; ///< of these, solved or closed now (M02)
-    std::size_t backlog = 0; ///< unsolved of these at the end of the range, or now
-    std::int64_t backlogChange = 0; ///< since its beginning
+    std::size_t backlog = 0; ///< unsolved of these at the end of the filter's range of creation days, or now
+    /// What the backlog grew by over the days of that range, of all tickets that pass the rest of the filter (a range
+    /// begins with none of its own); 0 without a range.
+    std::int64_t backlogChange = 0;
     std::optional<ChartQuantiles> firstReply, resolution; ///< calendar minutes (M29, M39)
     std::size_t replied = 0, resolved = 0; ///< what these are of
     std::size_t good = 0, rated = 0; ///< by the last rating (M48)
@@ -87,7 +89,9 @@ struct ViewState {
     std::int32_t medianFirstReply = kNoMinutes; ///< minutes, of those with a reply
     std::vector<UnknownName> unknown; ///< names of the filter that no account has
     std::optional<ViewFigures> figures; ///< where they were asked for
-    std::shared_ptr<const ViewState> before; ///< the same filter in the earlier period; null = nothing to compare with
+    /// The same filter in the earlier period, with its charts, figures and counters but without its list; null =
+    /// nothing to compare with. Its request's query says which period that is.
+    std::shared_ptr<const ViewState> before;
     double milliseconds = 0; ///< what the evaluation took
     std::optional<Error>
         error; ///< why the filter could not be answered (Timeout, Storage …); rows and charts are empty

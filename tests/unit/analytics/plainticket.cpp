@@ -4,6 +4,7 @@
 #include "app/base/text.h"
 
 #include <QDateTime>
+#include <QStringList>
 #include <QTimeZone>
 #include <algorithm>
 
@@ -12,6 +13,7 @@ namespace desk::test {
 namespace {
 
 using P = PlainTicket;
+using sandbox::Random;
 constexpr Millis kHour = 3'600'000, kDay = 24 * kHour;
 
 QDate parisDay(Millis time)
@@ -48,6 +50,8 @@ std::vector<PlainTicket> plainTickets(std::size_t count, std::uint64_t seed)
         t.requester = text(row.requesterName);
         t.email = text(row.requesterEmail);
         t.organization = text(row.organizationName);
+        t.type = text(row.type);
+        t.brand = text(row.brandName);
         for (const auto tag : row.tags)
             t.tags.push_back(text(tag));
         t.created = row.createdAt.value_or(0);
@@ -128,6 +132,62 @@ const std::vector<PlainTerm>& plainTerms()
         { "-update", F::Text, [](const P& t) { return !t.subject.contains(QStringLiteral("update")); } },
     };
     return terms;
+}
+
+PlainTerms randomTerms(Random& random, std::uint64_t most)
+{
+    PlainTerms terms;
+    for (std::uint64_t left = random.below(most + 1); left > 0; --left)
+        terms.push_back(plainTerms()[random.below(plainTerms().size())]);
+    return terms;
+}
+
+void changeOne(PlainTerms& terms, Random& random)
+{
+    const PlainTerm other = plainTerms()[random.below(plainTerms().size())];
+    const std::uint64_t what = random.below(3);
+    if (terms.empty() || what == 0)
+        return terms.push_back(other);
+    const auto at = terms.begin() + static_cast<std::ptrdiff_t>(random.below(terms.size()));
+    if (what == 1)
+        terms.erase(at);
+    else
+        *at = other;
+}
+
+QString written(const PlainTerms& terms)
+{
+    QStringList texts;
+    for (const PlainTerm& term : terms)
+        texts += QString::fromUtf8(term.text);
+    return texts.join(u' ');
+}
+
+bool matches(const PlainTicket& ticket, const PlainTerms& terms, QueryField except)
+{
+    return std::ranges::all_of(terms, [&](const PlainTerm& t) { return t.field == except || t.matches(ticket); });
+}
+
+ViewRequest plainRequest(const PlainTerms& terms)
+{
+    ViewRequest request;
+    request.query = std::get<Query>(parseQuery(written(terms)));
+    request.timeZone = "Europe/Paris";
+    request.now = kSampleNow;
+    return request;
+}
+
+TextSearch subjectSearch(int* calls)
+{
+    return [calls](const Snapshot& s, const StoreQuestion& question, const CancelToken&) {
+        std::vector<Row> rows;
+        for (Row r = 0; r < s.rows(); ++r)
+            if (text(s.subjects.at(r)).contains(question.value.text))
+                rows.push_back(r);
+        if (calls)
+            ++*calls;
+        return rows;
+    };
 }
 
 } // namespace desk::test

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/query/query.h"
+#include "app/analytics/engine.h"
+#include "app/sandbox/random.h"
 #include "tests/testkit/snapshotfactory.h"
 
 #include <QString>
@@ -15,7 +16,7 @@ struct PlainTicket {
     Priority priority = Priority::None;
     Channel channel = Channel::Email;
     Csat csat = Csat::None;
-    QString id, subject, group, assignee, requester, email, organization;
+    QString id, subject, group, assignee, requester, email, organization, type, brand;
     std::vector<QString> tags;
     Millis created = 0, updated = 0, solved = 0, waiting = 0;
     int firstReply = -1, resolution = -1, reopens = -1, replies = -1;
@@ -32,5 +33,18 @@ struct PlainTerm {
 };
 /// Terms over every field that the made-up tickets have; ages are relative to kSampleNow, dates are in Europe/Paris.
 const std::vector<PlainTerm>& plainTerms();
+
+/// A filter, and what a person does with it.
+using PlainTerms = std::vector<PlainTerm>;
+PlainTerms randomTerms(sandbox::Random& random, std::uint64_t most);
+/// One term more, one less, or one in place of another.
+void changeOne(PlainTerms& terms, sandbox::Random& random);
+QString written(const PlainTerms& terms);
+/// Whether all terms but those of the field say so.
+bool matches(const PlainTicket& ticket, const PlainTerms& terms, QueryField except = QueryField(255));
+/// As the engine is asked, in Europe/Paris at kSampleNow.
+ViewRequest plainRequest(const PlainTerms& terms);
+/// Searches subjects only, by plain containment; counts its calls.
+TextSearch subjectSearch(int* calls = nullptr);
 
 } // namespace desk::test

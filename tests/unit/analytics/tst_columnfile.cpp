@@ -88,8 +88,7 @@ private slots:
                 std::optional(row));
         }
         QCOMPARE(mapped->find("acme-1", "nobody's"), std::nullopt);
-        QCOMPARE(std::vector(mapped->newestFirst.begin(), mapped->newestFirst.end()),
-            newestFirst(*m_snapshot));
+        QCOMPARE(std::vector(mapped->newestFirst.begin(), mapped->newestFirst.end()), newestFirst(*m_snapshot));
         QCOMPARE(QFileInfo(m_file).permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther),
             QFile::Permissions());
     }

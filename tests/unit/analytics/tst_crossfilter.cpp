@@ -5,7 +5,6 @@
 #include "app/analytics/minutecounts.h"
 #include "app/analytics/subjectscan.h"
 #include "app/base/text.h"
-#include "app/sandbox/random.h"
 #include "tests/unit/analytics/plainticket.h"
 
 #include <QDateTime>
@@ -22,64 +21,18 @@ namespace {
 
 const std::vector<ChartSpec> kCharts { ChartId::CreatedSolvedBacklog, ChartId::Status, ChartId::Priority,
     ChartId::Channel, ChartId::CreatedPerDay, ChartId::Csat, ChartId::Assignee, ChartId::Group, ChartId::Organization,
-    ChartId::Tag, ChartId::FirstReply, ChartId::Resolution, ChartId::Hours };
+    ChartId::Tag, ChartId::FirstReply, ChartId::Resolution, ChartId::Hours, ChartId::Type, ChartId::Brand,
+    ChartId::Requester, ChartId::Account, ChartId::Reopens, ChartId::Replies, ChartId::BacklogAge,
+    ChartId::Unanswered };
 
-TextSearch subjectSearch()
-{
-    return [](const Snapshot& s, const StoreQuestion& question, const CancelToken&) {
-        std::vector<Row> rows;
-        for (Row r = 0; r < s.rows(); ++r)
-            if (text(s.subjects.at(r)).contains(question.value.text))
-                rows.push_back(r);
-        return rows;
-    };
-}
-
-using Terms = std::vector<PlainTerm>;
-
-Terms randomTerms(Random& random, std::uint64_t most)
-{
-    Terms terms;
-    for (std::uint64_t left = random.below(most + 1); left > 0; --left)
-        terms.push_back(plainTerms()[random.below(plainTerms().size())]);
-    return terms;
-}
-
-/// One term more, one less, or one in place of another: what a person does with a filter.
-void changeOne(Terms& terms, Random& random)
-{
-    const PlainTerm other = plainTerms()[random.below(plainTerms().size())];
-    const std::uint64_t what = random.below(3);
-    if (terms.empty() || what == 0)
-        return terms.push_back(other);
-    const auto at = terms.begin() + static_cast<std::ptrdiff_t>(random.below(terms.size()));
-    if (what == 1)
-        terms.erase(at);
-    else
-        *at = other;
-}
-
-QString written(const Terms& terms)
-{
-    QStringList texts;
-    for (const PlainTerm& term : terms)
-        texts += QString::fromUtf8(term.text);
-    return texts.join(u' ');
-}
+using Terms = PlainTerms;
 
 ViewRequest request(const Terms& terms)
 {
-    ViewRequest request;
-    request.query = std::get<Query>(parseQuery(written(terms)));
+    ViewRequest request = plainRequest(terms);
     request.charts = kCharts;
-    request.timeZone = "Europe/Paris";
-    request.now = kSampleNow;
+    request.figures = true;
     return request;
-}
-
-bool matches(const PlainTicket& ticket, const Terms& terms, QueryField except = QueryField(255))
-{
-    return std::ranges::all_of(terms, [&](const PlainTerm& t) { return t.field == except || t.matches(ticket); });
 }
 
 const ChartData& chart(const ViewState& view, ChartId id)
@@ -92,10 +45,36 @@ std::vector<Row> rowsOf(const ViewState& view)
     return { view.rows.begin(), view.rows.end() };
 }
 
+QString written(const ChartQuantiles& of)
+{
+    return QStringLiteral("%1 %2 %3").arg(of.median).arg(of.p90).arg(of.p95);
+}
+
+QString written(const ViewFigures& figures)
+{
+    QStringList parts;
+    for (const std::size_t number : { figures.created, figures.solved, figures.backlog, figures.replied,
+             figures.resolved, figures.good, figures.rated, figures.reopened })
+        parts += QString::number(number);
+    parts += QString::number(figures.backlogChange);
+    for (const auto& quantiles : { figures.firstReply, figures.resolution })
+        if (quantiles)
+            parts += written(*quantiles);
+    return parts.join(u' ');
+}
+
 /// A chart as text, to compare and to show what differs.
 QString written(const ChartData& chart)
 {
-    QStringList parts { text(chartName(chart.spec)), QString::number(chart.n), QString::number(chart.dataUpTo) };
+    QStringList parts { text(chartName(chart.spec)), QString::number(chart.n), QString::number(chart.without),
+        QString::number(chart.dataUpTo) };
+    if (chart.rest)
+        parts += QStringLiteral("%1 others: %2/%3")
+                     .arg(chart.rest->names)
+                     .arg(chart.rest->count)
+                     .arg(chart.rest->unfiltered);
+    if (chart.quantiles)
+        parts += written(*chart.quantiles);
     for (const ChartBar& bar : chart.bars)
         parts += QStringLiteral("%1=%2/%3%4")
                      .arg(text(bar.key))
@@ -125,6 +104,10 @@ QString difference(const ViewState& a, const ViewState& b)
     if (a.total != b.total || a.waitingOverDay != b.waitingOverDay || a.unassigned != b.unassigned
         || a.medianFirstReply != b.medianFirstReply)
         return QStringLiteral("counters");
+    if (a.figures.has_value() != b.figures.has_value() || (a.figures && written(*a.figures) != written(*b.figures)))
+        return QStringLiteral("figures");
+    if (!a.before != !b.before || (a.before && !difference(*a.before, *b.before).isEmpty()))
+        return QStringLiteral("before");
     for (std::size_t i = 0; i < a.charts.size(); ++i)
         if (written(a.charts[i]) != written(b.charts[i]))
             return written(a.charts[i]) + QStringLiteral("\nand\n") + written(b.charts[i]);
@@ -225,6 +208,9 @@ private slots:
                 asked.timeZone = zones[random.below(zones.size())];
             if (random.chance(0.2))
                 asked.now = kSampleNow + static_cast<Millis>(random.below(40)) * 86'400'000;
+            if (random.chance(0.3))
+                asked.compare = static_cast<Comparison>(random.below(3));
+            asked.figures = random.chance(0.6);
             asked.charts.clear();
             for (const ChartSpec& id : kCharts)
                 if (random.chance(0.7))

@@ -20,20 +20,6 @@ Query parsed(const QString& line)
     return std::get<Query>(parseQuery(line));
 }
 
-/// Searches subjects only, by plain containment.
-TextSearch subjectSearch(int* calls = nullptr)
-{
-    return [calls](const Snapshot& s, const StoreQuestion& question, const CancelToken&) {
-        std::vector<Row> rows;
-        for (Row r = 0; r < s.rows(); ++r)
-            if (text(s.subjects.at(r)).contains(question.value.text))
-                rows.push_back(r);
-        if (calls)
-            ++*calls;
-        return rows;
-    };
-}
-
 ViewRequest request(const QString& line)
 {
     ViewRequest request;
@@ -44,28 +30,7 @@ ViewRequest request(const QString& line)
     return request;
 }
 
-using Terms = std::vector<PlainTerm>;
-
-bool matches(const PlainTicket& ticket, const Terms& terms, QueryField except = QueryField(255))
-{
-    return std::ranges::all_of(terms, [&](const PlainTerm& t) { return t.field == except || t.matches(ticket); });
-}
-
-Terms randomTerms(sandbox::Random& random)
-{
-    Terms terms;
-    for (std::uint64_t left = random.below(5); left > 0; --left)
-        terms.push_back(plainTerms()[random.below(plainTerms().size())]);
-    return terms;
-}
-
-QString written(const Terms& terms)
-{
-    QStringList texts;
-    for (const PlainTerm& term : terms)
-        texts += QString::fromUtf8(term.text);
-    return texts.join(u' ');
-}
+using Terms = PlainTerms;
 
 /// A filter with groups and what it says, told twice.
 struct Told {
@@ -144,7 +109,7 @@ private slots:
         sandbox::Random random(3);
         std::size_t found = 0;
         for (int i = 0; i < 400; ++i) {
-            const Terms terms = randomTerms(random);
+            const Terms terms = randomTerms(random, 4);
             const auto view = engine.evaluate(snapshot, request(written(terms)));
             std::vector<Row> rows;
             for (Row r = 0; r < tickets.size(); ++r)

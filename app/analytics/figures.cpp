@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analytics/figures.h"
+
+#include "app/analytics/minutecounts.h"
+#include "app/metrics/satisfaction.h"
+
+#include <algorithm>
+
+namespace desk {
+
+namespace {
+
+/// A few sums, then the minutes of first replies, then those of resolutions.
+class FigureMeasure final : public Measure {
+public:
+    enum Part : std::size_t { Created, Solved, Unsolved, Good, Rated, Reopened, PartCount };
+
+    FigureMeasure(const Snapshot& snapshot, bool everything)
+        : m_snapshot(snapshot)
+        , m_everything(everything)
+        , m_replies(std::make_shared<const MinuteIndex>(std::span(snapshot.firstReply)))
+        , m_resolutions(std::make_shared<const MinuteIndex>(std::span(snapshot.resolution)))
+    {
+    }
+    [[nodiscard]] std::size_t size() const override { return resolutionsBegin() + m_resolutions->size(); }
+    void count(std::span<const Row> rows, std::int32_t sign, Counts& counts) const override
+    {
+        const Snapshot& s = m_snapshot;
+        for (const Row r : rows) {
+            const auto status = static_cast<StatusCategory>(s.status[r]);
+            if (!m_everything && (status == StatusCategory::Deleted || status == StatusCategory::Spam))
+                continue;
+            const auto csat = static_cast<Csat>(s.csat[r]);
+            counts[Created] += sign;
+            counts[Unsolved] += isUnsolved(status) ? sign : 0;
+            counts[Good] += csat == Csat::Good ? sign : 0;
+            counts[Rated] += isRated(csat) ? sign : 0;
+            counts[PartCount + m_replies->at(s.firstReply[r])] += sign;
+            if (!isSolved(status))
+                continue;
+            counts[Solved] += sign;
+            counts[Reopened] += s.reopens[r] > 0 ? sign : 0;
+            counts[resolutionsBegin() + m_resolutions->at(s.resolution[r])] += sign;
+        }
+    }
+    [[nodiscard]] MinuteCounts replies(const Counts& counts) const
+    {
+        const auto begin = counts.begin() + PartCount;
+        return { m_replies, Counts(begin, begin + std::ptrdiff_t(m_replies->size())) };
+    }
+    [[nodiscard]] MinuteCounts resolutions(const Counts& counts) const
+    {
+        return { m_resolutions, Counts(counts.begin() + std::ptrdiff_t(resolutionsBegin()), counts.end()) };
+    }
+
+private:
+    [[nodiscard]] std::size_t resolutionsBegin() const { return PartCount + m_replies->size(); }
+
+    const Snapshot& m_snapshot;
+    bool m_everything;
+    std::shared_ptr<const MinuteIndex> m_replies, m_resolutions;
+};
+
+/// How many of the rows in view that are solved now were not yet.
+std::size_t solvedAfter(std::int64_t second, const FigureInput& input)
+{
+    const Snapshot& s = input.snapshot;
+    std::size_t count = 0;
+    input.inView.forEach([&](std::size_t r) {
+        count += s.solved[r] > second && isSolved(static_cast<StatusCategory>(s.status[r])) ? 1U : 0U;
+    });
+    return count;
+}
+
+/// By the days of the charts, whatever zone the range is in: each day belongs to the side on which its middle lies.
+std::int64_t backlogChange(const FigureInput& input)
+{
+    if (!input.range)
+        return 0;
+    const auto& starts = input.dayColumns.starts;
+    const DayLayout layout { input.dayColumns.days() };
+    std::int64_t change = 0;
+    for (std::size_t day = 0; day < layout.days; ++day) {
+        const std::int64_t middle = (std::int64_t(starts[day]) + starts[day + 1]) / 2;
+        if (middle >= input.range->seconds.low && middle <= input.range->seconds.high)
+            change += input.days.counts[layout.at(true, DayLayout::Net, day)];
+    }
+    return change;
+}
+
+} // namespace
+
+std::unique_ptr<Measure> figureMeasure(const Snapshot& snapshot, bool everything)
+{
+    return std::make_unique<FigureMeasure>(snapshot, everything);
+}
+
+ViewFigures figuresOf(const FigureInput& input)
+{
+    const auto& measure = static_cast<const FigureMeasure&>(*input.figures.measure);
+    const Counts& counts = input.figures.counts;
+    const auto part = [&](FigureMeasure::Part of) { return static_cast<std::size_t>(counts[of]); };
+    const MinuteCounts replies = measure.replies(counts), resolutions = measure.resolutions(counts);
+    ViewFigures figures;
+    figures.created = part(FigureMeasure::Created);
+    figures.solved = part(FigureMeasure::Solved);
+    figures.backlog = part(FigureMeasure::Unsolved);
+    if (input.range && input.range->seconds.high < input.now / 1000)
+        figures.backlog += solvedAfter(input.range->seconds.high, input);
+    figures.backlogChange = backlogChange(input);
+    figures.firstReply = quantilesOf(replies);
+    figures.resolution = quantilesOf(resolutions);
+    figures.replied = replies.size();
+    figures.resolved = resolutions.size();
+    figures.good = part(FigureMeasure::Good);
+    figures.rated = part(FigureMeasure::Rated);
+    figures.reopened = part(FigureMeasure::Reopened);
+    return figures;
+}
+
+} // namespace desk
