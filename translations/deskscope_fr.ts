@@ -29,6 +29,237 @@
     </message>
 </context>
 <context>
+    <name>ChartTable</name>
+    <message>
+        <source>not over yet</source>
+        <translation>pas encore terminé</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Assigné à</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>Demandeur</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <comment>how often</comment>
+        <translation>Rouvert</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Attend depuis</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Objectif</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>how long</comment>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <comment>targets</comment>
+        <translation>Tenus</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <comment>targets</comment>
+        <translation>Terminés</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <comment>share</comment>
+        <translation>Tenus</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>90th percentile</source>
+        <translation>90e centile</translation>
+    </message>
+    <message>
+        <source>95th percentile</source>
+        <translation>95e centile</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Without filter</source>
+        <translation>Sans filtre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <comment>names without a bar of their own</comment>
+        <translation>
+            <numerusform>%n autre</numerusform>
+            <numerusform>%n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>first day</comment>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>last day</comment>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créés</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Résolus</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Rouverts</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>Encours</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Jour de la semaine</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <comment>of a chart</comment>
+        <translation>Courbe</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>of an interval</comment>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>of an interval</comment>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no name</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Backlog at the beginning</source>
+        <translation>Encours au début</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restaurés</translation>
+    </message>
+    <message>
+        <source>Deleted or spam</source>
+        <translation>Supprimés ou indésirables</translation>
+    </message>
+    <message>
+        <source>Backlog at the end</source>
+        <translation>Encours à la fin</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <comment>of a sum</comment>
+        <translation>Terme</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#x202f;%</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>No ticket in this filter</source>
@@ -1451,23 +1682,7 @@
     </message>
 </context>
 <context>
-    <name>desk::ui::ChartsPage</name>
-    <message>
-        <source>Overview</source>
-        <comment>dashboard</comment>
-        <translation>Vue d’ensemble</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chart(s), one filter</source>
-        <translation>
-            <numerusform>%n graphique, un filtre</numerusform>
-            <numerusform>%n graphiques, un filtre</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Dashboards</source>
-        <translation>Tableaux de bord</translation>
-    </message>
+    <name>desk::ui::ChartExporter</name>
     <message>
         <source>Copy picture</source>
         <translation>Copier l’image</translation>
@@ -1485,8 +1700,35 @@
         <translation>Exporter en SVG…</translation>
     </message>
     <message>
+        <source>Export data as CSV…</source>
+        <translation>Exporter les données en CSV…</translation>
+    </message>
+    <message>
+        <source>Export data as Excel workbook…</source>
+        <translation>Exporter les données en classeur Excel…</translation>
+    </message>
+    <message>
         <source>Export chart</source>
         <translation>Exporter le graphique</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::ChartsPage</name>
+    <message>
+        <source>Overview</source>
+        <comment>dashboard</comment>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chart(s), one filter</source>
+        <translation>
+            <numerusform>%n graphique, un filtre</numerusform>
+            <numerusform>%n graphiques, un filtre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>Tableaux de bord</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,10 @@
 #include "app/export/jsonfields.h"
 #include "app/export/tablewriter.h"
 
+#include <array>
+#include <charconv>
+#include <cstdio>
+
 namespace desk {
 
 namespace {
@@ -28,11 +32,25 @@ void appendText(std::string& line, std::string_view text)
         line += '"';
 }
 
+std::string isoDate(TableDate day)
+{
+    std::array<char, 16> words;
+    const int length = std::snprintf(words.data(), words.size(), "%04d-%02d-%02d", day.year, day.month, day.day);
+    return { words.data(), static_cast<std::size_t>(length) };
+}
+
 struct CellText {
     std::string& line;
     void operator()(std::monostate) const { }
     void operator()(std::string_view text) const { appendText(line, text); }
     void operator()(std::int64_t number) const { line += std::to_string(number); }
+    void operator()(double number) const
+    {
+        std::array<char, 32> digits;
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+        line.append(digits.data(), end);
+    }
+    void operator()(TableDate day) const { line += isoDate(day); }
     void operator()(TableTime time) const { line += isoTime(time.at); }
 };
 

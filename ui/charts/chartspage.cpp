@@ -3,18 +3,13 @@
 
 #include "ui/charts/chartcard.h"
 #include "ui/common/format.h"
-#include "ui/export/exportjob.h"
+#include "ui/export/chartexporter.h"
 #include "ui/theme/theme.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QEvent>
-#include <QFileDialog>
 #include <QGridLayout>
 #include <QLabel>
-#include <QMenu>
 #include <QScrollArea>
-#include <QStandardPaths>
 
 namespace desk::ui {
 
@@ -34,7 +29,10 @@ const std::vector<ChartSpec>& ChartsPage::wantedCharts()
 
 ChartsPage::ChartsPage(QWidget* parent)
     : QWidget(parent)
+    , m_exporter(new ChartExporter(this))
 {
+    connect(m_exporter, &ChartExporter::done, this, &ChartsPage::exported);
+    connect(m_exporter, &ChartExporter::failed, this, &ChartsPage::exportFailed);
     setObjectName(QStringLiteral("chartsPage"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -161,45 +159,10 @@ void ChartsPage::retranslate()
     setAccessibleName(tr("Dashboards"));
 }
 
-ChartPicture ChartsPage::pictureOf(const ChartSpec& chart) const
-{
-    return makePicture(*m_view, chart, Theme::Appearance::Light);
-}
-
 void ChartsPage::openExportMenu(const ChartSpec& chart, const QPoint& at)
 {
-    if (!m_view)
-        return;
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("exportMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Copy picture"), this, [this, chart] {
-        QApplication::clipboard()->setImage(paintImage(pictureOf(chart), 2));
-        emit exported({});
-    });
-    menu->addSeparator();
-    menu->addAction(tr("Export as PNG…"), this, [this, chart] { exportToFile(chart, QStringLiteral("png")); });
-    menu->addAction(tr("Export as PDF…"), this, [this, chart] { exportToFile(chart, QStringLiteral("pdf")); });
-    menu->addAction(tr("Export as SVG…"), this, [this, chart] { exportToFile(chart, QStringLiteral("svg")); });
-    menu->popup(at);
-}
-
-void ChartsPage::exportToFile(const ChartSpec& chart, const QString& suffix)
-{
-    auto* dialog = new QFileDialog(
-        this, tr("Export chart"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(suffix);
-    dialog->setNameFilter(suffix.toUpper() + QStringLiteral(" (*.%1)").arg(suffix));
-    dialog->selectFile(QString::fromStdString(chartName(chart)) + QLatin1Char('.') + suffix);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, picture = pictureOf(chart)](const QString& file) {
-        auto* job = new ExportJob(this);
-        connect(job, &ExportJob::done, this, &ChartsPage::exported);
-        connect(job, &ExportJob::failed, this, &ChartsPage::exportFailed);
-        job->start(picture, file);
-    });
-    dialog->open();
+    if (m_view)
+        m_exporter->openMenu(makePicture(*m_view, chart, Theme::Appearance::Light), at);
 }
 
 } // namespace desk::ui

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/analytics/viewstate.h"
-#include "ui/export/chartpicture.h"
 
 #include <QWidget>
 
@@ -13,6 +12,7 @@ class QScrollArea;
 namespace desk::ui {
 
 class ChartCard;
+class ChartExporter;
 
 /// The dashboard: created, solved and backlog over time, statuses, priorities, channels; all follow the filter, and a
 /// click on any of them changes it. Values in, intents out.
@@ -40,11 +40,10 @@ private:
     void retranslate();
     void choose(QueryField field, const QString& value, bool add);
     void openExportMenu(const ChartSpec& chart, const QPoint& at);
-    void exportToFile(const ChartSpec& chart, const QString& suffix);
     [[nodiscard]] QTimeZone zone() const; ///< in which the view's days begin
-    [[nodiscard]] ChartPicture pictureOf(const ChartSpec& chart) const;
 
     ViewStatePtr m_view;
+    ChartExporter* m_exporter;
     QLabel *m_title, *m_facts;
     QScrollArea* m_scroll;
     QGridLayout* m_grid;

@@ -85,7 +85,7 @@ Result<Options> parse(const QStringList& args)
     if (!options.list && !options.chart)
         return wrong(QStringLiteral("usage: deskscope chart NAME [QUERY] -o FILE, or deskscope chart --list"));
     if (!options.list && options.file.isEmpty())
-        return wrong(QStringLiteral("-o FILE is missing: a .png, .pdf or .svg"));
+        return wrong(QStringLiteral("-o FILE is missing: a .png, .pdf, .svg, .csv or .xlsx"));
     return options;
 }
 
@@ -120,7 +120,7 @@ int runChart(cli::Context& context)
     cli::tellUnknown(context, **view);
     ChartPicture picture = makePicture(**view, *options->chart, options->appearance);
     picture.size = options->size;
-    if (const auto written = writePicture(picture, options->file); !written) {
+    if (const auto written = writeChart(picture, options->file); !written) {
         return written.error().kind == Error::Kind::Usage ? cli::usage(context, written.error().detail)
                                                           : cli::fail(context, cli::sentence(written.error()));
     }
@@ -132,10 +132,11 @@ int runChart(cli::Context& context)
 cli::Command chartCommand()
 {
     return { QStringLiteral("chart"),
-        QStringLiteral("chart NAME [QUERY] -o FILE.(png|pdf|svg) [--account NAME]… [--size WxH] [--theme light|dark] "
-                       "[--language en|fr]\n"
-                       "chart --list"),
-        QStringLiteral("draw a chart of the tickets that match a filter"), runChart };
+        QStringLiteral(
+            "chart NAME [QUERY] -o FILE.(png|pdf|svg|csv|xlsx) [--account NAME]… [--size WxH] [--theme light|dark] "
+            "[--language en|fr]\n"
+            "chart --list"),
+        QStringLiteral("draw a chart of the tickets that match a filter, or write its data"), runChart };
 }
 
 } // namespace desk::ui

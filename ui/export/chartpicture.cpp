@@ -3,6 +3,7 @@
 
 #include "ui/charts/chartscene.h"
 #include "ui/common/format.h"
+#include "ui/export/tableexport.h"
 #include "ui/filters/querytext.h"
 
 #include <QBuffer>
@@ -46,7 +47,7 @@ QByteArray pngBytes(const ChartPicture& picture)
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
-    paintImage(picture, 2).save(&buffer, "PNG");
+    paintImage(picture, picture.scale).save(&buffer, "PNG");
     return bytes;
 }
 
@@ -162,7 +163,7 @@ QImage paintImage(const ChartPicture& picture, double scale)
     return image;
 }
 
-Result<void> writePicture(const ChartPicture& picture, const QString& file)
+Result<void> writeChart(const ChartPicture& picture, const QString& file)
 {
     const QString suffix = QFileInfo(file).suffix().toLower();
     QByteArray bytes;
@@ -172,8 +173,11 @@ Result<void> writePicture(const ChartPicture& picture, const QString& file)
         bytes = pdfBytes(picture);
     else if (suffix == QLatin1String("svg"))
         bytes = svgBytes(picture);
+    else if (suffix == QLatin1String("csv") || suffix == QLatin1String("xlsx"))
+        return writeTable(chartTable(picture.data, picture.zone), picture.title, picture.data.dataUpTo, file);
     else
-        return Error { Error::Kind::Usage, QStringLiteral("“%1” is not a .png, .pdf or .svg file").arg(file) };
+        return Error { Error::Kind::Usage,
+            QStringLiteral("“%1” is not a .png, .pdf, .svg, .csv or .xlsx file").arg(file) };
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
         return Error { Error::Kind::Storage, QStringLiteral("%1: %2").arg(file, out.errorString()) };

@@ -20,6 +20,7 @@ struct ChartPicture {
     QTimeZone zone = QTimeZone::utc();
     Theme::Appearance appearance = Theme::Appearance::Light;
     QSizeF size { 960, 540 }; ///< device-independent pixels
+    double scale = 2; ///< of PNG: pixels for each
     std::pair<QDate, QDate> days; ///< the filter's range of creation days; invalid = open
     QString title, subtitle;
     QString filter; ///< the query's text; a sentence where there is none
@@ -33,8 +34,9 @@ ChartPicture makePicture(const ViewState& view, const ChartSpec& chart, Theme::A
 void paintPicture(QPainter& painter, const ChartPicture& picture);
 /// As pixels; `scale` of them per device-independent one.
 QImage paintImage(const ChartPicture& picture, double scale);
-/// Writes PNG, PDF or SVG by the file's suffix. Usage for any other, Storage where the file cannot be written. Any
-/// thread.
-Result<void> writePicture(const ChartPicture& picture, const QString& file);
+/// Writes the picture as PNG, PDF or SVG, or the data drawn as CSV or XLSX, by the file's suffix. Usage for any other,
+/// Storage where the file cannot be written. Any thread. The same picture gives the same bytes: where a format wants a
+/// time, it is the data's watermark.
+Result<void> writeChart(const ChartPicture& picture, const QString& file);
 
 } // namespace desk::ui

@@ -11,7 +11,7 @@ void ExportJob::start(const ChartPicture& picture, const QString& file)
 {
     // The pool's thread holds a value; where the window has closed meanwhile, the file is written all the same.
     QThreadPool::globalInstance()->start([self = QPointer<ExportJob>(this), picture, file] {
-        const Result<void> written = writePicture(picture, file);
+        const Result<void> written = writeChart(picture, file);
         // The application waits for the pool before it goes.
         QMetaObject::invokeMethod(QCoreApplication::instance(), [self, file, written] {
             if (!self)

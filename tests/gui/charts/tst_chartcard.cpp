@@ -242,7 +242,7 @@ private slots:
         QSignalSpy exported(&dashboard.page, &ChartsPage::exported);
         menu->actions().constFirst()->trigger();
         QCOMPARE(exported.count(), 1);
-        QCOMPARE(menu->actions().size(), 5); // with the separator
+        QCOMPARE(menu->actions().size(), 8); // with the separator
         menu->close();
     }
 };

@@ -84,7 +84,7 @@ class TestChartPicture : public QObject {
     QString write(const ChartPicture& picture, const char* name)
     {
         const QString file = m_dir.filePath(QLatin1String(name));
-        const auto written = writePicture(picture, file);
+        const auto written = writeChart(picture, file);
         return written ? file : QString();
     }
 
@@ -146,11 +146,11 @@ private slots:
 
     void aFileThatCannotBeWrittenIsAnError()
     {
-        const auto missing = writePicture(pictureOf(ChartId::Status), m_dir.filePath(QStringLiteral("no/such/a.png")));
+        const auto missing = writeChart(pictureOf(ChartId::Status), m_dir.filePath(QStringLiteral("no/such/a.png")));
         QVERIFY(!missing);
         QCOMPARE(missing.error().kind, Error::Kind::Storage);
         QVERIFY(missing.error().detail.contains(QStringLiteral("no/such/a.png")));
-        const auto folder = writePicture(pictureOf(ChartId::Status), m_dir.path() + QStringLiteral("/x.gif"));
+        const auto folder = writeChart(pictureOf(ChartId::Status), m_dir.path() + QStringLiteral("/x.gif"));
         QCOMPARE(folder.error().kind, Error::Kind::Usage);
         QVERIFY(!QFile::exists(m_dir.path() + QStringLiteral("/x.gif")));
     }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/export/chartexporter.h"
+
+#include "ui/export/exportjob.h"
+
+#include <QClipboard>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QStandardPaths>
+
+namespace desk::ui {
+
+ChartExporter::ChartExporter(QWidget* page)
+    : QObject(page)
+    , m_page(page)
+{
+}
+
+void ChartExporter::openMenu(const ChartPicture& picture, const QPoint& globalPosition)
+{
+    auto* menu = new QMenu(m_page);
+    menu->setObjectName(QStringLiteral("exportMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy picture"), this, [this, picture] {
+        QGuiApplication::clipboard()->setImage(paintImage(picture, picture.scale));
+        emit done({});
+    });
+    const auto addFile = [&](const QString& label, const QString& suffix) {
+        menu->addAction(label, this, [this, picture, suffix] { saveAs(picture, suffix); });
+    };
+    menu->addSeparator();
+    addFile(tr("Export as PNG…"), QStringLiteral("png"));
+    addFile(tr("Export as PDF…"), QStringLiteral("pdf"));
+    addFile(tr("Export as SVG…"), QStringLiteral("svg"));
+    menu->addSeparator();
+    addFile(tr("Export data as CSV…"), QStringLiteral("csv"));
+    addFile(tr("Export data as Excel workbook…"), QStringLiteral("xlsx"));
+    menu->popup(globalPosition);
+}
+
+void ChartExporter::saveAs(const ChartPicture& picture, const QString& suffix)
+{
+    auto* dialog = new QFileDialog(
+        m_page, tr("Export chart"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->setNameFilter(suffix.toUpper() + QStringLiteral(" (*.%1)").arg(suffix));
+    QString name = QString::fromStdString(chartName(picture.data.spec));
+    name.replace(QLatin1Char(':'), QLatin1Char('-')).replace(QLatin1Char(','), QLatin1Char('-'));
+    dialog->selectFile(name + QLatin1Char('.') + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, picture](const QString& file) { write(picture, file); });
+    dialog->open();
+}
+
+void ChartExporter::write(const ChartPicture& picture, const QString& file)
+{
+    auto* job = new ExportJob(this);
+    connect(job, &ExportJob::done, this, &ChartExporter::done);
+    connect(job, &ExportJob::failed, this, &ChartExporter::failed);
+    job->start(picture, file);
+}
+
+} // namespace desk::ui
