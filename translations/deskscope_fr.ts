@@ -2182,6 +2182,10 @@
             <numerusform>%Ln non assignés</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Best match first</source>
+        <translation>Meilleure correspondance d’abord</translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::IssueList</name>
@@ -2606,6 +2610,10 @@
     <message>
         <source>What a filter can say</source>
         <translation>Ce qu’un filtre peut dire</translation>
+    </message>
+    <message>
+        <source>Best match or newest first</source>
+        <translation>Meilleure correspondance ou plus récent d’abord</translation>
     </message>
 </context>
 <context>

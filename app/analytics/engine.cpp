@@ -5,6 +5,7 @@
 #include "app/analytics/figures.h"
 #include "app/analytics/minutecounts.h"
 #include "app/analytics/placelist.h"
+#include "app/analytics/sorting.h"
 
 #include <algorithm>
 #include <chrono>
@@ -86,6 +87,17 @@ ChartData notCounted(const ChartSpec& chart)
     return data;
 }
 
+/// The part of a filter that texts answer.
+Query wordsOf(const Query& query)
+{
+    Query words;
+    std::ranges::copy_if(query.terms, std::back_inserter(words.terms), [](const QueryTerm& term) {
+        return term.field == QueryField::Text || term.field == QueryField::Subject || term.field == QueryField::Body
+            || term.field == QueryField::Note || term.field == QueryField::Compound;
+    });
+    return words;
+}
+
 } // namespace
 
 struct QueryEngine::Private {
@@ -97,6 +109,8 @@ struct QueryEngine::Private {
     static constexpr std::size_t kKeptTexts = 32;
 
     TextSearch search;
+    TextRanking ranking;
+    std::optional<QString> ranked; ///< the words that the list's relevance is of
     std::weak_ptr<const Snapshot> used; ///< what everything below belongs to
     Counted main;
     std::optional<Counted> earlier; ///< of ViewState::before; only while somebody compares
@@ -120,6 +134,27 @@ struct QueryEngine::Private {
         texts.clear();
         days = {};
         dayZone.reset();
+        ranked.reset();
+    }
+
+    /// Brings the list's relevance up to date. Cancelled, or what the store says.
+    Result<void> rank(const SnapshotPtr& snapshot, const ViewRequest& request, const CancelToken& cancel)
+    {
+        if (request.sort.key != SortKey::Relevance || !ranking)
+            return {};
+        const Query words = wordsOf(request.query);
+        const QString written = words.toText();
+        if (ranked == written)
+            return {};
+        Result<std::vector<Row>> best = std::vector<Row>();
+        if (!words.terms.empty())
+            best = ranking(*snapshot, words, cancel);
+        if (!best)
+            return best.error();
+        list.setRelevance(
+            best->empty() ? nullptr : std::make_shared<const Ordering>(orderingWithBest(*snapshot, *best)));
+        ranked = written;
+        return {};
     }
 
     const DayColumns& daysIn(const Snapshot& snapshot, const QByteArray& zone)
@@ -222,10 +257,11 @@ struct QueryEngine::Private {
     }
 };
 
-QueryEngine::QueryEngine(TextSearch search)
+QueryEngine::QueryEngine(TextSearch search, TextRanking ranking)
     : d(std::make_unique<Private>())
 {
     d->search = std::move(search);
+    d->ranking = std::move(ranking);
 }
 
 QueryEngine::~QueryEngine() = default;
@@ -239,8 +275,10 @@ ViewStatePtr QueryEngine::evaluate(SnapshotPtr snapshot, const ViewRequest& requ
     view->unknown = d->unknown.in(request.query, snapshot);
     view->snapshot = std::move(snapshot);
     const MatchContext context = d->context(*view->snapshot, request, cancel);
-    if (const auto updated = d->main.reject.update({ request.query, request.accountIds, context, request.timeZone });
-        !updated) {
+    Result<void> updated = d->rank(view->snapshot, request, cancel);
+    if (updated)
+        updated = d->main.reject.update({ request.query, request.accountIds, context, request.timeZone });
+    if (!updated) {
         if (updated.error().kind == Error::Kind::Cancelled)
             return nullptr;
         view->error = updated.error();

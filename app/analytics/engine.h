@@ -13,11 +13,15 @@ namespace desk {
 /// that failed is never "no hits". Regular expressions over subjects alone do not come here.
 using TextSearch = std::function<Result<std::vector<Row>>(const Snapshot&, const StoreQuestion&, const CancelToken&)>;
 
+/// The rows of which a text answers a filter's words, the best first; those beyond what can be weighed are left out.
+/// The same thread and errors.
+using TextRanking = std::function<Result<std::vector<Row>>(const Snapshot&, const Query&, const CancelToken&)>;
+
 /// Evaluates a request against a snapshot: one reject byte a row, a bit per dimension (style.md §3e). Keeps what it can
 /// from one call to the next (sort permutations, text hits). Lives on the index thread.
 class QueryEngine {
 public:
-    explicit QueryEngine(TextSearch search);
+    explicit QueryEngine(TextSearch search, TextRanking ranking = {});
     ~QueryEngine();
     /// Nothing when cancelled. Values of the query that no account knows match no row. Where the store cannot answer, a
     /// state with ViewState::error and without rows.

@@ -9,10 +9,13 @@ void PlaceList::forget()
 {
     m_orderings.clear();
     m_current.reset();
+    m_relevance.reset();
 }
 
 OrderingPtr PlaceList::orderingFor(const Snapshot& snapshot, SortKey key)
 {
+    if (key == SortKey::Relevance && m_relevance)
+        return m_relevance;
     const auto known = std::ranges::find(m_orderings, key, [](const auto& kept) { return kept.first; });
     if (known != m_orderings.end()) {
         m_orderings.splice(m_orderings.begin(), m_orderings, known);

@@ -11,6 +11,8 @@ class PlaceList {
 public:
     /// The next update is for another snapshot.
     void forget();
+    /// What SortKey::Relevance means from now on.
+    void setRelevance(OrderingPtr ordering) { m_relevance = std::move(ordering); }
     /// Brings the list up to date after tallies.update(), in this order.
     RowList update(const Snapshot& snapshot, const SortOrder& order, const Tallies& tallies, std::uint64_t version);
 
@@ -20,7 +22,7 @@ private:
     OrderingPtr orderingFor(const Snapshot& snapshot, SortKey key);
 
     std::list<std::pair<SortKey, OrderingPtr>> m_orderings; ///< the last used first
-    OrderingPtr m_current;
+    OrderingPtr m_current, m_relevance;
     RowBits m_places; ///< in m_current
     std::uint64_t m_version = 0; ///< of the reject words that m_places are of
 };

@@ -141,6 +141,7 @@ Keys accountKeys(const Snapshot& s)
 Keys keysOf(const Snapshot& s, SortKey key)
 {
     switch (key) {
+    case SortKey::Relevance: // without words, the newest are the best
     case SortKey::Updated: return timeKeys(s.updated);
     case SortKey::Created: return timeKeys(s.created);
     case SortKey::Solved: return timeKeys(s.solved);
@@ -250,10 +251,32 @@ Ordering orderingBy(const Snapshot& snapshot, SortKey key)
 {
     // A mapped file may be damaged, and is checked behind the window's back.
     const auto isRow = [&](Row row) { return row < snapshot.rows(); };
-    if (key == SortKey::Updated && snapshot.newestFirst.size() == snapshot.rows()
-        && std::ranges::all_of(snapshot.newestFirst, isRow))
+    const bool byUpdate = key == SortKey::Updated || key == SortKey::Relevance;
+    if (byUpdate && snapshot.newestFirst.size() == snapshot.rows() && std::ranges::all_of(snapshot.newestFirst, isRow))
         return oldestFirst(snapshot);
     return ordered(keysOf(snapshot, key));
+}
+
+Ordering orderingWithBest(const Snapshot& snapshot, std::span<const Row> best)
+{
+    const Ordering byUpdate = orderingBy(snapshot, SortKey::Updated);
+    std::vector<bool> named(snapshot.rows());
+    for (const Row row : best)
+        named[row] = true;
+    Ordering order;
+    order.valued = best.size();
+    order.rows.assign(best.rbegin(), best.rend());
+    order.rows.reserve(snapshot.rows());
+    const auto add = [&](Row row) {
+        if (!named[row])
+            order.rows.push_back(row);
+    };
+    const auto dated = byUpdate.rows.begin() + static_cast<std::ptrdiff_t>(byUpdate.valued);
+    std::for_each(std::reverse_iterator(dated), byUpdate.rows.rend(), add);
+    std::for_each(dated, byUpdate.rows.end(), add);
+    order.places.resize(order.rows.size());
+    setPlaces(order);
+    return order;
 }
 
 std::vector<Row> newestFirst(const Snapshot& snapshot)

@@ -30,7 +30,8 @@ enum class SortKey : std::uint8_t {
     Reopens,
     Replies,
     Csat,
-    Account
+    Account,
+    Relevance ///< of texts to the words of the filter; by update where it has none
 };
 
 struct SortOrder {

@@ -15,13 +15,13 @@ struct SortName {
     const char* name;
     SortKey key;
 };
-constexpr std::array<SortName, 19> kSortNames { { { "updated", SortKey::Updated }, { "created", SortKey::Created },
+constexpr std::array<SortName, 20> kSortNames { { { "updated", SortKey::Updated }, { "created", SortKey::Created },
     { "solved", SortKey::Solved }, { "waiting", SortKey::Waits }, { "subject", SortKey::Subject },
     { "requester", SortKey::Requester }, { "assignee", SortKey::Assignee }, { "group", SortKey::Group },
     { "organization", SortKey::Organization }, { "status", SortKey::Status }, { "priority", SortKey::Priority },
     { "channel", SortKey::Channel }, { "id", SortKey::Id }, { "first-reply", SortKey::FirstReply },
     { "resolution", SortKey::Resolution }, { "reopens", SortKey::Reopens }, { "replies", SortKey::Replies },
-    { "csat", SortKey::Csat }, { "account", SortKey::Account } } };
+    { "csat", SortKey::Csat }, { "account", SortKey::Account }, { "relevance", SortKey::Relevance } } };
 
 Error wrong(const QString& sentence)
 {
@@ -35,7 +35,7 @@ Result<SortOrder> sortFrom(const QString& text)
         = std::ranges::find_if(kSortNames, [&](const SortName& s) { return parts[0] == QLatin1String(s.name); });
     const bool direction = parts.size() == 1 || (parts.size() == 2 && (parts[1] == u"asc" || parts[1] == u"desc"));
     if (it != kSortNames.end() && direction)
-        return SortOrder { it->key, parts.size() == 2 && parts[1] == u"desc" };
+        return SortOrder { it->key, parts.size() == 2 ? parts[1] == u"desc" : it->key == SortKey::Relevance };
     QStringList names;
     for (const SortName& s : kSortNames)
         names += QLatin1String(s.name);

@@ -44,7 +44,7 @@ Result<ViewStatePtr> evaluateNow(const LoadedSnapshot& loaded, ViewRequest reque
 {
     request.timeZone = QTimeZone::systemTimeZoneId();
     request.now = SystemClock::instance().now();
-    ViewStatePtr view = QueryEngine(loaded.search).evaluate(loaded.snapshot, request);
+    ViewStatePtr view = QueryEngine(loaded.search, loaded.ranking).evaluate(loaded.snapshot, request);
     if (view->error)
         return *view->error;
     return view;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/texthits.h"
 
+#include "app/base/textregex.h"
 #include "app/base/words.h"
 
 #include <algorithm>
@@ -9,6 +10,9 @@
 namespace desk {
 
 namespace {
+
+constexpr int kSteps = 20'000; ///< marks are made while somebody reads
+constexpr std::size_t kMostHits = 1000;
 
 /// Words side by side; one word is a phrase of one. The last may be a prefix.
 struct Needle {
@@ -27,6 +31,11 @@ struct PlacedWord {
     std::size_t begin = 0, end = 0; ///< bytes
 };
 
+bool isOf(const TextTerm& term, TextField field)
+{
+    return term.field == TextField::Any || field == TextField::Any || term.field == field;
+}
+
 std::vector<Needle> needlesOf(std::span<const TextTerm> terms, TextField field)
 {
     std::vector<Needle> needles;
@@ -35,7 +44,7 @@ std::vector<Needle> needlesOf(std::span<const TextTerm> terms, TextField field)
             needles.push_back({ std::move(words), false });
     };
     for (const TextTerm& term : terms) {
-        if (term.field != TextField::Any && field != TextField::Any && term.field != field)
+        if (term.regex || !isOf(term, field))
             continue;
         const std::size_t before = needles.size();
         for (std::string_view rest = term.text; !rest.empty();) {
@@ -84,7 +93,7 @@ private:
     qsizetype m_unit = 0;
 };
 
-std::vector<Hit> hitsIn(QStringView text, const std::vector<Needle>& needles)
+std::vector<Hit> wordHits(QStringView text, const std::vector<Needle>& needles)
 {
     std::vector<Hit> hits;
     if (needles.empty())
@@ -110,6 +119,43 @@ std::vector<Hit> hitsIn(QStringView text, const std::vector<Needle>& needles)
         }
         at += std::max<std::size_t>(length, 1);
     }
+    return hits;
+}
+
+/// Adds the matches of the expressions; `needle` is the number of the first. Of an expression that takes too long in
+/// this text nothing is marked.
+void addMatches(
+    std::vector<Hit>& hits, QStringView text, std::span<const TextTerm> terms, TextField field, std::size_t needle)
+{
+    for (const TextTerm& term : terms) {
+        if (!term.regex || !isOf(term, field))
+            continue;
+        const QString whole = text.toString();
+        auto matches = textRegex(QString::fromStdString(term.text), term.ignoreCase, kSteps).globalMatch(whole);
+        while (matches.hasNext() && hits.size() < kMostHits) {
+            const QRegularExpressionMatch match = matches.next();
+            if (match.isValid() && match.capturedLength() > 0)
+                hits.push_back({ { match.capturedStart(), match.capturedLength() }, needle });
+        }
+        ++needle;
+    }
+}
+
+std::vector<Hit> hitsIn(QStringView text, std::span<const TextTerm> terms, TextField field)
+{
+    const std::vector<Needle> needles = needlesOf(terms, field);
+    std::vector<Hit> hits = wordHits(text, needles);
+    const std::size_t words = hits.size();
+    addMatches(hits, text, terms, field, needles.size());
+    if (hits.size() == words)
+        return hits;
+    std::ranges::stable_sort(hits, {}, [](const Hit& hit) { return hit.range.begin; });
+    qsizetype end = 0;
+    std::erase_if(hits, [&](const Hit& hit) {
+        const bool overlaps = hit.range.begin < end;
+        end = overlaps ? end : hit.range.begin + hit.range.length;
+        return overlaps;
+    });
     return hits;
 }
 
@@ -156,7 +202,7 @@ qsizetype atWord(QStringView text, qsizetype at, qsizetype limit)
 std::vector<TextRange> hitRanges(QStringView text, std::span<const TextTerm> terms, TextField field)
 {
     std::vector<TextRange> ranges;
-    for (const Hit& hit : hitsIn(text, needlesOf(terms, field)))
+    for (const Hit& hit : hitsIn(text, terms, field))
         ranges.push_back(hit.range);
     return ranges;
 }
@@ -164,7 +210,7 @@ std::vector<TextRange> hitRanges(QStringView text, std::span<const TextTerm> ter
 Snippet snippetOf(QStringView text, std::span<const TextTerm> terms, TextField field, int length)
 {
     Snippet snippet;
-    const std::vector<Hit> hits = hitsIn(text, needlesOf(terms, field));
+    const std::vector<Hit> hits = hitsIn(text, terms, field);
     if (hits.empty())
         return snippet;
     const auto [first, last] = bestWindow(hits, length);

@@ -43,9 +43,11 @@ ViewStatePtr firstView(const SnapshotPtr& snapshot, const ViewRequest& request)
 IndexWorker::IndexWorker(Profile profile, CancelToken stop)
     : m_profile(std::move(profile))
     , m_stop(std::move(stop))
-    , m_engine([this](const Snapshot& snapshot, const StoreQuestion& question, const CancelToken& cancel) {
-        return search(snapshot, question, cancel);
-    })
+    , m_engine([this](const Snapshot& snapshot, const StoreQuestion& question,
+                   const CancelToken& cancel) { return search(snapshot, question, cancel); },
+          [this](const Snapshot& snapshot, const Query& query, const CancelToken& cancel) {
+              return rank(snapshot, query, cancel);
+          })
 {
     m_gather.setSingleShot(true);
     m_gather.setInterval(kGatherMs);
@@ -295,6 +297,18 @@ Result<std::vector<Row>> IndexWorker::search(
                 !searched)
                 return searched.error();
     return rows;
+}
+
+Result<std::vector<Row>> IndexWorker::rank(const Snapshot& snapshot, const Query& query, const CancelToken& cancel)
+{
+    std::vector<std::pair<std::int64_t, Row>> scored;
+    for (const Source& source : m_sources)
+        if (source.reader)
+            if (const auto ranked
+                = rankInStore(*source.reader, utf8(source.account.id), snapshot, query, cancel, scored);
+                !ranked)
+                return ranked.error();
+    return bestFirst(std::move(scored));
 }
 
 } // namespace desk

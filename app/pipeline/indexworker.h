@@ -71,6 +71,7 @@ private:
     void publish();
     void answer();
     void answerCounts();
+    Result<std::vector<Row>> rank(const Snapshot& snapshot, const Query& query, const CancelToken& cancel);
     Result<std::vector<Row>> search(const Snapshot& snapshot, const StoreQuestion& question, const CancelToken& cancel);
 
     Profile m_profile;

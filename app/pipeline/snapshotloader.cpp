@@ -18,6 +18,20 @@ Error named(const Account& account, Error error)
     return error;
 }
 
+/// Calls ask(reader, account id) for the store of each account of the snapshot.
+template <typename Ask>
+Result<void> askEach(const StoreReaders& readers, const Snapshot& snapshot, const CancelToken& cancel, Ask&& ask)
+{
+    for (const SnapshotAccount& account : snapshot.accounts) {
+        const auto reader = readers.find(account.account.id);
+        if (reader == readers.end() || cancel.cancelled())
+            continue;
+        if (const Result<void> asked = ask(*reader->second, utf8(QStringView(account.account.id))); !asked)
+            return named(account.account, asked.error());
+    }
+    return {};
+}
+
 } // namespace
 
 TextSearch textSearchIn(std::shared_ptr<StoreReaders> readers)
@@ -25,16 +39,24 @@ TextSearch textSearchIn(std::shared_ptr<StoreReaders> readers)
     return [readers = std::move(readers)](const Snapshot& snapshot, const StoreQuestion& question,
                const CancelToken& cancel) -> Result<std::vector<Row>> {
         std::vector<Row> rows;
-        for (const SnapshotAccount& account : snapshot.accounts) {
-            const auto reader = readers->find(account.account.id);
-            if (reader == readers->end() || cancel.cancelled())
-                continue;
-            const auto searched
-                = searchStore(*reader->second, utf8(QStringView(account.account.id)), snapshot, question, cancel, rows);
-            if (!searched)
-                return named(account.account, searched.error());
-        }
-        return rows;
+        const auto asked = askEach(*readers, snapshot, cancel, [&](StoreReader& reader, const std::string& account) {
+            return searchStore(reader, account, snapshot, question, cancel, rows);
+        });
+        return asked ? Result(std::move(rows)) : asked.error();
+    };
+}
+
+TextRanking textRankingIn(std::shared_ptr<StoreReaders> readers)
+{
+    return [readers = std::move(readers)](
+               const Snapshot& snapshot, const Query& query, const CancelToken& cancel) -> Result<std::vector<Row>> {
+        std::vector<std::pair<std::int64_t, Row>> scored;
+        const auto asked = askEach(*readers, snapshot, cancel, [&](StoreReader& reader, const std::string& account) {
+            return rankInStore(reader, account, snapshot, query, cancel, scored);
+        });
+        if (!asked)
+            return asked.error();
+        return bestFirst(std::move(scored));
     };
 }
 
@@ -67,7 +89,7 @@ Result<LoadedSnapshot> loadSnapshot(const Profile& profile, const QList<Account>
         if (rows[i].reader)
             if (const auto read = readRows(rows[i], static_cast<std::uint8_t>(i), builder, cancel); !read)
                 return named(list[i].account, read.error());
-    return LoadedSnapshot { builder.publish(), textSearchIn(std::move(readers)) };
+    return LoadedSnapshot { builder.publish(), textSearchIn(readers), textRankingIn(readers) };
 }
 
 } // namespace desk

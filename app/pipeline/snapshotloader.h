@@ -16,10 +16,14 @@ using StoreReaders = std::map<QString, std::unique_ptr<StoreReader>>;
 /// Searches the full-text index of each account's store. Accounts without a reader have no hits.
 TextSearch textSearchIn(std::shared_ptr<StoreReaders> readers);
 
+/// The same indexes, asked which tickets answer best.
+TextRanking textRankingIn(std::shared_ptr<StoreReaders> readers);
+
 /// Everything that a headless command needs to answer a query.
 struct LoadedSnapshot {
     SnapshotPtr snapshot;
     TextSearch search; ///< keeps the stores open; to be called on the thread that loaded
+    TextRanking ranking; ///< likewise
 };
 
 /// Reads the stores of these accounts into one snapshot. An account that was never synced has no file yet and no

@@ -6,6 +6,8 @@
 #include "app/query/regex.h"
 #include "app/query/regexwords.h"
 
+#include <algorithm>
+
 namespace desk {
 
 namespace {
@@ -27,7 +29,7 @@ bool isText(QueryField field)
 
 TextTerm textTerm(QueryField field, const QueryValue& value)
 {
-    return { utf8(value.text), value.quoted, value.prefix, textField(field) };
+    return { utf8(value.text), value.quoted, value.prefix, textField(field), value.regex, value.ignoreCase };
 }
 
 /// Ids of the tickets with a text in which the expression matches.
@@ -68,8 +70,7 @@ void addTerms(const std::vector<QueryTerm>& from, std::vector<TextTerm>& terms)
             continue;
         if (isText(term.field))
             for (const QueryValue& value : term.values)
-                if (!value.regex)
-                    terms.push_back(textTerm(term.field, value));
+                terms.push_back(textTerm(term.field, value));
         for (const auto& alternative : term.alternatives)
             addTerms(alternative.terms, terms);
     }
@@ -100,6 +101,26 @@ Result<void> searchStore(StoreReader& reader, std::string_view accountId, const 
         if (const auto row = snapshot.find(accountId, id))
             rows.push_back(*row);
     return {};
+}
+
+Result<void> rankInStore(StoreReader& reader, std::string_view accountId, const Snapshot& snapshot, const Query& query,
+    const CancelToken& cancel, std::vector<std::pair<std::int64_t, Row>>& rows)
+{
+    const auto best = reader.bestTickets(textTerms(query), cancel);
+    if (!best)
+        return best.error();
+    for (const TicketScore& ticket : *best)
+        if (const auto row = snapshot.find(accountId, ticket.ticketId))
+            rows.emplace_back(ticket.score, *row);
+    return {};
+}
+
+std::vector<Row> bestFirst(std::vector<std::pair<std::int64_t, Row>> scored)
+{
+    std::ranges::stable_sort(scored, std::greater(), &std::pair<std::int64_t, Row>::first);
+    std::vector<Row> rows(scored.size());
+    std::ranges::transform(scored, rows.begin(), &std::pair<std::int64_t, Row>::second);
+    return rows;
 }
 
 } // namespace desk

@@ -1,34 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/query/regex.h"
 
+#include "app/base/textregex.h"
 #include "app/query/query.h"
 
 namespace desk {
 
 namespace {
 
-QRegularExpression expressionOf(const QString& pattern, bool ignoreCase)
-{
-    QRegularExpression::PatternOptions options
-        = QRegularExpression::UseUnicodePropertiesOption | QRegularExpression::MultilineOption;
-    options.setFlag(QRegularExpression::CaseInsensitiveOption, ignoreCase);
-    return QRegularExpression(pattern, options);
-}
+constexpr int kSteps = 1'000'000;
 
 } // namespace
 
 std::optional<RegexMistake> regexMistake(const QString& pattern)
 {
-    const QRegularExpression expression = expressionOf(pattern, false);
+    const QRegularExpression limit = textRegex({}, false, kSteps), expression = textRegex(pattern, false, kSteps);
     if (expression.isValid())
         return std::nullopt;
-    return RegexMistake { expression.patternErrorOffset(), expression.errorString() };
+    return RegexMistake { expression.patternErrorOffset() - limit.pattern().size(), expression.errorString() };
 }
 
-// The limit ends the search in one text after some ten milliseconds, however the pattern backtracks; a pattern can
-// lower it but not raise it.
 QueryRegex::QueryRegex(const QueryValue& value, CancelToken cancel, std::chrono::milliseconds budget)
-    : m_expression(expressionOf(QStringLiteral("(*LIMIT_MATCH=1000000)") + value.text, value.ignoreCase))
+    : m_expression(textRegex(value.text, value.ignoreCase, kSteps))
     , m_cancel(std::move(cancel))
     , m_budget(budget)
 {

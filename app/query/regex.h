@@ -29,8 +29,6 @@ public:
     /// Whether it matches somewhere in the text. Timeout where the budget is spent or this one text costs too much,
     /// Cancelled where somebody asked to stop.
     [[nodiscard]] Result<bool> matches(const QString& text);
-    /// What the time budget does not cover: the expression itself, to mark hits.
-    [[nodiscard]] const QRegularExpression& expression() const { return m_expression; }
 
 private:
     using Clock = std::chrono::steady_clock;

@@ -52,6 +52,13 @@ struct TextHit {
     std::string text;
 };
 
+/// How well the best of a ticket's texts answers what was searched for (BM25 without regard to length; a subject counts
+/// four times).
+struct TicketScore {
+    std::string ticketId;
+    std::int64_t score = 0; ///< the higher, the better
+};
+
 /// When an account works, and which of its groups keep hours of their own.
 struct AccountHours {
     std::vector<BusinessHours> schedules; ///< each with its closures
@@ -128,6 +135,10 @@ public:
     Result<std::vector<std::string>> search(const TextTerm& term, const CancelToken& cancel = {});
     /// The matching texts themselves, at most `limit`. The same errors.
     Result<std::vector<TextHit>> hits(const TextTerm& term, TextOrder order, int limit, const CancelToken& cancel = {});
+    /// The tickets of which a text matches one of these terms, the best first, equally
+    /// good ones by time. Of very many texts the newest 20,000 are
+    /// weighed. The same errors.
+    Result<std::vector<TicketScore>> bestTickets(std::span<const TextTerm> terms, const CancelToken& cancel = {});
     /// Calls `visit` with a ticket's id and one of its texts of that field, ticket by ticket: the subject, then the
     /// messages. For what no index can find; `needed`, where given, leaves out the tickets that do not match it.
     Result<void> forEachText(TextField field, const std::optional<TextTerm>& needed,

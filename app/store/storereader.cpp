@@ -204,6 +204,13 @@ Result<std::vector<TextHit>> StoreReader::hits(
     return d->answer(d->text->hits(term, order, limit, cancel), cancel);
 }
 
+Result<std::vector<TicketScore>> StoreReader::bestTickets(std::span<const TextTerm> terms, const CancelToken& cancel)
+{
+    const Snapshot snapshot(*d->db);
+    const sql::Cancellable cancellable(*d->db, cancel);
+    return d->answer(d->text->best(terms, cancel), cancel);
+}
+
 Result<void> StoreReader::forEachText(TextField field, const std::optional<TextTerm>& needed,
     const std::function<TextVisit(std::string_view ticketId, std::string_view text)>& visit, const CancelToken& cancel)
 {

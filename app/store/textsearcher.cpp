@@ -7,11 +7,15 @@
 #include "app/store/textindex.h"
 #include "app/store/ticketkey.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <unordered_map>
 
 namespace desk {
 
 namespace {
+
+constexpr int kMostWeighed = 20'000;
 
 /// The words of a text as one phrase for FTS5; empty where there are none.
 std::string phraseOf(std::string_view text)
@@ -66,6 +70,8 @@ TextField messageField(const sql::Statement& row)
 
 std::string matchExpression(const TextTerm& term)
 {
+    if (term.regex)
+        return {};
     std::string out = term.phrase ? phraseOf(term.text) : wordsExpression(term.text);
     if (out.empty())
         return out;
@@ -115,6 +121,36 @@ std::vector<TextHit> TextSearcher::hits(const TextTerm& term, TextOrder order, i
         if (!cancel.cancelled() && !m_db.failed())
             hits.push_back(hitAt(row));
     return hits;
+}
+
+std::vector<TicketScore> TextSearcher::best(std::span<const TextTerm> terms, const CancelToken& cancel)
+{
+    std::string any;
+    for (const TextTerm& term : terms)
+        if (const std::string expression = matchExpression(term); !expression.empty())
+            any += (any.empty() ? "(" : " OR (") + expression + ')';
+    if (any.empty() || !complete())
+        return {};
+    // Weighing a text takes a look at all of its words: a word that half of the texts have is weighed in the newest.
+    sql::Statement& query = m_db.statement(
+        "SELECT rowid, CAST(bm25(words, 1.0, 1.0, 4.0) * -1e12 AS INTEGER) FROM words WHERE words MATCH ? "
+        "ORDER BY rowid DESC LIMIT ?");
+    query.bind(1, any).bind(2, kMostWeighed);
+    std::vector<std::pair<std::int64_t, std::int64_t>> texts;
+    while (query.step())
+        texts.emplace_back(query.integer(0), query.integer(1));
+    std::vector<TicketScore> scores; // equally good ones stay as they are: the newest first
+    std::unordered_map<std::int64_t, std::size_t> places; // in scores, by ticket
+    for (const auto& [row, weight] : texts)
+        for (const std::int64_t ticket : m_rows.ticketsOf(m_db, { row }, cancel)) {
+            const auto [place, added] = places.try_emplace(ticket, scores.size());
+            if (added)
+                scores.push_back({ ticketId(m_db, ticket), weight });
+            std::int64_t& score = scores[place->second].score;
+            score = std::max(score, weight);
+        }
+    std::ranges::stable_sort(scores, std::greater(), &TicketScore::score);
+    return scores;
 }
 
 TextHit TextSearcher::hitAt(std::int64_t row)

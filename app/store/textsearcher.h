@@ -17,6 +17,8 @@ public:
     std::vector<std::int64_t> tickets(const TextTerm& term, const CancelToken& cancel);
     /// The matching texts themselves, the newest or the best first.
     std::vector<TextHit> hits(const TextTerm& term, TextOrder order, int limit, const CancelToken& cancel);
+    /// The tickets with a text that matches one of these, the best first.
+    std::vector<TicketScore> best(std::span<const TextTerm> terms, const CancelToken& cancel);
     /// Texts of that field, ticket by ticket.
     using Visit = std::function<TextVisit(std::string_view ticketId, std::string_view text)>;
     void visit(TextField field, const Visit& visit);
@@ -36,7 +38,8 @@ private:
     TextRows m_rows;
 };
 
-/// What FTS5 is to look for; empty where the term has no word in it. Nothing in a term is an operator.
+/// What FTS5 is to look for; empty where the term has no word in it, or is a regular
+/// expression. Nothing in a term is an operator.
 std::string matchExpression(const TextTerm& term);
 
 } // namespace desk

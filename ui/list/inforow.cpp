@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/list/inforow.h"
 
+#include "app/pipeline/textsearch.h"
 #include "ui/common/format.h"
 #include "ui/common/iconbutton.h"
 #include "ui/theme/theme.h"
@@ -13,6 +14,7 @@ namespace desk::ui {
 
 InfoRow::InfoRow(QWidget* parent)
     : QWidget(parent)
+    , m_best(new IconButton("star", 24, this))
     , m_columns(new IconButton("columns", 24, this))
     , m_density(new IconButton("density", 24, this))
 {
@@ -22,8 +24,13 @@ InfoRow::InfoRow(QWidget* parent)
     layout->setContentsMargins(12, 4, 12, 4);
     layout->setSpacing(8);
     layout->addStretch();
+    layout->addWidget(m_best);
     layout->addWidget(m_columns);
     layout->addWidget(m_density);
+    m_best->setObjectName(QStringLiteral("bestFirst"));
+    m_best->setCheckable(true);
+    m_best->hide();
+    connect(m_best, &IconButton::clicked, this, &InfoRow::bestFirstToggled);
     connect(m_columns, &IconButton::clicked, this,
         [this] { emit columnsWanted(m_columns->mapToGlobal(QPoint(0, m_columns->height() + 2))); });
     connect(m_density, &IconButton::clicked, this, &InfoRow::densityToggled);
@@ -35,6 +42,8 @@ void InfoRow::setView(const ViewState& view)
     m_waiting = qint64(view.waitingOverDay);
     m_unassigned = qint64(view.unassigned);
     m_median = view.medianFirstReply;
+    m_best->setVisible(!textTerms(view.request.query).empty());
+    m_best->setChecked(view.request.sort.key == SortKey::Relevance);
     setAccessibleName(text());
     update();
 }
@@ -81,7 +90,8 @@ void InfoRow::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), theme.color("surface.base"));
     painter.fillRect(QRect(0, height() - 1, width(), 1), theme.color("border.hair"));
-    const int end = (isRightToLeft() ? width() - m_columns->geometry().right() : m_columns->x()) - 8;
+    const QWidget* left = m_best->isVisible() ? m_best : m_columns;
+    const int end = (isRightToLeft() ? width() - left->geometry().right() : left->x()) - 8;
     int x = 12;
     bool first = true;
     for (const auto& fact : facts()) {
@@ -118,6 +128,7 @@ void InfoRow::changeEvent(QEvent* event)
 
 void InfoRow::retranslate()
 {
+    m_best->setLabel(tr("Best match first"));
     m_columns->setLabel(tr("Columns"));
     m_density->setLabel(tr("Row height"));
     setAccessibleName(text());

@@ -11,7 +11,8 @@ namespace desk::ui {
 
 class IconButton;
 
-/// Three facts of the filtered set above the list, and the list's two buttons.
+/// Three facts of the filtered set above the list, and the list's buttons: columns, row height and, where the filter
+/// has words, whether the best match comes first.
 class InfoRow final : public QWidget {
     Q_OBJECT
 
@@ -23,6 +24,7 @@ public:
 signals:
     void columnsWanted(const QPoint& globalPosition);
     void densityToggled();
+    void bestFirstToggled(bool best);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -37,6 +39,7 @@ private:
     [[nodiscard]] std::vector<std::vector<Piece>> facts() const;
     void retranslate();
 
+    IconButton* m_best;
     IconButton* m_columns;
     IconButton* m_density;
     qint64 m_waiting = 0, m_unassigned = 0;

@@ -39,6 +39,7 @@ ListPage::ListPage(QWidget* parent)
         menu->popup(at);
     });
     connect(m_info, &InfoRow::densityToggled, this, &ListPage::densityToggled);
+    connect(m_info, &InfoRow::bestFirstToggled, this, &ListPage::bestFirstToggled);
     connect(m_note, &EmptyNote::actionChosen, this, &ListPage::clearFilterWanted);
     connect(m_note, &EmptyNote::linkChosen, this, [this] {
         if (m_wayOut)

@@ -33,6 +33,7 @@ signals:
     void clearFilterWanted();
     void dropTermWanted(const desk::QueryTerm& term);
     void densityToggled();
+    void bestFirstToggled(bool best);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -78,6 +78,7 @@ void TicketList::setView(const ViewStatePtr& view)
     setTerms(view ? textTerms(view->request.query) : std::vector<TextTerm>());
     m_model->setView(view);
     if (view) {
+        header()->setSortIndicator(-1, Qt::DescendingOrder);
         for (int i = 0; i < kColumnCount; ++i)
             if (columnSortKey(Column(i)) == view->request.sort.key)
                 header()->setSortIndicator(i, view->request.sort.descending ? Qt::DescendingOrder : Qt::AscendingOrder);

@@ -52,7 +52,8 @@ MainWindow::MainWindow(const QString& settingsFile, QWidget* parent)
     setupActions();
     wire();
     m_sort.descending = m_store->value(QStringLiteral("list/descending"), true).toBool();
-    m_sort.key = SortKey(std::clamp(m_store->value(QStringLiteral("list/sort"), 0).toInt(), 0, int(SortKey::Account)));
+    m_sort.key
+        = SortKey(std::clamp(m_store->value(QStringLiteral("list/sort"), 0).toInt(), 0, int(SortKey::Relevance)));
     m_page->list().restoreColumns(m_store->value(QStringLiteral("list/columns")).toByteArray());
     if (!restoreGeometry(m_store->value(QStringLiteral("window/geometry")).toByteArray()))
         resize(QSize(1440, 900).boundedTo(screen()->availableSize() - QSize(0, kTitleBar)));
@@ -140,6 +141,7 @@ void MainWindow::wire()
     connect(&list, &TicketList::selectedCountChanged, this, &MainWindow::updateStatus);
     connect(m_page, &ListPage::clearFilterWanted, this, [&filter] { filter.setText({}, FilterLine::Source::View); });
     connect(m_page, &ListPage::dropTermWanted, this, &MainWindow::dropTerm);
+    connect(m_page, &ListPage::bestFirstToggled, this, &MainWindow::showBestFirst);
     connect(m_page, &ListPage::densityToggled, this, [this] {
         Settings next = m_settings;
         next.compact = !next.compact;
@@ -324,6 +326,12 @@ ViewRequest MainWindow::requestFor(const Query& query) const
     request.timeZone = displayZone().id();
     request.now = m_clock->now();
     return request;
+}
+
+void MainWindow::showBestFirst(bool best)
+{
+    m_sort = { best ? SortKey::Relevance : SortKey::Updated, true };
+    requestView();
 }
 
 void MainWindow::requestView()

@@ -99,6 +99,7 @@ private:
     void fillMenu();
 
     void showFirstStart();
+    void showBestFirst(bool best); ///< or else the newest
     void requestView();
     void requestCounts();
     [[nodiscard]] ViewRequest requestFor(const Query& query) const;

@@ -64,6 +64,7 @@ void MainWindow::setupActions()
         next.compact = !next.compact;
         applyNewSettings(next);
     });
+    addCommand(QStringLiteral("bestFirst"), "star", {}, [this] { showBestFirst(m_sort.key != SortKey::Relevance); });
     addCommand(QStringLiteral("timeStrip"), "calendar", {}, [this] {
         Settings next = m_settings;
         next.timeStrip = !next.timeStrip;
@@ -106,6 +107,7 @@ void MainWindow::retranslate()
         { QStringLiteral("sync"), tr("Look for news now") },
         { QStringLiteral("stop"), tr("Pause copying") },
         { QStringLiteral("density"), tr("Regular or compact rows") },
+        { QStringLiteral("bestFirst"), tr("Best match or newest first") },
         { QStringLiteral("timeStrip"), tr("Show or hide the time strip") },
         { QStringLiteral("palette"), tr("Commands") },
         { QStringLiteral("nextPane"), tr("Next pane") },

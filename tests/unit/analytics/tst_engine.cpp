@@ -297,6 +297,34 @@ private slots:
         QCOMPARE(calls, 2);
     }
 
+    void theBestMatchesComeFirstThenTheNewest()
+    {
+        int asked = 0;
+        QueryEngine engine(subjectSearch(), [&](const Snapshot&, const Query&, const CancelToken&) {
+            ++asked;
+            return Result(std::vector<Row> { 7, 3 });
+        });
+        const SnapshotPtr snapshot = makeSnapshot(50);
+        const auto all = [&](const QString& line, SortKey key) {
+            ViewRequest asking = request(line);
+            asking.sort = { key, true };
+            return engine.evaluate(snapshot, asking)->rows;
+        };
+        const auto list = all(QStringLiteral("-nosuchword"), SortKey::Relevance);
+        QCOMPARE(list.size(), snapshot->rows());
+        QCOMPARE(list.first(2), (std::vector<Row> { 7, 3 }));
+        std::vector<Row> newest;
+        for (const Row row : all(QStringLiteral("-nosuchword"), SortKey::Updated))
+            if (row != 7 && row != 3)
+                newest.push_back(row);
+        QCOMPARE(std::vector<Row>(std::next(list.begin(), 2), list.end()), newest);
+        (void)all(QStringLiteral("-nosuchword status:open"), SortKey::Relevance);
+        QCOMPARE(asked, 1); // the words are the same
+        QCOMPARE(all(QStringLiteral("status:open"), SortKey::Relevance),
+            all(QStringLiteral("status:open"), SortKey::Updated)); // there are no words
+        QCOMPARE(asked, 1);
+    }
+
     void whatWasCancelledHalfwayIsDoneAgain()
     {
         QueryEngine engine(subjectSearch());

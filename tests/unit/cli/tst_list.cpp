@@ -131,6 +131,10 @@ private slots:
                                                           << "";
         QTest::newRow("the oldest update first") << "--sort updated"
                                                  << "acme/1 acme/2 Globex/1";
+        QTest::newRow("the best match first") << "late OR refund OR delivery --sort relevance --account acme"
+                                              << "acme/1 acme/2";
+        QTest::newRow("without words the newest are the best") << "--sort relevance"
+                                                               << "Globex/1 acme/2 acme/1";
         QTest::newRow("nothing") << "tag:nobody"
                                  << "";
     }

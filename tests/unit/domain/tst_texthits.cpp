@@ -29,6 +29,25 @@ private slots:
         QVERIFY(hits(text, { { "retard en", true } }).isEmpty());
     }
 
+    void aRegularExpressionIsMarkedWhereItMatchesBesideTheWords()
+    {
+        const QString text = QStringLiteral("Order A-17 and a-18 are late, A-17 too.");
+        const TextTerm number { "A-[0-9]+", false, false, TextField::Any, true, false };
+        QCOMPARE(hits(text, { { "late" }, number }),
+            (QStringList { QStringLiteral("A-17"), QStringLiteral("late"), QStringLiteral("A-17") }));
+        QCOMPARE(hits(text, { { "a-[0-9]+", false, false, TextField::Any, true, true } }).size(), 3);
+        QCOMPARE(hits(text, { { "order" }, { "Order A", false, false, TextField::Any, true, false } }),
+            QStringList { QStringLiteral("Order") });
+        QCOMPARE(snippetOf(text, std::vector { number }, TextField::Body, 60).hits.size(), std::size_t { 2 });
+        QVERIFY(hits(text, { { "x*", false, false, TextField::Any, true, false } }).isEmpty());
+    }
+
+    void anExpressionThatNeverEndsMarksNothing()
+    {
+        const QString text = QStringLiteral("a").repeated(40) + QLatin1Char('!');
+        QVERIFY(hits(text, { { "(a+)+$", false, false, TextField::Any, true, false } }).isEmpty());
+    }
+
     void aTermOfAnotherFieldMarksNothing()
     {
         const std::vector<TextTerm> terms { { "wheel", false, false, TextField::Subject } };

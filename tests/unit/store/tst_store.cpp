@@ -248,6 +248,27 @@ private slots:
         QCOMPARE(reader()->hits({ "late" }, TextOrder::Relevance, 9)->size(), std::size_t { 3 });
     }
 
+    void theTicketWithTheBestTextComesFirst()
+    {
+        RecordBatch batch;
+        const std::string filler = " and then a great many other words that say nothing of it at all";
+        batch.events = { message("e1", "1", "2", 9, "the turnip is late" + filler + filler + filler),
+            message("e2", "2", "2", 3, "turnip, turnip and turnip"), message("e3", "3", "2", 1, "no word of it"),
+            message("e4", "1", "2", 4, "also a turnip" + filler), message("e5", "2", "2", 8, "a word") };
+        for (int i = 0; i < 20; ++i)
+            batch.events.push_back(message("f" + std::to_string(i), "3", "2", 20 + i, filler));
+        put(*m_writer, batch);
+        const std::vector<TextTerm> terms { { "turnip" } };
+        const auto best = reader()->bestTickets(terms);
+        QVERIFY(best);
+        QCOMPARE(best->size(), std::size_t { 2 }); // each ticket once
+        QCOMPARE(best->front().ticketId, std::string("2")); // although the other's text is newer
+        QVERIFY(best->front().score > best->back().score);
+        QCOMPARE(reader()->bestTickets(std::vector<TextTerm> { { "word" } })->front().ticketId,
+            std::string("2")); // equally good, the newest
+        QVERIFY(reader()->bestTickets({})->empty());
+    }
+
     void aThousandMessagesOfOneSecondAreAllFound()
     {
         RecordBatch batch;
