@@ -5,53 +5,36 @@
 
 #include <simdjson.h>
 
-#include <algorithm>
+#include <limits>
 #include <string>
 
 namespace desk::json {
 
 namespace {
 
-constexpr std::size_t kMaxDepth = 200; ///< no help desk nests deeper; keeps hostile bodies off the stack
+constexpr int kMaxDepth = 200; ///< no help desk nests deeper; keeps hostile bodies off the stack
 
 bool isSpace(char c)
 {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-bool isDigit(char c)
+std::string_view trimmedEnd(std::string_view text)
 {
-    return c >= '0' && c <= '9';
+    while (!text.empty() && isSpace(text.back()))
+        text.remove_suffix(1);
+    return text;
 }
 
-bool isNumber(std::string_view token)
+/// The text up to the closing quote, which the parser has seen. Names are short and hardly ever escaped.
+std::string_view inQuotes(const char* afterQuote)
 {
-    const bool begins = isDigit(token[0]) || (token[0] == '-' && token.size() > 1 && isDigit(token[1]));
-    const auto rest = std::ranges::find_if_not(token.substr(1), isDigit);
-    return begins && std::all_of(rest, token.end(), [](char c) {
-        return isDigit(c) || c == '.' || c == 'e' || c == 'E' || c == '-' || c == '+';
-    });
+    const char* end = std::char_traits<char>::find(afterQuote, std::numeric_limits<int>::max(), '"');
+    if (end > afterQuote && end[-1] == '\\')
+        for (end = afterQuote; *end != '"';)
+            end += *end == '\\' ? 2 : 1;
+    return { afterQuote, static_cast<std::size_t>(end - afterQuote) };
 }
-
-/// Where the structure of a text is: its brackets, colons and commas, and where its strings and other scalars begin.
-/// simdjson's first stage; it also finds bytes that are not UTF-8 and strings that do not end.
-class Structure {
-public:
-    simdjson::error_code find(const simdjson::padded_string& bytes)
-    {
-        if (!m_scanner || m_scanner->capacity() < bytes.size())
-            if (const auto error = simdjson::get_active_implementation()->create_dom_parser_implementation(
-                    bytes.size(), kMaxDepth, m_scanner))
-                return error;
-        return m_scanner->stage1(
-            reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), simdjson::stage1_mode::regular);
-    }
-    [[nodiscard]] std::size_t size() const { return m_scanner->n_structural_indexes; }
-    [[nodiscard]] std::uint32_t operator[](std::size_t i) const { return m_scanner->structural_indexes[i]; }
-
-private:
-    std::unique_ptr<simdjson::internal::dom_parser_implementation> m_scanner;
-};
 
 } // namespace
 
@@ -65,128 +48,129 @@ Document::Document()
 }
 Document::~Document() = default;
 
-/// Walks the structure once and writes down every value in order.
+namespace od = simdjson::ondemand;
+
+/// Walks the text once and writes down every value in order.
 class Builder {
 public:
-    Builder(Document& document, const Structure& structure, std::string_view bytes)
+    Builder(Document& document, od::document& parsed, std::string_view bytes)
         : m_nodes(document.m_nodes)
-        , m_structure(structure)
+        , m_parsed(parsed)
         , m_bytes(bytes)
     {
     }
 
-    /// Whether the text is one value.
-    bool root() { return add({}, 0) && m_at == m_structure.size(); }
+    simdjson::error_code root()
+    {
+        od::value value;
+        if (const auto error = m_parsed.get_value().get(value))
+            return error;
+        if (const auto error = add(value, {}, 0))
+            return error;
+        const bool atEnd = m_parsed.current_location().error() == simdjson::OUT_OF_BOUNDS;
+        return atEnd ? simdjson::SUCCESS : simdjson::TRAILING_CONTENT;
+    }
 
 private:
-    /// The structural character that comes next, 0 at the end.
-    [[nodiscard]] char peek() const { return m_at < m_structure.size() ? m_bytes[m_structure[m_at]] : '\0'; }
-    bool skip(char expected)
+    simdjson::error_code add(od::value& value, std::string_view key, int depth)
     {
-        const bool there = peek() == expected;
-        m_at += there ? 1 : 0;
-        return there;
-    }
-    /// The string or other scalar that comes next: all up to what follows it.
-    std::string_view scalar()
-    {
-        const std::size_t begin = m_structure[m_at++];
-        std::size_t end = m_at < m_structure.size() ? m_structure[m_at] : m_bytes.size();
-        while (end > begin && isSpace(m_bytes[end - 1]))
-            --end;
-        return m_bytes.substr(begin, end - begin);
-    }
-    static bool isString(std::string_view token)
-    {
-        return token.size() >= 2 && token.front() == '"' && token.back() == '"';
-    }
-
-    bool add(std::string_view key, std::size_t depth)
-    {
-        if (m_at >= m_structure.size() || depth > kMaxDepth)
-            return false;
+        if (depth > kMaxDepth)
+            return simdjson::DEPTH_ERROR;
+        const std::string_view token = trimmedEnd(value.raw_json_token());
         const std::size_t at = m_nodes.size();
-        m_nodes.push_back({ key, {}, 0, Type::Null });
-        bool good = false;
-        switch (const std::size_t begin = m_structure[m_at]; m_bytes[begin]) {
-        case '{': good = addObject(at, begin, depth); break;
-        case '[': good = addArray(at, begin, depth); break;
-        default: good = addScalar(m_nodes[at]); break;
+        m_nodes.push_back({ key, token, 0, Type::Null });
+        simdjson::error_code error = simdjson::SUCCESS;
+        switch (token.empty() ? '\0' : token.front()) {
+        case '{': error = addObject(value, at, depth); break;
+        case '[': error = addArray(value, at, depth); break;
+        default: error = addScalar(token, m_nodes[at]); break;
         }
         m_nodes[at].next = static_cast<std::uint32_t>(m_nodes.size());
-        return good;
+        return error;
     }
 
-    bool addScalar(Document::Node& node)
+    static simdjson::error_code addScalar(std::string_view token, Document::Node& node)
     {
-        const std::string_view token = scalar();
-        node.source = token;
-        if (isString(token))
-            node.type = Type::String;
-        else if (isNumber(token))
-            node.type = Type::Number;
-        else if (token == "true" || token == "false")
-            node.type = Type::Bool;
-        else
-            return token == "null";
-        return true;
+        const auto is = [&](Type type) {
+            node.type = type;
+            return simdjson::SUCCESS;
+        };
+        if (token.size() >= 2 && token.front() == '"' && token.back() == '"')
+            return is(Type::String);
+        if (token == "null")
+            return is(Type::Null);
+        if (token == "true" || token == "false")
+            return is(Type::Bool);
+        const bool number = !token.empty() && token.find_first_not_of("0123456789+-.eE") == std::string_view::npos
+            && token.find_first_of("0123456789") <= 1 && token.front() != '+';
+        return number ? is(Type::Number) : simdjson::TAPE_ERROR;
     }
 
-    bool addObject(std::size_t at, std::size_t begin, std::size_t depth)
+    simdjson::error_code addObject(od::value& value, std::size_t at, int depth)
     {
         m_nodes[at].type = Type::Object;
-        ++m_at;
-        while (peek() == '"') {
-            const std::string_view key = scalar();
-            if (!isString(key) || !skip(':') || !add(key.substr(1, key.size() - 2), depth + 1))
-                return false;
-            if (!skip(','))
-                return close(at, begin, '}');
-            if (peek() != '"')
-                return false;
+        od::object object;
+        if (const auto error = value.get_object().get(object))
+            return error;
+        for (auto each : object) {
+            od::field field;
+            if (const auto error = std::move(each).get(field))
+                return error;
+            const std::string_view key = inQuotes(field.key().raw());
+            if (const auto error = add(field.value(), key, depth + 1))
+                return error;
         }
-        return close(at, begin, '}');
+        return close(at, '}');
     }
 
-    bool addArray(std::size_t at, std::size_t begin, std::size_t depth)
+    simdjson::error_code addArray(od::value& value, std::size_t at, int depth)
     {
         m_nodes[at].type = Type::Array;
-        ++m_at;
-        if (peek() == ']')
-            return close(at, begin, ']');
-        do {
-            if (!add({}, depth + 1))
-                return false;
-        } while (skip(','));
-        return close(at, begin, ']');
+        od::array array;
+        if (const auto error = value.get_array().get(array))
+            return error;
+        for (auto each : array) {
+            od::value element;
+            if (const auto error = std::move(each).get(element))
+                return error;
+            if (const auto error = add(element, {}, depth + 1))
+                return error;
+        }
+        return close(at, ']');
     }
 
-    bool close(std::size_t at, std::size_t begin, char bracket)
+    /// The iterator stands at the token after the bracket: the bracket is the last one before it.
+    simdjson::error_code close(std::size_t at, char bracket)
     {
-        if (peek() != bracket)
-            return false;
-        m_nodes[at].source = m_bytes.substr(begin, m_structure[m_at++] + 1 - begin);
-        return true;
+        const char* end = m_bytes.data() + m_bytes.size();
+        const char* location = nullptr;
+        if (m_parsed.current_location().get(location) == simdjson::SUCCESS)
+            end = location;
+        const char* begin = m_nodes[at].source.data();
+        while (end > begin && isSpace(end[-1]))
+            --end;
+        if (end <= begin || end[-1] != bracket)
+            return simdjson::TAPE_ERROR;
+        m_nodes[at].source = { begin, static_cast<std::size_t>(end - begin) };
+        return simdjson::SUCCESS;
     }
 
     std::vector<Document::Node>& m_nodes;
-    const Structure& m_structure;
+    od::document& m_parsed;
     std::string_view m_bytes;
-    std::size_t m_at = 0; ///< in the structure
 };
 
 Result<std::unique_ptr<Document>> Document::parse(std::string_view text, bool trackReads)
 {
-    thread_local Structure structure;
+    thread_local od::parser parser;
     std::unique_ptr<Document> document(new Document);
     document->m_text->bytes = simdjson::padded_string(text);
     document->m_nodes.reserve(text.size() / 24 + 16);
     const auto read = [&] {
         const simdjson::padded_string& bytes = document->m_text->bytes;
-        if (const auto error = structure.find(bytes))
-            return error;
-        const bool good = Builder(*document, structure, { bytes.data(), bytes.size() }).root();
-        return good ? simdjson::SUCCESS : simdjson::TAPE_ERROR;
+        od::document parsed;
+        const auto error = parser.iterate(bytes).get(parsed);
+        return error ? error : Builder(*document, parsed, { bytes.data(), bytes.size() }).root();
     };
     simdjson::error_code error = read();
     if (error == simdjson::UTF8_ERROR) {
