@@ -3,6 +3,7 @@
 
 #include "app/analytics/chartvalues.h"
 #include "app/analytics/figures.h"
+#include "app/analytics/metriccharts.h"
 #include "app/analytics/minutecounts.h"
 #include "app/analytics/placelist.h"
 #include "app/analytics/sorting.h"
@@ -83,7 +84,6 @@ ChartData notCounted(const ChartSpec& chart)
 {
     ChartData data;
     data.spec = chart;
-    data.counted = 0;
     return data;
 }
 
@@ -120,6 +120,7 @@ struct QueryEngine::Private {
     UnknownNames unknown;
     DayColumns days;
     std::map<QString, std::vector<Row>> texts; ///< by the question as written
+    MetricColumnsPtr columns; ///< of the event log
 
     void use(const SnapshotPtr& snapshot)
     {
@@ -223,6 +224,7 @@ struct QueryEngine::Private {
             view.charts.push_back(isFromLog(chart)
                     ? notCounted(chart)
                     : chartValues(chart, tallies.tally(Tallies::keyOf(chart, reject)), input));
+        fillMetricCharts(view, columns.get(), reject, tallies.inView(), context);
         if (request.figures)
             view.figures = figuresOf({ s, tallies.inView(), tallies.tally(Tallies::figuresKey(everything)),
                 tallies.tally(kDays), dayColumns, creationRange(request.query, context), request.now });
@@ -265,6 +267,11 @@ QueryEngine::QueryEngine(TextSearch search, TextRanking ranking)
 }
 
 QueryEngine::~QueryEngine() = default;
+
+void QueryEngine::setColumns(MetricColumnsPtr columns)
+{
+    d->columns = std::move(columns);
+}
 
 ViewStatePtr QueryEngine::evaluate(SnapshotPtr snapshot, const ViewRequest& request, const CancelToken& cancel)
 {

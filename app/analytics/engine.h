@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/analytics/matcher.h"
+#include "app/analytics/metriccolumn.h"
 #include "app/analytics/viewstate.h"
 
 #include <functional>
@@ -23,6 +24,9 @@ class QueryEngine {
 public:
     explicit QueryEngine(TextSearch search, TextRanking ranking = {});
     ~QueryEngine();
+    /// What charts of the event log are counted from, from now on. Its rows must be those of the snapshots evaluated;
+    /// it may be of fewer rows than they have. Null = nothing was counted.
+    void setColumns(MetricColumnsPtr columns);
     /// Nothing when cancelled. Values of the query that no account knows match no row. Where the store cannot answer, a
     /// state with ViewState::error and without rows.
     [[nodiscard]] ViewStatePtr evaluate(

@@ -2,6 +2,7 @@
 #include "app/cli/loading.h"
 
 #include "app/accounts/accountregistry.h"
+#include "app/analytics/metriccharts.h"
 
 #include <QTimeZone>
 
@@ -44,7 +45,14 @@ Result<ViewStatePtr> evaluateNow(const LoadedSnapshot& loaded, ViewRequest reque
 {
     request.timeZone = QTimeZone::systemTimeZoneId();
     request.now = SystemClock::instance().now();
-    ViewStatePtr view = QueryEngine(loaded.search, loaded.ranking).evaluate(loaded.snapshot, request);
+    QueryEngine engine(loaded.search, loaded.ranking);
+    if (auto metrics = columnsFor(request.charts); !metrics.empty()) {
+        auto columns = loaded.columns({ std::move(metrics), request.now });
+        if (!columns)
+            return columns.error();
+        engine.setColumns(*std::move(columns));
+    }
+    ViewStatePtr view = engine.evaluate(loaded.snapshot, request);
     if (view->error)
         return *view->error;
     return view;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/metrics/metricdefinition.h"
 #include "app/metrics/statistics.h"
 
 #include <algorithm>
@@ -49,6 +50,23 @@ const Buckets* findBuckets(std::string_view name)
 {
     const auto it = std::ranges::find(bucketSets(), name, &Buckets::name);
     return it == bucketSets().end() ? nullptr : &*it;
+}
+
+const Buckets& bucketsFor(const MetricDefinition& metric)
+{
+    const auto named = [&](std::string_view part) { return metric.name.find(part) != std::string_view::npos; };
+    if (const Buckets* own = findBuckets(metric.name))
+        return *own;
+    switch (metric.unit) {
+    case MetricUnit::Seconds: return *findBuckets("chat_seconds_fine");
+    case MetricUnit::Days:
+    case MetricUnit::Hours: return *findBuckets("backlog_age");
+    case MetricUnit::Minutes: break;
+    default: return *findBuckets("agent_replies");
+    }
+    if (named("resolution") || named("solve"))
+        return *findBuckets("resolution");
+    return *findBuckets(named("wait_minutes") ? "requester_wait" : "first_reply_fine");
 }
 
 } // namespace desk

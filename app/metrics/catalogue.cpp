@@ -19,6 +19,25 @@ std::span<const MetricDefinition> metricDefinitions()
     return all;
 }
 
+double divisorOf(MetricUnit unit)
+{
+    switch (unit) {
+    case MetricUnit::Minutes: return 60;
+    case MetricUnit::Hours: return 3600;
+    case MetricUnit::Days: return 86400;
+    default: return 1;
+    }
+}
+
+bool followsClock(const MetricDefinition& metric)
+{
+    const std::string_view entry = metric.id.substr(0, 3);
+    const bool targets = entry >= "M43" && entry <= "M47";
+    const bool stillGoesOn
+        = metric.id == "M08.7d" || metric.id == "M08.14d" || metric.id == "M08.30d" || metric.id == "M41";
+    return metric.basis == DateBasis::Now || targets || stillGoesOn;
+}
+
 const MetricDefinition* findMetric(std::string_view nameOrId)
 {
     const auto all = metricDefinitions();

@@ -108,8 +108,13 @@ void engagement(const TicketDigest& digest, const MetricContext&, TicketMetric& 
     const auto facts = factsOf(digest, out);
     if (!facts)
         return;
-    for (const Engagement& one : engagementsOf(digest.ticket))
-        add(out, digest, *facts, static_cast<double>(one.to - one.from) / kMillis).at = one.from;
+    for (const Engagement& one : engagementsOf(digest.ticket)) {
+        Contribution& part = add(out, digest, *facts, static_cast<double>(one.to - one.from) / kMillis);
+        part.at = one.from;
+        if (const auto join = std::ranges::find(digest.ticket.events, one.agent, &HistoryEvent::actorId);
+            join != digest.ticket.events.end())
+            part.agent = join->actorId;
+    }
     if (out.parts().empty())
         out.exclude(Exclusion::NoReply);
 }

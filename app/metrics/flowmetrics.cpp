@@ -16,6 +16,7 @@ void addTransition(const TicketDigest& t, const StatusTransition& transition, do
 {
     Contribution& part = transition.event ? out.add(value, { *transition.event }) : out.add(value);
     part.at = transition.at;
+    part.kind = static_cast<std::uint8_t>(transition.step);
     part.basis
         = transition.event || transition.step == StatusStep::Created ? MetricBasis::Recomputed : MetricBasis::Vendor;
     creditAt(part, t, transition.at);

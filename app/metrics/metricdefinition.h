@@ -84,6 +84,11 @@ struct MetricDefinition {
     int version = 1; ///< goes up when the same events give another number
 };
 
+/// What an inner value (seconds, a count) is divided by in a result.
+double divisorOf(MetricUnit unit);
+/// Whether what a ticket adds depends on MetricContext::now, and so changes without the ticket.
+bool followsClock(const MetricDefinition& metric);
+
 /// All metrics there are, in the order of the dictionary.
 std::span<const MetricDefinition> metricDefinitions();
 /// By machine name or id; nothing where there is none.

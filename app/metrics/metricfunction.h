@@ -77,6 +77,7 @@ struct Contribution {
     std::optional<Millis> at; ///< by the metric's date basis
     std::string_view agent, group; ///< whom it is credited to (M62, M63), empty = nobody; live as long as the history
     MetricBasis basis = MetricBasis::Recomputed;
+    std::uint8_t kind = 0; ///< which of several things it is: of net flow the StatusStep, of SLA shares the SlaMetric
     std::uint32_t firstEvent = 0, eventCount = 0; ///< the events used: this part of TicketMetric::events
 };
 

@@ -8,17 +8,6 @@ namespace desk {
 
 namespace {
 
-/// What an inner value (seconds, a count) is divided by in a result.
-double divisorOf(MetricUnit unit)
-{
-    switch (unit) {
-    case MetricUnit::Minutes: return 60;
-    case MetricUnit::Hours: return 3600;
-    case MetricUnit::Days: return 86400;
-    default: return 1;
-    }
-}
-
 qint64 dayOf(const QTimeZone& zone, Millis at)
 {
     return QDateTime::fromMSecsSinceEpoch(at, zone).date().toJulianDay();

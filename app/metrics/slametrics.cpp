@@ -97,8 +97,11 @@ void achievementOf(
         if (!wanted(outcome))
             continue;
         why = undecided(outcome.metric);
-        if (isDecided(outcome, digest.ticket.provider))
-            add(out, digest, 1, decidedAt(outcome)).counts = outcome.state == SlaState::Achieved;
+        if (!isDecided(outcome, digest.ticket.provider))
+            continue;
+        Contribution& part = add(out, digest, 1, decidedAt(outcome));
+        part.counts = outcome.state == SlaState::Achieved;
+        part.kind = static_cast<std::uint8_t>(outcome.metric);
     }
     if (out.parts().empty())
         out.exclude(*why);

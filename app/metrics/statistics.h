@@ -50,4 +50,8 @@ struct Buckets {
 const std::vector<Buckets>& bucketSets();
 const Buckets* findBuckets(std::string_view name);
 
+struct MetricDefinition;
+/// The set that a metric's values are shown by: its own where metrics.md §5 has one, else the finest of its unit.
+const Buckets& bucketsFor(const MetricDefinition& metric);
+
 } // namespace desk

@@ -60,4 +60,20 @@ std::int64_t ZoneTable::wall(std::int64_t utc) const
     return utc + (std::ranges::upper_bound(m_periods, utc, {}, &Period::from) - 1)->offset;
 }
 
+ZoneTable::Stretch ZoneTable::stretchAt(std::int64_t utc) const
+{
+    const auto next = std::ranges::upper_bound(m_periods, utc, {}, &Period::from);
+    const std::int64_t to = next == m_periods.end() ? std::numeric_limits<std::int64_t>::max() : next->from;
+    return { std::prev(next)->from, to, std::prev(next)->offset };
+}
+
+WallClock::WallClock(std::string_view zone)
+    : m_zone([&] {
+        auto table = ZoneTable::make(zone);
+        return table ? *std::move(table) : *ZoneTable::make("UTC");
+    }())
+    , m_stretch(m_zone.stretchAt(0))
+{
+}
+
 } // namespace desk

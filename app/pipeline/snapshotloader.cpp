@@ -89,7 +89,9 @@ Result<LoadedSnapshot> loadSnapshot(const Profile& profile, const QList<Account>
         if (rows[i].reader)
             if (const auto read = readRows(rows[i], static_cast<std::uint8_t>(i), builder, cancel); !read)
                 return named(list[i].account, read.error());
-    return LoadedSnapshot { builder.publish(), textSearchIn(readers), textRankingIn(readers) };
+    const SnapshotPtr snapshot = builder.publish();
+    return LoadedSnapshot { snapshot, textSearchIn(readers), textRankingIn(readers),
+        [profile, snapshot](const MetricPass& pass) { return countColumns(profile, *snapshot, pass); } };
 }
 
 } // namespace desk

@@ -3,6 +3,7 @@
 
 #include "app/analytics/engine.h"
 #include "app/base/profile.h"
+#include "app/pipeline/metricpass.h"
 #include "app/store/store.h"
 
 #include <QList>
@@ -24,6 +25,8 @@ struct LoadedSnapshot {
     SnapshotPtr snapshot;
     TextSearch search; ///< keeps the stores open; to be called on the thread that loaded
     TextRanking ranking; ///< likewise
+    /// Counts the columns that charts of the event log need; any thread.
+    std::function<Result<MetricColumnsPtr>(const MetricPass& pass)> columns;
 };
 
 /// Reads the stores of these accounts into one snapshot. An account that was never synced has no file yet and no

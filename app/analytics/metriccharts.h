@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/analytics/metriccolumn.h"
+#include "app/analytics/reject.h"
+#include "app/analytics/rowbits.h"
+#include "app/analytics/viewstate.h"
+
+namespace desk {
+
+/// What a chart of the event log is made from, beside its columns.
+struct MetricView {
+    const Snapshot& snapshot;
+    const ViewRequest& request;
+    const RowBits& inView;
+    /// The rows in view whatever day they were created on: of charts that follow the backlog through the filter's days.
+    const RowBits& anyDay;
+    /// The creation days that the filter names; nothing = all.
+    std::optional<Period> range;
+    Millis watermark = 0;
+};
+
+/// The metrics whose columns these charts are counted from, each once.
+std::vector<std::string> columnsFor(const std::vector<ChartSpec>& charts);
+
+/// A chart of which isFromLog() holds. `columns`: null = nothing was counted yet; where one of its columns is missing,
+/// ChartData::counted says how far it is. Rows beyond a column's have no contributions yet. Contributions without a
+/// date are in no chart over time. About 10 ns a contribution in view, 60 for the quantiles of a trend.
+ChartData metricChart(const ChartSpec& chart, const MetricColumns* columns, const MetricView& view);
+
+/// Fills ChartDay::reopened where the column of reopenings is there.
+void addReopened(ChartData& chart, const MetricColumns* columns, const MetricView& view);
+
+/// Puts the charts of the event log into a view whose others are there already. `reject` and `inView` are of its
+/// filter.
+void fillMetricCharts(ViewState& view, const MetricColumns* columns, const RejectTable& reject, const RowBits& inView,
+    const MatchContext& context);
+
+namespace metricchart {
+/// The parts of metricChart(); `column` is that of the chart's metric.
+void fillSpread(ChartData& chart, const MetricColumn& column, const MetricView& view);
+void fillHours(ChartData& chart, const MetricColumn& column, const MetricView& view);
+void fillTrend(ChartData& chart, const MetricColumn& column, const MetricView& view);
+void fillSla(ChartData& chart, const MetricColumn& ofTickets, const MetricColumn& ofGroups, const MetricView& view);
+void fillWaterfall(ChartData& chart, const MetricColumn& flow, const MetricView& view);
+void fillConcurrent(ChartData& chart, const MetricColumn& engagements, const MetricView& view);
+
+/// Calls use(row, index of the contribution) for all contributions of these rows.
+template <typename Use> void forEachPart(const MetricColumn& column, const RowBits& rows, Use&& use)
+{
+    rows.forEach([&](std::size_t row) {
+        if (row >= column.rows())
+            return;
+        for (std::uint32_t i = column.begin[row]; i < column.begin[row + 1]; ++i)
+            use(static_cast<Row>(row), i);
+    });
+}
+
+/// The quantiles at these shares, ascending, between the closest ranks (metrics.md §5, type 7), of values that are
+/// divided by `divisor`. Reorders the values, of which there must be some.
+template <std::size_t n>
+std::array<double, n> quantiles(std::span<std::int32_t> values, const std::array<double, n>& shares, double divisor)
+{
+    std::array<double, n> found {};
+    auto begin = values.begin();
+    for (std::size_t i = 0; i < n; ++i) {
+        const double h = static_cast<double>(values.size() - 1) * shares[i];
+        const auto below = static_cast<std::ptrdiff_t>(h);
+        const auto at = values.begin() + below;
+        std::nth_element(begin, at, values.end());
+        const double low = *at / divisor;
+        const double high = at + 1 == values.end() ? low : *std::min_element(at + 1, values.end()) / divisor;
+        found[i] = low + (h - static_cast<double>(below)) * (high - low);
+        begin = at;
+    }
+    return found;
+}
+} // namespace metricchart
+
+} // namespace desk

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/analytics/days.h"
+#include "app/analytics/engine.h"
+#include "app/analytics/metriccharts.h"
+#include "app/metrics/metricrun.h"
+#include "app/pipeline/historyloader.h"
+#include "app/pipeline/snapshotloader.h"
+#include "tests/testkit/mirror.h"
+
+#include <QFileInfo>
+#include <QTest>
+#include <algorithm>
+#include <numeric>
+
+using namespace desk;
+using namespace desk::test;
+
+namespace {
+
+const char* const kZone = "Europe/Paris";
+
+std::vector<std::string> allNames()
+{
+    std::vector<std::string> names;
+    for (const MetricDefinition& metric : metricDefinitions())
+        names.emplace_back(metric.name);
+    return names;
+}
+
+bool near(std::optional<double> a, std::optional<double> b)
+{
+    return a.has_value() == b.has_value() && (!a || std::abs(*a - *b) <= 1e-9 * std::max(1.0, std::abs(*b)));
+}
+
+} // namespace
+
+/// The columns of what tickets add to metrics, and the charts made of them, against MetricRun over the same tickets.
+class TestMetricColumns : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_sandbox = std::make_unique<sandbox::Sandbox>(smallWorlds(300, 0));
+        QVERIFY(m_sandbox->start().ok());
+        m_mirror = std::make_unique<Mirror>(*m_sandbox, Provider::Zendesk);
+        m_mirror->sync();
+        m_profile = Profile::open(QFileInfo(m_mirror->storeFile()).path()).value();
+        m_loaded = loadSnapshot(*m_profile, { m_mirror->account() }).value();
+        m_now = m_loaded.snapshot->accounts[0].newest + 1000;
+        const auto columns = m_loaded.columns({ allNames(), m_now });
+        QVERIFY(columns.ok());
+        m_columns = *columns;
+        m_schedules = loadSchedules(*m_profile, *m_loaded.snapshot).value();
+        QCOMPARE(m_loaded.snapshot->rows(), std::size_t(300));
+    }
+
+    void everyMetricsColumnHoldsWhatItsRunCounts()
+    {
+        const auto results = run(rowsOf(view(QStringLiteral(""), {})), allNames(), {});
+        for (const MetricResult& result : results) {
+            const MetricColumn& column = *m_columns->find(result.definition->name);
+            const char* name = result.definition->name.data();
+            std::map<Exclusion, std::size_t> excluded;
+            double sum = 0, counting = 0;
+            for (std::size_t row = 0; row < column.rows(); ++row)
+                if (column.begin[row] == column.begin[row + 1])
+                    ++excluded[static_cast<Exclusion>(column.excluded[row])];
+            for (std::size_t i = 0; i < column.size(); ++i) {
+                sum += column.value(i);
+                counting += column.counts(i) ? column.value(i) : 0;
+            }
+            for (const auto& [reason, tickets] : result.excluded)
+                QVERIFY2(excluded[reason] >= tickets, name);
+            switch (result.definition->shape) {
+            case MetricShape::Sum: QVERIFY2(near(sum, result.value), name); break;
+            case MetricShape::Share: QVERIFY2(near(counting, result.numerator), name); [[fallthrough]];
+            case MetricShape::Mean:
+            case MetricShape::Spread: QVERIFY2(near(double(column.size()), result.denominator), name); break;
+            case MetricShape::PerDay: QVERIFY2(near(sum, result.numerator), name); break;
+            case MetricShape::Quotient: QVERIFY2(near(sum - counting, result.denominator), name); break;
+            }
+        }
+    }
+
+    void spreadsShowTheExactQuantilesOfEveryDuration()
+    {
+        for (const QString& filter :
+            { QString(), QStringLiteral("status:solved,closed"), QStringLiteral("channel:email created:>40d") })
+            for (const bool business : { false, true }) {
+                std::vector<ChartSpec> charts;
+                for (const MetricDefinition& metric : metricDefinitions())
+                    if (metric.shape == MetricShape::Spread) {
+                        charts.emplace_back(ChartId::Spread).metric = metric.name;
+                        charts.back().business = business;
+                    }
+                const ViewStatePtr shown = view(filter, charts);
+                const auto results = run(rowsOf(shown), allNames(), {});
+                for (const ChartData& chart : shown->charts) {
+                    const auto result = std::ranges::find_if(
+                        results, [&](const MetricResult& r) { return r.definition->name == chart.spec.metric; });
+                    const auto& expected = business ? result->business : result->spread;
+                    QVERIFY2(chart.quantiles.has_value() == expected.has_value(), chart.spec.metric.c_str());
+                    QCOMPARE(chart.n, expected ? expected->count : 0);
+                    std::size_t inBars = 0;
+                    for (const ChartBar& bar : chart.bars)
+                        inBars += bar.count;
+                    QCOMPARE(inBars, chart.n);
+                    if (!expected)
+                        continue;
+                    QVERIFY2(near(chart.quantiles->median, expected->median), chart.spec.metric.c_str());
+                    QVERIFY2(near(chart.quantiles->p90, expected->p90), chart.spec.metric.c_str());
+                    QVERIFY2(near(chart.quantiles->p95, expected->p95), chart.spec.metric.c_str());
+                }
+            }
+    }
+
+    void pointsOfTrendsAreWhatStatsGiveForTheirPeriod()
+    {
+        std::vector<ChartSpec> charts;
+        for (const MetricDefinition& metric : metricDefinitions())
+            if (metric.basis != DateBasis::Now) {
+                charts.emplace_back(ChartId::Trend).metric = metric.name;
+                charts.back().bin = ChartBin::Month;
+            }
+        const ViewStatePtr shown = view(QStringLiteral("-status:deleted"), charts);
+        const std::vector<Row> rows = rowsOf(shown);
+        std::map<std::pair<Millis, Millis>, std::vector<MetricResult>> byPeriod;
+        int compared = 0;
+        for (const ChartData& chart : shown->charts) {
+            std::size_t n = 0;
+            for (const ChartPoint& point : chart.series.empty() ? std::vector<ChartPoint>() : chart.series[0].points) {
+                n += point.n;
+                auto& results = byPeriod[{ point.start, point.end }];
+                if (results.empty())
+                    results = run(rows, allNames(), Period { point.start, point.end });
+                const auto result = std::ranges::find_if(
+                    results, [&](const MetricResult& r) { return r.definition->name == chart.spec.metric; });
+                const auto value = result->spread ? std::optional(result->spread->median) : result->value;
+                QVERIFY2(near(point.value, value), chart.spec.metric.c_str());
+                if (result->interval)
+                    QVERIFY(
+                        near(point.low, 100 * result->interval->low) && near(point.high, 100 * result->interval->high));
+                if (result->spread && result->spread->count >= kFewestForP90)
+                    QVERIFY(near(point.high, result->spread->p90));
+                ++compared;
+            }
+            QCOMPARE(n, chart.n);
+        }
+        QVERIFY(compared > 200);
+    }
+
+    void binsBeginWithTheDaysOfTheZone()
+    {
+        ChartSpec weeks(ChartId::Trend);
+        weeks.metric = "tickets_created";
+        weeks.bin = ChartBin::Week;
+        const ChartData chart = view(QStringLiteral(""), { weeks })->charts[0];
+        const auto& points = chart.series.at(0).points;
+        QVERIFY(points.size() > 3);
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            const QDateTime start = QDateTime::fromMSecsSinceEpoch(points[i].start, QTimeZone(kZone));
+            QCOMPARE(start.date().dayOfWeek(), 1);
+            QCOMPARE(points[i].start, startOfDay(start.date(), QTimeZone(kZone)));
+            QCOMPARE(points[i].end, startOfDay(start.date().addDays(7), QTimeZone(kZone)));
+            QVERIFY(i == 0 || points[i - 1].end == points[i].start);
+        }
+        QVERIFY(points.back().partial);
+    }
+
+    void linesOfASplitAddUpToTheWhole()
+    {
+        ChartSpec split(ChartId::Trend);
+        split.metric = "comments_end_user_public";
+        split.bin = ChartBin::Month;
+        ChartSpec whole = split;
+        split.split = ChartSplit::Channel;
+        const ViewStatePtr shown = view(QStringLiteral(""), { whole, split });
+        const auto valueOf = [](const ChartData& chart) {
+            double sum = 0;
+            for (const ChartSeries& line : chart.series)
+                for (const ChartPoint& point : line.points)
+                    sum += point.value.value_or(0);
+            return sum;
+        };
+        QVERIFY(shown->charts[1].series.size() > 2);
+        QCOMPARE(valueOf(shown->charts[1]), valueOf(shown->charts[0]));
+    }
+
+    void theWaterfallOfARangeLeadsFromTheBacklogBeforeToTheOneAfter()
+    {
+        const Row middle = 150;
+        const Millis from = toMillis(m_loaded.snapshot->created[middle]);
+        const QDate first = QDateTime::fromMSecsSinceEpoch(from, QTimeZone(kZone)).date(), last = first.addDays(20);
+        const QString filter
+            = QStringLiteral("created:%1..%2").arg(first.toString(Qt::ISODate), last.toString(Qt::ISODate));
+        const ChartData chart = view(filter, { ChartId::Waterfall })->charts[0];
+        const auto all = rowsOf(view(QStringLiteral(""), {}));
+        const auto backlogAt = [&](QDate day) {
+            const Millis end = startOfDay(day, QTimeZone(kZone));
+            return run(all, { "backlog" }, Period { 0, end - 1 }).front().value.value();
+        };
+        QCOMPARE(chart.steps.front().key, std::string("opening"));
+        QCOMPARE(double(chart.steps.front().value), backlogAt(first));
+        QCOMPARE(double(chart.steps.back().value), backlogAt(last.addDays(1)));
+        std::int64_t level = 0;
+        for (const ChartStep& step : chart.steps)
+            level += step.key == "closing" ? 0 : step.value;
+        QCOMPARE(level, chart.steps.back().value);
+        QVERIFY(chart.steps.size() >= 5);
+    }
+
+    void targetsMetAreThoseOfTheAchievements()
+    {
+        const ViewStatePtr shown = view(QStringLiteral(""), { ChartId::Sla });
+        const auto results = run(rowsOf(shown),
+            { "sla_first_reply_achievement", "sla_next_reply_achievement", "sla_resolution_achievement" }, {});
+        const char* const keys[] = { "first-reply", "next-reply", "resolution" };
+        for (std::size_t i = 0; i < 3; ++i) {
+            const auto bar = std::ranges::find(shown->charts[0].bars, keys[i], &ChartBar::key);
+            const bool any = bar != shown->charts[0].bars.end();
+            QCOMPARE(any ? double(bar->count) : 0, results[i].numerator);
+            QCOMPARE(any ? double(bar->outOf.value()) : 0, results[i].denominator);
+        }
+        QVERIFY(!shown->charts[0].bars.empty());
+    }
+
+    void whatNobodyCountedYetIsEmptyAndSaysSo()
+    {
+        ChartSpec spread(ChartId::Spread);
+        spread.metric = "first_reply_minutes";
+        ViewRequest request;
+        request.charts = { spread, ChartId::Status };
+        QueryEngine engine({});
+        const ViewStatePtr without = engine.evaluate(m_loaded.snapshot, request);
+        QCOMPARE(without->charts[0].counted, 0.0);
+        QVERIFY(without->charts[0].bars.empty());
+        QCOMPARE(without->charts[1].counted, 1.0);
+        engine.setColumns(m_columns);
+        QCOMPARE(engine.evaluate(m_loaded.snapshot, request)->charts[0].counted, 1.0);
+    }
+
+    void ticketsCountedAgainGiveTheColumnsOfAFreshCount()
+    {
+        // Every third ticket as if it had not been counted right before.
+        std::vector<Row> again;
+        auto stale = std::make_shared<MetricColumns>();
+        for (Row row = 0; row < m_loaded.snapshot->rows(); row += 3)
+            again.push_back(row);
+        for (const auto& [name, column] : m_columns->byName) {
+            MetricColumn copy = *column;
+            for (const Row row : again)
+                for (std::uint32_t i = copy.begin[row]; i < copy.begin[row + 1]; ++i)
+                    copy.at[i] = 1;
+            stale->byName[name] = std::make_shared<const MetricColumn>(std::move(copy));
+        }
+        const auto patched = recountColumns(*m_profile, *m_loaded.snapshot, again, *stale, m_now);
+        QVERIFY(patched.ok());
+        for (const auto& [name, column] : m_columns->byName)
+            QVERIFY2(*(*patched)->find(name) == *column, name.c_str());
+        QVERIFY(!(*stale->find("tickets_created") == *m_columns->find("tickets_created")));
+    }
+
+    void onlyMetricsThatFollowTheClockChangeWithIt()
+    {
+        constexpr Millis kYear = 365 * 86'400'000LL;
+        const auto later = m_loaded.columns({ allNames(), m_now + kYear });
+        QVERIFY(later.ok());
+        for (const MetricDefinition& metric : metricDefinitions())
+            QVERIFY2(followsClock(metric) || *(*later)->find(metric.name) == *m_columns->find(metric.name),
+                metric.name.data());
+    }
+
+private:
+    ViewStatePtr view(const QString& filter, const std::vector<ChartSpec>& charts) const
+    {
+        ViewRequest request;
+        request.query = std::get<Query>(parseQuery(filter));
+        request.charts = charts;
+        request.timeZone = kZone;
+        request.now = m_now;
+        QueryEngine engine({});
+        engine.setColumns(m_columns);
+        return engine.evaluate(zoned(), request);
+    }
+    /// The snapshot with days as in kZone, whatever the help desk says.
+    SnapshotPtr zoned() const
+    {
+        auto copy = std::make_shared<Snapshot>(*m_loaded.snapshot);
+        copy->accounts[0].account.timeZone = QString::fromLatin1(kZone);
+        return copy;
+    }
+    static std::vector<Row> rowsOf(const ViewStatePtr& view) { return view->rows.first(view->rows.size()); }
+
+    std::vector<MetricResult> run(
+        const std::vector<Row>& rows, const std::vector<std::string>& names, std::optional<Period> period) const
+    {
+        std::vector<const MetricDefinition*> wanted;
+        for (const std::string& name : names)
+            wanted.push_back(findMetric(name));
+        MetricContext context;
+        context.zone = QTimeZone(kZone);
+        context.now = m_now;
+        context.period = period;
+        context.schedules = m_schedules.get();
+        MetricRun metrics(wanted, { context, false, PercentileRule::Linear });
+        const auto read = forEachHistory(*m_profile, *m_loaded.snapshot, rows, {},
+            [&](const TicketHistory& ticket) { metrics.add(TicketDigest(ticket)); });
+        return read.ok() ? metrics.finish(m_now) : std::vector<MetricResult>();
+    }
+
+    std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    std::unique_ptr<Mirror> m_mirror;
+    std::optional<Profile> m_profile;
+    LoadedSnapshot m_loaded;
+    std::shared_ptr<const Schedules> m_schedules;
+    MetricColumnsPtr m_columns;
+    Millis m_now = 0;
+};
+
+QTEST_GUILESS_MAIN(TestMetricColumns)
+#include "tst_metriccolumns.moc"
