@@ -104,7 +104,7 @@ QJsonArray recordsOf(const QJsonDocument& body, bool known)
     if (body.isArray())
         return body.array();
     const QJsonObject root = body.object();
-    for (const char* own : { "id", "account_key", "definition", "options" }) // the last three: records without an id
+    for (const char* own : { "id", "account_key", "definition", "message" }) // the last three: records without an id
         if (root.contains(QLatin1String(own)))
             return { root };
     QJsonArray out;
