@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pipeline/indexworker.h"
 
+#include "app/analytics/metriccharts.h"
 #include "app/analytics/sorting.h"
 #include "app/base/text.h"
 #include "app/pipeline/customsearch.h"
@@ -67,6 +68,7 @@ IndexWorker::IndexWorker(Profile profile, CancelToken stop)
 IndexWorker::~IndexWorker()
 {
     m_copying.cancel();
+    m_wanted.cancel.cancel();
 }
 
 int IndexWorker::indexOf(const QString& accountId) const
@@ -133,6 +135,7 @@ void IndexWorker::closeStore(const QString& accountId)
     source.rows.reader = nullptr;
     source.reader.reset();
     m_copying.cancel(); // its tickets must not come back in a file
+    m_wanted.cancel.cancel(); // nor may the file be read on
 }
 
 void IndexWorker::committed(const QString& accountId)
@@ -161,6 +164,7 @@ bool IndexWorker::resumeFile()
         m_sources[i].rows = rows[i];
         m_sources[i].kept = rows[i].revision;
     }
+    beginLineage();
     m_builder.resume(file->snapshot(snapshotAccounts()));
     m_unverified = std::move(file);
     m_settle.start(kSettleMs);
@@ -180,6 +184,7 @@ void IndexWorker::rebuild()
 {
     for (Source& source : m_sources)
         source.rows.revision = source.kept = {};
+    beginLineage();
     m_builder.reset(snapshotAccounts());
     for (std::size_t i = 0; i < m_sources.size(); ++i)
         patch(i);
@@ -265,8 +270,39 @@ void IndexWorker::answer()
     verifyFile();
     if (const ViewStatePtr view = m_engine.evaluate(m_snapshot, m_asked->request, m_asked->cancel))
         emit viewReady(view);
+    wantMetrics();
     if (unverified)
         m_settle.start(0);
+}
+
+void IndexWorker::beginLineage()
+{
+    m_wanted.cancel.cancel();
+    m_wanted = { m_wanted.lineage + 1, nullptr, {}, {}, {} };
+    m_engine.setColumns(nullptr);
+}
+
+void IndexWorker::wantMetrics()
+{
+    auto metrics = columnsFor(m_asked->request.charts);
+    const bool same = m_wanted.snapshot == m_snapshot && m_wanted.metrics == metrics;
+    if (metrics.empty() || same || m_wanted.cancel.cancelled())
+        return;
+    m_wanted.metrics = std::move(metrics);
+    m_wanted.snapshot = m_snapshot;
+    m_wanted.revisions.clear();
+    for (const Source& source : m_sources)
+        m_wanted.revisions.push_back(source.rows.revision);
+    emit metricsWanted(m_wanted);
+}
+
+void IndexWorker::setColumns(std::uint64_t lineage, const MetricColumnsPtr& columns)
+{
+    if (lineage != m_wanted.lineage)
+        return;
+    m_engine.setColumns(columns);
+    if (m_asked && !columnsFor(m_asked->request.charts).empty())
+        answer();
 }
 
 void IndexWorker::count(Latest<std::vector<ViewRequest>>& asked)

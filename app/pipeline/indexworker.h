@@ -5,6 +5,7 @@
 #include "app/pipeline/accountrows.h"
 #include "app/pipeline/columnkeeper.h"
 #include "app/pipeline/latest.h"
+#include "app/pipeline/metricworker.h"
 
 #include <QObject>
 #include <QTimer>
@@ -39,12 +40,16 @@ public:
     /// Answers the newest request in `asked`, if it was not answered yet.
     void evaluate(Latest<Asked>& asked);
     void count(Latest<std::vector<ViewRequest>>& asked);
+    /// What was counted of the event log, for snapshots of this lineage; answers again where the view shows it.
+    void setColumns(std::uint64_t lineage, const MetricColumnsPtr& columns);
 
 signals:
     void viewReady(desk::ViewStatePtr view);
     void countsReady(const std::vector<std::size_t>& counts);
     /// The column file is missing or far behind: this is to be written.
     void copyWanted(const desk::ColumnCopy& copy);
+    /// The view shows charts of the event log; `setColumns` is to follow.
+    void metricsWanted(const desk::MetricsWanted& wanted);
 
 private:
     struct Source {
@@ -71,6 +76,9 @@ private:
     void publish();
     void answer();
     void answerCounts();
+    /// Rows begin anew: what was counted of the event log is of other ones.
+    void beginLineage();
+    void wantMetrics();
     Result<std::vector<Row>> rank(const Snapshot& snapshot, const Query& query, const CancelToken& cancel);
     Result<std::vector<Row>> search(const Snapshot& snapshot, const StoreQuestion& question, const CancelToken& cancel);
 
@@ -84,6 +92,7 @@ private:
     std::vector<ViewRequest> m_counted;
     std::unique_ptr<ColumnFile> m_unverified; ///< what is shown is from it, and it has not been looked at yet
     CancelToken m_copying;
+    MetricsWanted m_wanted; ///< last; its lineage is the snapshot's
     QTimer m_gather, m_settle, m_quiet, m_copyAtLatest;
 };
 

@@ -4,6 +4,7 @@
 #include "app/accounts/signout.h"
 #include "app/pipeline/columnkeeper.h"
 #include "app/pipeline/indexworker.h"
+#include "app/pipeline/metricworker.h"
 #include "app/pipeline/readworker.h"
 #include "app/pipeline/threadgate.h"
 #include "app/remote/httpclient.h"
@@ -43,6 +44,7 @@ void registerTypes()
     qRegisterMetaType<desk::ViewStatePtr>();
     qRegisterMetaType<desk::ConversationPtr>();
     qRegisterMetaType<desk::SnippetAnswer>();
+    qRegisterMetaType<desk::MetricColumnsPtr>();
     qRegisterMetaType<std::vector<std::size_t>>();
     qRegisterMetaType<std::shared_ptr<const desk::CommitSummary>>();
 }
@@ -57,6 +59,7 @@ struct Pipeline::Private {
         , store(QStringLiteral("store"), [profile] { return std::make_unique<StoreWorker>(profile); })
         , read(QStringLiteral("read"), [profile] { return std::make_unique<ReadWorker>(profile); })
         , columns(QStringLiteral("columns"), [profile] { return std::make_unique<ColumnKeeper>(profile); })
+        , metrics(QStringLiteral("metrics"), [profile] { return std::make_unique<MetricWorker>(profile); })
         , index(QStringLiteral("index"), [this, profile] { return std::make_unique<IndexWorker>(profile, stopping); })
         , disk(QStringLiteral("accounts"), [profile] { return std::make_unique<AccountRegistry>(profile); })
         , net(QStringLiteral("net"), [this, secrets] { return std::make_unique<NetWorker>(store, secrets); })
@@ -86,9 +89,11 @@ struct Pipeline::Private {
     Latest<IndexWorker::Asked> asked; // outlives the index thread
     Latest<std::vector<ViewRequest>> counted;
     Latest<SnippetQuestion> lines; // outlives the read thread
+    Latest<MetricsWanted> wanted; // outlives the metrics thread
     WorkerThread<StoreWorker> store;
     WorkerThread<ReadWorker> read;
     WorkerThread<ColumnKeeper> columns;
+    WorkerThread<MetricWorker> metrics;
     WorkerThread<IndexWorker> index;
     WorkerThread<AccountRegistry> disk; ///< accounts.json
     WorkerThread<NetWorker> net;
@@ -124,6 +129,14 @@ Pipeline::Pipeline(Profile profile, SecretStoreFactory secrets, QObject* parent)
         index, &IndexWorker::copyWanted, index,
         [this](const ColumnCopy& copy) { d->columns.post([copy](ColumnKeeper& keeper) { keeper.write(copy); }); },
         Qt::DirectConnection);
+    connect(
+        index, &IndexWorker::metricsWanted, index,
+        [this](const MetricsWanted& wanted) {
+            d->wanted.put(wanted);
+            d->metrics.post([asked = &d->wanted](MetricWorker& worker) { worker.count(*asked); });
+        },
+        Qt::DirectConnection);
+    connect(d->metrics.worker(), &MetricWorker::counted, d->index.worker(), &IndexWorker::setColumns);
 
     const ReadWorker* read = d->read.worker();
     connect(read, &ReadWorker::ready, this, &Pipeline::conversationRead);
@@ -160,6 +173,7 @@ Pipeline::~Pipeline()
     d->net.post([](NetWorker& net) { net.sync.stopAll(); });
     d->net.stop();
     d->index.stop();
+    d->metrics.stop();
     d->columns.stop();
     d->read.stop();
     d->store.stop();
@@ -201,9 +215,11 @@ void Pipeline::removeAccount(const QString& accountId)
             worker.closeStore(id);
             d->columns.post([d, id](ColumnKeeper& keeper) {
                 keeper.remove();
-                d->read.post([d, id](ReadWorker& reader) {
-                    reader.closeStore(id);
-                    d->store.post([id](StoreWorker& store) { store.remove(id); });
+                d->metrics.post([d, id](MetricWorker&) { // reads no more: closeStore() ended that
+                    d->read.post([d, id](ReadWorker& reader) {
+                        reader.closeStore(id);
+                        d->store.post([id](StoreWorker& store) { store.remove(id); });
+                    });
                 });
             });
         });
