@@ -24,6 +24,30 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s) of %1.</source>
+        <translation>
+            <numerusform>%Ln ticket of %1.</numerusform>
+            <numerusform>%Ln tickets of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsolved ticket(s).</source>
+        <translation>
+            <numerusform>%Ln unsolved ticket.</numerusform>
+            <numerusform>%Ln unsolved tickets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln rating(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln rating</numerusform>
+            <numerusform>%1 of %Ln ratings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ItemLayout</name>
     <message numerus="yes">
         <source>%n change(s): %1</source>
@@ -77,6 +101,27 @@
         <translation>
             <numerusform>%n request so far. What has arrived can be read already.</numerusform>
             <numerusform>%n requests so far. What has arrived can be read already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::DashboardBar</name>
+    <message numerus="yes">
+        <source>%n chart(s), one filter</source>
+        <translation>
+            <numerusform>%n chart, one filter</numerusform>
+            <numerusform>%n charts, one filter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::FacetPanel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>values</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -907,6 +907,173 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>%1%</source>
+        <comment>percent</comment>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>%1 pts</source>
+        <comment>percentage points</comment>
+        <translation>%1 pts</translation>
+    </message>
+    <message>
+        <source>the earlier period</source>
+        <translation>la période antérieure</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first day, last day</comment>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message>
+        <source>First reply, median</source>
+        <translation>Première réponse, médiane</translation>
+    </message>
+    <message>
+        <source>From a ticket’s creation to the first public reply of an agent, in calendar time; half of the tickets were faster.</source>
+        <translation>De la création du ticket à la première réponse publique d’un agent, en temps calendaire&#x202f;; la moitié des tickets ont été plus rapides.</translation>
+    </message>
+    <message>
+        <source>Full resolution, median</source>
+        <translation>Résolution, médiane</translation>
+    </message>
+    <message>
+        <source>From a ticket’s creation to its latest solve, in calendar time; half of the tickets were faster.</source>
+        <translation>De la création du ticket à sa dernière résolution, en temps calendaire&#x202f;; la moitié des tickets ont été plus rapides.</translation>
+    </message>
+    <message>
+        <source>Why %1?</source>
+        <translation>Pourquoi %1&#x202f;?</translation>
+    </message>
+    <message>
+        <source>What is counted here?</source>
+        <translation>Que compte-t-on ici&#x202f;?</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>earlier period: value</comment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créés</translation>
+    </message>
+    <message>
+        <source>Tickets in this filter, by the day they were created. Deleted ones and spam count only where the filter names them.</source>
+        <translation>Tickets de ce filtre, au jour de leur création. Les supprimés et les indésirables ne comptent que si le filtre les nomme.</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>sur %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) of %1.</source>
+        <translation>
+            <numerusform>%Ln ticket sur %1.</numerusform>
+            <numerusform>%Ln tickets sur %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Solved, of these</source>
+        <translation>Dont résolus</translation>
+    </message>
+    <message>
+        <source>Those of the tickets that are solved or closed now, whenever that was.</source>
+        <translation>Ceux des tickets qui sont résolus ou clos maintenant, quelle que soit la date.</translation>
+    </message>
+    <message>
+        <source>%1 of created</source>
+        <comment>share</comment>
+        <translation>%1 des créés</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tickets.</source>
+        <translation>%1 tickets sur %2.</translation>
+    </message>
+    <message>
+        <source>Backlog, %1</source>
+        <comment>on a day</comment>
+        <translation>Encours, %1</translation>
+    </message>
+    <message>
+        <source>Backlog now</source>
+        <translation>Encours actuel</translation>
+    </message>
+    <message>
+        <source>Those of the tickets that were unsolved at the end of the period, by creation and latest solve.</source>
+        <translation>Ceux des tickets qui n’étaient pas résolus à la fin de la période, d’après la création et la dernière résolution.</translation>
+    </message>
+    <message>
+        <source>%1 in the period</source>
+        <comment>change</comment>
+        <translation>%1 sur la période</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsolved ticket(s).</source>
+        <translation>
+            <numerusform>%Ln ticket non résolu.</numerusform>
+            <numerusform>%Ln tickets non résolus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>p90 %1 · n %2</source>
+        <translation>p90 %1 · n %2</translation>
+    </message>
+    <message>
+        <source>n 0</source>
+        <translation>n 0</translation>
+    </message>
+    <message>
+        <source>n %1, %2 without a reply</source>
+        <comment>tickets</comment>
+        <translation>n %1, %2 sans réponse</translation>
+    </message>
+    <message>
+        <source>n %1, %2 not solved</source>
+        <comment>tickets</comment>
+        <translation>n %1, %2 non résolus</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Good ratings of all ratings; the last one of a ticket counts.</source>
+        <translation>Part des bons avis parmi tous les avis&#x202f;; le dernier avis d’un ticket compte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln rating(s)</source>
+        <translation>
+            <numerusform>%1 sur %Ln avis</numerusform>
+            <numerusform>%1 sur %Ln avis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rated, %2 not.</source>
+        <comment>tickets</comment>
+        <translation>%1 notés, %2 non notés.</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Rouverts</translation>
+    </message>
+    <message>
+        <source>Those of the solved tickets that were reopened at least once.</source>
+        <translation>Ceux des tickets résolus qui ont été rouverts au moins une fois.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 solved</source>
+        <translation>%1 sur %2 résolus</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>times as much</comment>
+        <translation>%1×</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 min</source>
@@ -1085,6 +1252,38 @@
     <message>
         <source>Why %1?</source>
         <translation>Pourquoi %1&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>Periods</name>
+    <message>
+        <source>All time</source>
+        <translation>Tout le temps</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>24 dernières heures</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>90 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>365 derniers jours</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first day, last day</comment>
+        <translation>du %1 au %2</translation>
     </message>
 </context>
 <context>
@@ -1666,6 +1865,17 @@
     </message>
 </context>
 <context>
+    <name>desk::ui::CardHandle</name>
+    <message>
+        <source>Drag to move this chart</source>
+        <translation>Faire glisser pour déplacer ce graphique</translation>
+    </message>
+    <message>
+        <source>Drag to change the size</source>
+        <translation>Faire glisser pour changer la taille</translation>
+    </message>
+</context>
+<context>
     <name>desk::ui::ChartCard</name>
     <message>
         <source>Export this chart…</source>
@@ -1710,6 +1920,97 @@
     <message>
         <source>Export chart</source>
         <translation>Exporter le graphique</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::ChartGallery</name>
+    <message>
+        <source>Business hours only</source>
+        <translation>Heures ouvrées seulement</translation>
+    </message>
+    <message>
+        <source>Replace chart</source>
+        <translation>Remplacer le graphique</translation>
+    </message>
+    <message>
+        <source>Add chart</source>
+        <translation>Ajouter un graphique</translation>
+    </message>
+    <message>
+        <source>Search charts and metrics</source>
+        <translation>Chercher parmi les graphiques et les mesures</translation>
+    </message>
+    <message>
+        <source>Drawn as</source>
+        <translation>Représentation</translation>
+    </message>
+    <message>
+        <source>A line for each</source>
+        <translation>Une courbe par</translation>
+    </message>
+    <message>
+        <source>In steps of</source>
+        <translation>Par pas de</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>tout ensemble</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>compte</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation>groupe</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>canal</translation>
+    </message>
+    <message>
+        <source>what fits</source>
+        <translation>au mieux</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>un jour</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>une semaine</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>un mois</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>No chart has these words.</source>
+        <translation>Aucun graphique ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>a line over time</source>
+        <translation>une courbe dans le temps</translation>
+    </message>
+    <message>
+        <source>a distribution</source>
+        <translation>une distribution</translation>
+    </message>
+    <message>
+        <source>hours of the week</source>
+        <translation>les heures de la semaine</translation>
+    </message>
+    <message>
+        <source>It is on this dashboard already.</source>
+        <translation>Il est déjà sur ce tableau de bord.</translation>
     </message>
 </context>
 <context>
@@ -2086,6 +2387,270 @@
     <message>
         <source>Kept in this computer’s keychain, nowhere else.</source>
         <translation>Gardé dans le trousseau de cet ordinateur, nulle part ailleurs.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::DashboardBar</name>
+    <message>
+        <source>Period</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Comparé à</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Tableau de bord</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chart(s), one filter</source>
+        <translation>
+            <numerusform>%n graphique, un filtre</numerusform>
+            <numerusform>%n graphiques, un filtre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days begin in this time zone</source>
+        <translation>Les jours commencent dans ce fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Show or hide the facets</source>
+        <translation>Afficher ou masquer les facettes</translation>
+    </message>
+    <message>
+        <source>Add chart</source>
+        <translation>Ajouter un graphique</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Rapport…</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::DashboardBook</name>
+    <message>
+        <source>Add chart</source>
+        <translation>Ajouter un graphique</translation>
+    </message>
+    <message>
+        <source>Replace chart</source>
+        <translation>Remplacer le graphique</translation>
+    </message>
+    <message>
+        <source>Remove chart</source>
+        <translation>Retirer le graphique</translation>
+    </message>
+    <message>
+        <source>Move chart</source>
+        <translation>Déplacer le graphique</translation>
+    </message>
+    <message>
+        <source>Resize chart</source>
+        <translation>Redimensionner le graphique</translation>
+    </message>
+    <message>
+        <source>Keep the filter with the dashboard</source>
+        <translation>Garder le filtre avec le tableau de bord</translation>
+    </message>
+    <message>
+        <source>Rename dashboard</source>
+        <translation>Renommer le tableau de bord</translation>
+    </message>
+    <message>
+        <source>Put the dashboard back as delivered</source>
+        <translation>Remettre le tableau de bord d’origine</translation>
+    </message>
+    <message>
+        <source>Remove dashboard</source>
+        <translation>Retirer le tableau de bord</translation>
+    </message>
+    <message>
+        <source>Add dashboard</source>
+        <translation>Ajouter un tableau de bord</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::DashboardPage</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>file: what is wrong</comment>
+        <translation>%1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <comment>a filter</comment>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Choose a range</source>
+        <translation>Choisir une plage</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>no comparison</source>
+        <translation>sans comparaison</translation>
+    </message>
+    <message>
+        <source>previous period</source>
+        <translation>période précédente</translation>
+    </message>
+    <message>
+        <source>last year</source>
+        <translation>année passée</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>Tableaux de bord</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <comment>a ready dashboard</comment>
+        <translation>%1 (modifié)</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Dupliquer…</translation>
+    </message>
+    <message>
+        <source>Duplicate dashboard</source>
+        <translation>Dupliquer le tableau de bord</translation>
+    </message>
+    <message>
+        <source>%1, copy</source>
+        <comment>name of a dashboard</comment>
+        <translation>%1, copie</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Rename dashboard</source>
+        <translation>Renommer le tableau de bord</translation>
+    </message>
+    <message>
+        <source>Keep this filter with the dashboard</source>
+        <translation>Garder ce filtre avec le tableau de bord</translation>
+    </message>
+    <message>
+        <source>Leave its filter out</source>
+        <translation>Retirer son filtre</translation>
+    </message>
+    <message>
+        <source>Export as a file…</source>
+        <translation>Exporter dans un fichier…</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>Put back as delivered</source>
+        <translation>Remettre l’original</translation>
+    </message>
+    <message>
+        <source>Remove dashboard</source>
+        <translation>Retirer le tableau de bord</translation>
+    </message>
+    <message>
+        <source>Name of the dashboard</source>
+        <translation>Nom du tableau de bord</translation>
+    </message>
+    <message>
+        <source>Export dashboard</source>
+        <translation>Exporter le tableau de bord</translation>
+    </message>
+    <message>
+        <source>Import dashboard</source>
+        <translation>Importer un tableau de bord</translation>
+    </message>
+    <message>
+        <source>“%1” is as it was delivered.</source>
+        <comment>a dashboard</comment>
+        <translation>«&#x202f;%1&#x202f;» est revenu à l’original.</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <comment>a dashboard</comment>
+        <translation>«&#x202f;%1&#x202f;» est retiré.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>“%1” is removed.</source>
+        <comment>a chart</comment>
+        <translation>«&#x202f;%1&#x202f;» est retiré.</translation>
+    </message>
+    <message>
+        <source>No comparison</source>
+        <translation>Sans comparaison</translation>
+    </message>
+    <message>
+        <source>With the previous period</source>
+        <translation>Avec la période précédente</translation>
+    </message>
+    <message>
+        <source>With the same days of last year</source>
+        <translation>Avec les mêmes jours de l’année passée</translation>
+    </message>
+    <message>
+        <source>Wider</source>
+        <translation>Plus large</translation>
+    </message>
+    <message>
+        <source>Narrower</source>
+        <translation>Plus étroit</translation>
+    </message>
+    <message>
+        <source>Higher</source>
+        <translation>Plus haut</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Plus bas</translation>
+    </message>
+    <message>
+        <source>Move forward</source>
+        <comment>a chart, towards the first one</comment>
+        <translation>Vers le début</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <comment>a chart, towards the last one</comment>
+        <translation>Vers la fin</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Remplacer…</translation>
+    </message>
+    <message>
+        <source>Remove chart</source>
+        <translation>Retirer le graphique</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::FacetPanel</name>
+    <message>
+        <source>Facets</source>
+        <translation>Facettes</translation>
+    </message>
+    <message>
+        <source>Fewer</source>
+        <translation>Moins</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>values</comment>
+        <translation>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2614,6 +3179,18 @@
     <message>
         <source>Best match or newest first</source>
         <translation>Meilleure correspondance ou plus récent d’abord</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard.</source>
+        <translation>Copié dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Écrit dans %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>Impossible d’écrire %1&#x202f;: %2</translation>
     </message>
 </context>
 <context>

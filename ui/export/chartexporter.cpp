@@ -22,21 +22,26 @@ void ChartExporter::openMenu(const ChartPicture& picture, const QPoint& globalPo
     auto* menu = new QMenu(m_page);
     menu->setObjectName(QStringLiteral("exportMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Copy picture"), this, [this, picture] {
+    addTo(*menu, picture);
+    menu->popup(globalPosition);
+}
+
+void ChartExporter::addTo(QMenu& menu, const ChartPicture& picture)
+{
+    menu.addAction(tr("Copy picture"), this, [this, picture] {
         QGuiApplication::clipboard()->setImage(paintImage(picture, picture.scale));
         emit done({});
     });
     const auto addFile = [&](const QString& label, const QString& suffix) {
-        menu->addAction(label, this, [this, picture, suffix] { saveAs(picture, suffix); });
+        menu.addAction(label, this, [this, picture, suffix] { saveAs(picture, suffix); });
     };
-    menu->addSeparator();
+    menu.addSeparator();
     addFile(tr("Export as PNG…"), QStringLiteral("png"));
     addFile(tr("Export as PDF…"), QStringLiteral("pdf"));
     addFile(tr("Export as SVG…"), QStringLiteral("svg"));
-    menu->addSeparator();
+    menu.addSeparator();
     addFile(tr("Export data as CSV…"), QStringLiteral("csv"));
     addFile(tr("Export data as Excel workbook…"), QStringLiteral("xlsx"));
-    menu->popup(globalPosition);
 }
 
 void ChartExporter::saveAs(const ChartPicture& picture, const QString& suffix)

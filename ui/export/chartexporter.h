@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QMenu;
+
 namespace desk::ui {
 
 /// What a chart's export button does: its picture to the clipboard or to a file, its data to a file. Every page with
@@ -17,6 +19,8 @@ public:
     explicit ChartExporter(QWidget* page);
     /// Opens the menu of ways to export; all of them give the chart as it is in `picture`.
     void openMenu(const ChartPicture& picture, const QPoint& globalPosition);
+    /// The same entries in a menu that has others too.
+    void addTo(QMenu& menu, const ChartPicture& picture);
 
 signals:
     void done(const QString& file); ///< empty = to the clipboard

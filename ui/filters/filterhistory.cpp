@@ -25,6 +25,13 @@ void FilterHistory::visit(const QString& text, bool typing)
     m_typing = typing;
 }
 
+void FilterHistory::amend(const QString& text)
+{
+    m_steps.resize(m_at + 1);
+    m_steps[m_at] = text;
+    m_typing = false;
+}
+
 QString FilterHistory::back()
 {
     m_typing = false;

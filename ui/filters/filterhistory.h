@@ -10,6 +10,8 @@ class FilterHistory {
 public:
     /// Says that `text` is the filter now. While typing goes on, the step that typing began is changed, not added to.
     void visit(const QString& text, bool typing);
+    /// Says that what the last step began has come to `text`: the step is changed, not added to.
+    void amend(const QString& text);
     /// Ends a run of typing: what comes next is a step of its own.
     void commit() { m_typing = false; }
     [[nodiscard]] bool canGoBack() const { return m_at > 0; }

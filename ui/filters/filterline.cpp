@@ -81,7 +81,7 @@ QString FilterLine::text() const
     return m_edit->toPlainText();
 }
 
-void FilterLine::setText(const QString& text, Source source)
+void FilterLine::setText(const QString& text, Source source, bool goesOn)
 {
     const QSet<QString> before = termTexts(this->text());
     if (source == Source::Chart)
@@ -91,7 +91,9 @@ void FilterLine::setText(const QString& text, Source source)
     m_edit->setChartTerms(m_chartTerms);
     m_history.commit();
     m_typing = source == Source::Typed;
+    m_goesOn = goesOn;
     m_edit->replaceText(text);
+    m_goesOn = false;
     m_typing = true;
     m_history.commit();
     m_completions->hide();
@@ -133,7 +135,10 @@ void FilterLine::readText()
         m_read = m_query; // the last good query stays in force
     } else {
         const auto parsed = parseQuery(text);
-        m_history.visit(text, m_typing);
+        if (m_goesOn)
+            m_history.amend(text);
+        else
+            m_history.visit(text, m_typing);
         emit historyChanged();
         m_read = std::get<Query>(parsed);
         if (m_typing && (namingField() || namingValue()))

@@ -30,8 +30,9 @@ public:
     ~FilterLine() override;
 
     [[nodiscard]] QString text() const;
-    /// Writes a filter, as one step of the history. With Chart, the terms that are new are drawn as a chart's.
-    void setText(const QString& text, Source source);
+    /// Writes a filter, as one step of the history. With Chart, the terms that are new are drawn as a chart's. With
+    /// `goesOn` it takes the place of the step before: a drag goes through many filters and is one.
+    void setText(const QString& text, Source source, bool goesOn = false);
     /// The filter in force: the last text that parsed, but for a word at the caret that may
     /// become a field's name, and a value that is the beginning of the account's own.
     [[nodiscard]] const Query& query() const { return m_query; }
@@ -92,7 +93,7 @@ private:
     QTimer m_settle; ///< a field's name or a value is being typed: the filter waits
     QSet<QString> m_chartTerms;
     QString m_count, m_total;
-    bool m_typing = true, m_usable = true;
+    bool m_typing = true, m_goesOn = false, m_usable = true;
 };
 
 } // namespace desk::ui

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/mainwindow.h"
 
-#include "ui/charts/chartspage.h"
 #include "ui/accounts/copywindow.h"
 #include "ui/common/format.h"
+#include "ui/dashboards/dashboardpage.h"
 #include "ui/filters/filterline.h"
 #include "ui/filters/querytext.h"
 #include "ui/filters/suggester.h"
@@ -103,11 +103,8 @@ void MainWindow::setupPanels()
     m_palette = new CommandPalette(this);
     m_suggester = new Suggester(this);
     m_menu = new QMenu(this);
-    auto* charts = new ChartsPage;
-    connect(this, &MainWindow::viewShown, charts, &ChartsPage::setView);
-    connect(charts, &ChartsPage::queryChanged, this, [this](const Query& query) { setChartFilter(query.toText()); });
-    m_dashboards = charts;
-    m_stack->addWidget(charts);
+    m_dashboards = new DashboardPage(QFileInfo(m_store->file()).dir().filePath(QStringLiteral("dashboards")));
+    m_stack->addWidget(m_dashboards);
 }
 
 void MainWindow::wire()
@@ -166,6 +163,7 @@ void MainWindow::wire()
             openSettings();
     });
     wireSidebar();
+    wireDashboards();
     connect(m_split, &QSplitter::splitterMoved, this, &MainWindow::saveLayout);
 
     m_page->list().tickets().setReadMarks(m_readMarks.get());
@@ -337,12 +335,37 @@ void MainWindow::showBestFirst(bool best)
 void MainWindow::requestView()
 {
     ViewRequest request = requestFor(m_top->filter().query());
-    request.charts = { ChartId::CreatedPerDay };
     if (m_pageShown == Page::Dashboards)
-        for (const ChartSpec& chart : ChartsPage::wantedCharts())
-            if (chart.id != ChartId::CreatedPerDay)
-                request.charts.push_back(chart);
+        m_dashboards->addTo(request);
+    else
+        request.charts = { ChartId::CreatedPerDay }; // of the strip above the list
     emit viewWanted(request);
+}
+
+void MainWindow::wireDashboards()
+{
+    m_dashboards->setState(readDashboardState(*m_store));
+    connect(this, &MainWindow::viewShown, m_dashboards, &DashboardPage::setView);
+    connect(m_dashboards, &DashboardPage::queryChanged, this, [this](const Query& query, bool goesOn) {
+        m_top->filter().setText(query.toText(), FilterLine::Source::Chart, goesOn);
+    });
+    connect(m_dashboards, &DashboardPage::viewNeeded, this, [this] {
+        if (m_pageShown == Page::Dashboards && !m_accounts.isEmpty())
+            requestView();
+    });
+    connect(m_dashboards, &DashboardPage::stateChanged, this,
+        [this] { writeDashboardState(*m_store, m_dashboards->state()); });
+    connect(m_dashboards, &DashboardPage::listWanted, this, [this] {
+        showPage(Page::Conversations);
+        m_page->list().setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_dashboards, &DashboardPage::said, m_message, &MessageStrip::say);
+    connect(m_dashboards, &DashboardPage::exported, this, [this](const QString& file) {
+        m_message->say(file.isEmpty() ? tr("Copied to the clipboard.") : tr("Written to %1.").arg(file));
+    });
+    connect(m_dashboards, &DashboardPage::exportFailed, this, [this](const QString& file, const QString& why) {
+        m_message->say(tr("%1 could not be written: %2").arg(file, why));
+    });
 }
 
 void MainWindow::showEvent(QShowEvent* event)

@@ -20,6 +20,7 @@ namespace desk::ui {
 
 class CommandPalette;
 class CopyWindow;
+class DashboardPage;
 class FirstStart;
 class IssueList;
 class ListPage;
@@ -93,6 +94,7 @@ private:
     void setupActions();
     void wire();
     void wireSidebar();
+    void wireDashboards();
     QAction* addCommand(
         const QString& name, const char* icon, const QKeySequence& keys, const std::function<void()>& run);
     void retranslate();
@@ -145,7 +147,7 @@ private:
     QSplitter* m_split = nullptr;
     ListPage* m_page = nullptr;
     QWidget* m_reader = nullptr;
-    QWidget* m_dashboards = nullptr;
+    DashboardPage* m_dashboards = nullptr;
     IssueList* m_issues = nullptr;
     FirstStart* m_firstStart = nullptr; ///< made where it is needed, which is seldom
     QStackedWidget* m_stack = nullptr;

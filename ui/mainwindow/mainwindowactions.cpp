@@ -4,6 +4,7 @@
 
 #include "ui/accounts/copywindow.h"
 #include "ui/common/format.h"
+#include "ui/dashboards/dashboardpage.h"
 #include "ui/filters/filterline.h"
 #include "ui/filters/languagehelp.h"
 #include "ui/list/listpage.h"
@@ -161,11 +162,15 @@ void MainWindow::showPage(Page page)
 {
     if (m_accounts.isEmpty())
         return;
-    const bool charts = page == Page::Dashboards && m_pageShown != page;
+    // Each page asks for its own charts only.
+    const bool charts = (page == Page::Dashboards) != (m_pageShown == Page::Dashboards);
     m_pageShown = page;
-    m_stack->setCurrentWidget(page == Page::Conversations ? static_cast<QWidget*>(m_split)
-            : page == Page::Dashboards                    ? m_dashboards
-                                                          : m_issues);
+    QWidget* shown = m_issues;
+    if (page == Page::Conversations)
+        shown = m_split;
+    else if (page == Page::Dashboards)
+        shown = m_dashboards;
+    m_stack->setCurrentWidget(shown);
     updateSidebar();
     updateStatus();
     if (charts)

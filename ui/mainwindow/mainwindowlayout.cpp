@@ -2,6 +2,7 @@
 // Sizes, panes and focus of the window: what changes with its width.
 #include "ui/mainwindow/mainwindow.h"
 
+#include "ui/dashboards/dashboardpage.h"
 #include "ui/filters/filterline.h"
 #include "ui/list/listpage.h"
 #include "ui/list/ticketlist.h"

@@ -14,6 +14,7 @@ class SettingsStore {
 public:
     explicit SettingsStore(const QString& file);
     ~SettingsStore();
+    [[nodiscard]] QString file() const { return m_file; }
 
     [[nodiscard]] QVariant value(const QString& key, const QVariant& otherwise = {}) const;
     void setValue(const QString& key, const QVariant& value);
