@@ -155,7 +155,6 @@ void fillMinutes(
     ChartData& chart, const Tally& tally, QueryField field, const ChartInput& input, std::string_view buckets)
 {
     chart.minutes = std::make_shared<const MinuteCounts>(tally.measure->minutes(), tally.counts);
-    const MinuteCounts ghost(tally.measure->minutes(), tally.ghost);
     chart.n = chart.minutes->size();
     chart.without = chart.minutes->without();
     chart.quantiles = quantilesOf(*chart.minutes);
@@ -168,7 +167,8 @@ void fillMinutes(
         const auto between = [&](const MinuteCounts& minutes) {
             return static_cast<std::int32_t>((past == 0 ? minutes.size() : minutes.below(past)) - minutes.below(from));
         };
-        chart.bars.push_back(barOf(bucketKey(from, past), between(*chart.minutes), between(ghost), field, input));
+        chart.bars.push_back(
+            barOf(bucketKey(from, past), between(*chart.minutes), between(*tally.ghostMinutes), field, input));
     }
     chart.bars.push_back(barOf("none", tally.counts[0], tally.ghost[0], field, input));
 }

@@ -23,8 +23,7 @@ double millisecondsSince(Stopwatch::time_point start)
     return std::chrono::duration<double, std::milli>(Stopwatch::now() - start).count();
 }
 
-/// The tickets that the counters beside the list may count, for one snapshot: few, so that they are looked at again
-/// for every filter and clock.
+/// The tickets that the counters beside the list may count, for one snapshot.
 class Counters {
 public:
     void forget() { m_made = false; }
@@ -34,28 +33,39 @@ public:
         if (!m_made)
             make(s);
         constexpr Millis kDay = 86'400'000;
-        const Millis dayAgo = (view.request.now - kDay) / 1000;
-        for (const Row row : m_waiting)
-            view.waitingOverDay += inView.has(row) && s.waitingSince[row] < dayAgo ? 1 : 0;
-        for (const Row row : m_unassigned)
-            view.unassigned += inView.has(row) ? 1 : 0;
+        moveTo((view.request.now - kDay) / 1000, s);
+        view.waitingOverDay = inView.countBoth(m_waitingLong);
+        view.unassigned = inView.countBoth(m_unassigned);
     }
 
 private:
     void make(const Snapshot& s)
     {
         m_waiting.clear();
-        m_unassigned.clear();
+        m_long = 0;
+        m_waitingLong.assign(s.rows(), false);
+        m_unassigned.assign(s.rows(), false);
         for (Row r = 0; r < s.rows(); ++r) {
             if (s.waitingSince[r] != 0)
                 m_waiting.push_back(r);
             if (s.assignee[r] == 0 && isUnsolved(static_cast<StatusCategory>(s.status[r])))
-                m_unassigned.push_back(r);
+                m_unassigned.add(r);
         }
+        std::ranges::sort(m_waiting, {}, [&](Row r) { return s.waitingSince[r]; });
         m_made = true;
     }
+    /// Those wait long who do since before this second: mostly the same as the last time.
+    void moveTo(std::int64_t second, const Snapshot& s)
+    {
+        for (; m_long < m_waiting.size() && s.waitingSince[m_waiting[m_long]] < second; ++m_long)
+            m_waitingLong.add(m_waiting[m_long]);
+        for (; m_long > 0 && s.waitingSince[m_waiting[m_long - 1]] >= second; --m_long)
+            m_waitingLong.remove(m_waiting[m_long - 1]);
+    }
 
-    std::vector<Row> m_waiting, m_unassigned;
+    std::vector<Row> m_waiting; ///< the longest first
+    std::size_t m_long = 0; ///< of these
+    RowBits m_waitingLong, m_unassigned;
     bool m_made = false;
 };
 
@@ -73,11 +83,15 @@ const Tallies::Key kDays { ChartId::CreatedSolvedBacklog, false, Tallies::Figure
 const Tallies::Key kReplies { ChartId::FirstReply, true,
     Tallies::Figures::None }; ///< of the rows in view, for the median
 
-/// In whole minutes; nothing to show where nobody replied.
-std::int32_t medianOf(const Tallies::Tally& replies)
+/// In whole minutes; nothing to show where nobody replied. A chart that shows the same has sorted them already.
+std::int32_t medianOf(const Tallies::Tally& replies, const std::vector<ChartData>& charts, const RejectTable& reject)
 {
-    const MinuteCounts minutes(replies.measure->minutes(), replies.counts);
-    return minutes.size() == 0 ? kNoMinutes : static_cast<std::int32_t>(minutes.quantile(0.5));
+    const auto same = std::ranges::find_if(charts,
+        [&](const ChartData& chart) { return chart.minutes && Tallies::keyOf(chart.spec, reject) == replies.key; });
+    const auto minutes = same != charts.end()
+        ? same->minutes
+        : std::make_shared<const MinuteCounts>(replies.measure->minutes(), replies.counts);
+    return minutes->size() == 0 ? kNoMinutes : static_cast<std::int32_t>(minutes->quantile(0.5));
 }
 
 ChartData notCounted(const ChartSpec& chart)
@@ -218,13 +232,13 @@ struct QueryEngine::Private {
             return false;
         view.total = tallies.chosen();
         counters.count(view, tallies.inView());
-        view.medianFirstReply = medianOf(tallies.tally(kReplies));
         const ChartInput input { s, dayColumns, request, reject.chosenAccounts() };
         for (const ChartSpec& chart : request.charts)
             view.charts.push_back(isFromLog(chart)
                     ? notCounted(chart)
                     : chartValues(chart, tallies.tally(Tallies::keyOf(chart, reject)), input));
         fillMetricCharts(view, columns.get(), reject, tallies.inView(), context);
+        view.medianFirstReply = medianOf(tallies.tally(kReplies), view.charts, reject);
         if (request.figures)
             view.figures = figuresOf({ s, tallies.inView(), tallies.tally(Tallies::figuresKey(everything)),
                 tallies.tally(kDays), dayColumns, creationRange(request.query, context), request.now });

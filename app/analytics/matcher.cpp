@@ -76,6 +76,8 @@ bool matchRequester(const QueryTerm& term, const MatchContext& context, Hits& hi
     Hits names = codesOf(s.people, term), emails = codesOf(s.emails, term);
     const bool none = std::exchange(names[0], std::uint8_t(0)) != 0;
     emails[0] = 0;
+    if (!none && std::ranges::find(emails, std::uint8_t(1)) == emails.end())
+        return lookUp(context, s.requester, names, hit);
     return forRows(context,
         [name = s.requester.data(), email = s.requesterEmail.data(), inNames = names.data(), inEmails = emails.data(),
             none, out = hit.data()](std::size_t r) {

@@ -3,6 +3,7 @@
 
 #include "app/analytics/charts.h"
 #include "app/analytics/days.h"
+#include "app/analytics/rowbits.h"
 
 #include <algorithm>
 #include <memory>
@@ -22,6 +23,12 @@ public:
     [[nodiscard]] virtual std::size_t size() const = 0;
     /// Adds the rows, or takes them out where `sign` is -1.
     virtual void count(std::span<const Row> rows, std::int32_t sign, Counts& counts) const = 0;
+    /// What counting a row takes, compared with others.
+    [[nodiscard]] virtual int effort() const { return 2; }
+    /// Whether countSet() is to be preferred where rows are many.
+    [[nodiscard]] virtual bool countsSets() const { return false; }
+    /// The counts of a set of rows, whatever they were before.
+    virtual void countSet(const RowBits& rows, Counts& counts) const;
     /// Of a measure of minutes: which minutes its numbers stand for.
     [[nodiscard]] virtual std::shared_ptr<const class MinuteIndex> minutes() const { return nullptr; }
     /// Of a measure of ages: the times that its numbers behind the first two stand for, ascending (agemeasure.h).

@@ -183,6 +183,7 @@ Result<void> RejectTable::writeSlot(std::size_t slot, Plan& plan, const Input& i
     const Word bit = static_cast<Word>(1U << slot), keep = static_cast<Word>(~bit);
     const std::uint8_t refused = terms[0]->negated ? 1 : 0;
     plan.fieldSlots[slot].blocks.clear();
+    m_change.whole = m_change.whole || changesMany(bit, refused);
     std::array<Word, NumberBlocks::kRows> next {};
     for (std::size_t begin = 0; begin < m_words.size(); begin += next.size()) {
         const std::size_t end = std::min(m_words.size(), begin + next.size());
@@ -229,6 +230,16 @@ void RejectTable::writeAccounts(const Plan& plan, const Input& input)
     const auto& account = input.context.snapshot.account;
     for (std::size_t r = 0; r < m_next.size(); ++r)
         m_next[r] = static_cast<Word>(m_next[r] | (plan.chosen[account[r]] != 0 ? 0 : kAccountBit));
+}
+
+/// Whether so many rows get another word that they will not be listed, judged by some of them.
+bool RejectTable::changesMany(Word bit, std::uint8_t refused) const
+{
+    constexpr std::size_t kStep = 61;
+    std::size_t changed = 0;
+    for (std::size_t r = 0; r < m_words.size(); r += kStep)
+        changed += ((m_words[r] & bit) != 0) != (m_hit[r] == refused) ? 1 : 0;
+    return changed > m_words.size() / kStep / 4 + NumberBlocks::kRows;
 }
 
 /// Takes the words of a block over and notes which rows changed, as long as that is worth it.

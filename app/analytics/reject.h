@@ -71,6 +71,7 @@ private:
     [[nodiscard]] std::optional<NumberFilter> numbersIn(const Slot& slot, const Input& input) const;
     void writeNumbers(std::size_t slot, Plan& plan, const NumberFilter& filter, const Input& input);
     Result<void> writeSlot(std::size_t slot, Plan& plan, const Input& input);
+    [[nodiscard]] bool changesMany(Word bit, std::uint8_t refused) const;
     Result<void> writeTerms(Plan& plan, const Input& input);
     void writeAccounts(const Plan& plan, const Input& input);
     void record(std::size_t begin, std::size_t end, const Word* next);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/analytics/bitcount.h"
+
 #include <algorithm>
 #include <bit>
 #include <cstdint>
@@ -12,6 +14,14 @@ namespace desk {
 class RowBits {
 public:
     static constexpr std::size_t kWordBits = 64;
+
+    /// How many bits are set; without the call that std::popcount is where the processor may lack it.
+    static constexpr std::size_t ones(std::uint64_t word)
+    {
+        word -= word >> 1 & 0x5555'5555'5555'5555;
+        word = (word & 0x3333'3333'3333'3333) + (word >> 2 & 0x3333'3333'3333'3333);
+        return static_cast<std::size_t>(((word + (word >> 4)) & 0x0f0f'0f0f'0f0f'0f0f) * 0x0101'0101'0101'0101 >> 56);
+    }
 
     /// `size` numbers, all in the set or none.
     void assign(std::size_t size, bool all)
@@ -30,7 +40,7 @@ public:
         m_count = 0;
         for (std::size_t i = 0; i < m_words.size(); ++i) {
             m_words[i] = read(i * kWordBits, std::min(size, (i + 1) * kWordBits));
-            m_count += static_cast<std::size_t>(std::popcount(m_words[i]));
+            m_count += ones(m_words[i]);
         }
     }
     /// The number must not be in the set.
@@ -48,6 +58,8 @@ public:
     [[nodiscard]] bool has(std::size_t number) const { return (m_words[number / kWordBits] & bitOf(number)) != 0; }
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] std::size_t count() const { return m_count; }
+    /// How many are in both sets, which are of the same size.
+    [[nodiscard]] std::size_t countBoth(const RowBits& other) const { return onesInBoth(m_words, other.m_words); }
     [[nodiscard]] const std::vector<std::uint64_t>& words() const { return m_words; }
     bool operator==(const RowBits&) const = default;
 

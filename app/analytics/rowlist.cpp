@@ -7,11 +7,6 @@ namespace {
 
 constexpr std::size_t kBlockWords = 8; ///< counted together: a cache line
 
-std::size_t ones(std::uint64_t word)
-{
-    return static_cast<std::size_t>(std::popcount(word));
-}
-
 /// Where the rank-th one of a word is.
 std::size_t selectIn(std::uint64_t word, std::size_t rank)
 {
@@ -33,7 +28,7 @@ RowList::RowList(OrderingPtr ordering, RowBits places, bool descending)
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (i % kBlockWords == 0)
             m_before.push_back(before);
-        before += static_cast<std::uint32_t>(ones(words[i]));
+        before += static_cast<std::uint32_t>(RowBits::ones(words[i]));
     }
     m_valued = m_places.size() == 0 ? 0 : rankOf(m_ordering->valued);
 }
@@ -46,8 +41,8 @@ std::size_t RowList::rankOf(std::size_t place) const
     const std::size_t word = place / RowBits::kWordBits, block = word / kBlockWords;
     std::size_t rank = m_before[block];
     for (std::size_t i = block * kBlockWords; i < word; ++i)
-        rank += ones(words[i]);
-    return rank + ones(words[word] & ((std::uint64_t(1) << place % RowBits::kWordBits) - 1));
+        rank += RowBits::ones(words[i]);
+    return rank + RowBits::ones(words[word] & ((std::uint64_t(1) << place % RowBits::kWordBits) - 1));
 }
 
 std::size_t RowList::placeOf(std::size_t rank) const
@@ -57,7 +52,7 @@ std::size_t RowList::placeOf(std::size_t rank) const
     rank -= m_before[block];
     const auto& words = m_places.words();
     std::size_t word = block * kBlockWords;
-    for (std::size_t here = ones(words[word]); here <= rank; here = ones(words[word])) {
+    for (std::size_t here = RowBits::ones(words[word]); here <= rank; here = RowBits::ones(words[word])) {
         rank -= here;
         ++word;
     }

@@ -2,9 +2,12 @@
 #include "app/analytics/tallies.h"
 
 #include "app/analytics/figures.h"
+#include "app/analytics/minutecounts.h"
 
-#include <bit>
-#include <cstring>
+#include <algorithm>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace desk {
 
@@ -12,8 +15,14 @@ namespace {
 
 using Word = RejectTable::Word;
 
+/// Fewer rows are counted sooner than another thread wakes up.
+constexpr std::size_t kWorthSharing = 40'000;
+
 /// Rows gathered for counting: few enough for the first-level cache, so that all charts read them from there.
 constexpr std::size_t kGathered = 2048;
+
+/// Fewer rows than this part of all are followed one by one also where sets could be counted.
+constexpr std::size_t kFewOf = 32;
 
 /// Gathers rows and counts them in portions, until cancelled.
 class Gatherer {
@@ -56,17 +65,29 @@ private:
     std::size_t m_count = 0;
 };
 
-/// Four words at once: bit i says whether words[i] has nothing of what is to be kept.
-std::uint64_t zerosOfFour(const Word* words, Word keep)
+constexpr std::size_t kWordsAtOnce = 16;
+
+/// Sixteen words at once: bit i says whether words[i] has nothing of what is to be kept.
+#ifdef __SSE2__
+std::uint64_t zerosOf(const Word* words, Word keep)
 {
-    constexpr std::uint64_t kLanes = 0x0001'0001'0001'0001, kLow = 0x7fff * kLanes, kHigh = 0x8000 * kLanes;
-    constexpr std::uint64_t kGather = 1ULL << 48 | 1ULL << 33 | 1ULL << 18 | 1ULL << 3; // lane i to bit 48 + i
-    std::uint64_t four = 0;
-    std::memcpy(&four, words, sizeof four);
-    four &= keep * kLanes;
-    const std::uint64_t zeros = ~(((four & kLow) + kLow) | four) & kHigh;
-    return (zeros >> 15) * kGather >> 48 & 0xf;
+    const __m128i kept = _mm_set1_epi16(static_cast<short>(keep)), zero = _mm_setzero_si128();
+    const auto zeros = [&](const Word* eight) {
+        const __m128i read = _mm_loadu_si128(reinterpret_cast<const __m128i*>(eight));
+        return _mm_cmpeq_epi16(_mm_and_si128(read, kept), zero);
+    };
+    const int bytes = _mm_movemask_epi8(_mm_packs_epi16(zeros(words), zeros(words + kWordsAtOnce / 2)));
+    return static_cast<std::uint64_t>(static_cast<unsigned>(bytes));
 }
+#else
+std::uint64_t zerosOf(const Word* words, Word keep)
+{
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < kWordsAtOnce; ++i)
+        bits |= std::uint64_t((words[i] & keep) == 0 ? 1 : 0) << i;
+    return bits;
+}
+#endif
 
 RowBits passing(const RejectTable& reject, Word mask)
 {
@@ -76,9 +97,8 @@ RowBits passing(const RejectTable& reject, Word mask)
     bits.fill(reject.words().size(), [=](std::size_t begin, std::size_t end) {
         std::uint64_t here = 0;
         std::size_t r = begin;
-        if constexpr (std::endian::native == std::endian::little)
-            for (; r + 4 <= end; r += 4)
-                here |= zerosOfFour(words + r, keep) << (r - begin);
+        for (; r + kWordsAtOnce <= end; r += kWordsAtOnce)
+            here |= zerosOf(words + r, keep) << (r - begin);
         for (; r < end; ++r)
             here |= std::uint64_t((words[r] & keep) == 0 ? 1 : 0) << (r - begin);
         return here;
@@ -150,8 +170,11 @@ bool Tallies::update(const std::vector<Key>& keys, const RejectTable& reject, co
         return false;
     Wanted following, stale;
     for (Tally* tally : wanted) {
-        if (tally->version != reject.version())
-            (tally->version + 1 == reject.version() && !reject.change().whole ? following : stale).push_back(tally);
+        if (tally->version == reject.version())
+            continue;
+        const bool followed = tally->version + 1 == reject.version() && !reject.change().whole
+            && (reject.change().rows.size() < snapshot.rows() / kFewOf || !tally->measure->countsSets());
+        (followed ? following : stale).push_back(tally);
     }
     follow(following, reject);
     if (!forKinds(
@@ -194,6 +217,7 @@ void Tallies::takeOver(Tally& tally, const Tallies& others) const
     if (m_chosen == others.m_chosen) {
         tally.ghost = other->ghost;
         tally.used = other->used;
+        tally.ghostMinutes = other->ghostMinutes;
     }
 }
 
@@ -251,8 +275,33 @@ bool Tallies::countGhosts(const Wanted& wanted, const CancelToken& cancel, const
                 tally->used.push_back(i);
         if (!finished)
             tally->ghost.clear();
+        else if (auto minutes = tally->measure->minutes())
+            tally->ghostMinutes = std::make_shared<const MinuteCounts>(std::move(minutes), tally->ghost);
     }
     return finished;
+}
+
+/// Two halves that take about as long.
+std::pair<Tallies::Wanted, Tallies::Wanted> Tallies::halves(Wanted wanted)
+{
+    std::ranges::stable_sort(wanted, std::greater(), [](const Tally* tally) { return tally->measure->effort(); });
+    std::pair<Wanted, Wanted> halves;
+    int first = 0, second = 0;
+    for (Tally* tally : wanted) {
+        const bool toFirst = first <= second;
+        (toFirst ? halves.first : halves.second).push_back(tally);
+        (toFirst ? first : second) += tally->measure->effort();
+    }
+    return halves;
+}
+
+/// Does something with all of them, half of it in the other thread where there is much to do.
+void Tallies::share(const Wanted& wanted, std::size_t rows, const std::function<void(const Wanted&)>& use)
+{
+    const auto [here, there] = halves(wanted);
+    if (rows < kWorthSharing || there.empty())
+        return use(wanted);
+    m_side.both([&] { use(here); }, [&] { use(there); });
 }
 
 /// Counts only the rows that moved.
@@ -264,11 +313,13 @@ void Tallies::follow(const Wanted& wanted, const RejectTable& reject)
             const bool sameAsView = m_moves && masks == std::pair(Word(0), Word(0));
             const Moves own = sameAsView ? Moves() : movesOf(reject, masks.first, masks.second);
             const Moves& moves = sameAsView ? *m_moves : own;
-            for (Tally* tally : alike) {
-                tally->measure->count(moves.in, 1, tally->counts);
-                tally->measure->count(moves.out, -1, tally->counts);
-                tally->version = reject.version();
-            }
+            share(alike, moves.in.size() + moves.out.size(), [&](const Wanted& some) {
+                for (Tally* tally : some) {
+                    tally->measure->count(moves.in, 1, tally->counts);
+                    tally->measure->count(moves.out, -1, tally->counts);
+                    tally->version = reject.version();
+                }
+            });
             return true;
         });
 }
@@ -279,14 +330,32 @@ bool Tallies::recount(const Wanted& wanted, Word mask, const RejectTable& reject
     const RowBits own = mask == 0 ? RowBits() : passing(reject, mask);
     const RowBits& inView = mask == 0 ? m_inView : own;
     const bool fromAll = inView.count() > m_chosenCount / 2;
-    for (Tally* tally : wanted) {
+    const std::size_t rows = fromAll ? m_chosenCount - inView.count() : inView.count();
+    for (Tally* tally : wanted)
         tally->version = kNever;
+    share(wanted, rows, [&](const Wanted& some) { recount(some, inView, fromAll, reject, cancel); });
+    return !cancel.cancelled();
+}
+
+void Tallies::recount(
+    const Wanted& wanted, const RowBits& inView, bool fromAll, const RejectTable& reject, const CancelToken& cancel)
+{
+    Wanted gathered;
+    for (Tally* tally : wanted) {
+        if (tally->measure->countsSets()) {
+            tally->measure->countSet(inView, tally->counts);
+            tally->version = reject.version();
+            continue;
+        }
+        gathered.push_back(tally);
         if (fromAll)
             tally->counts = tally->ghost;
         else
             tally->counts.assign(tally->measure->size(), 0);
     }
-    Gatherer gather(wanted, &Tally::counts, fromAll ? -1 : 1, cancel);
+    if (gathered.empty())
+        return;
+    Gatherer gather(gathered, &Tally::counts, fromAll ? -1 : 1, cancel);
     if (!fromAll)
         inView.forEach(gather);
     else if (m_chosenCount == inView.size())
@@ -296,11 +365,9 @@ bool Tallies::recount(const Wanted& wanted, Word mask, const RejectTable& reject
             if ((reject.words()[row] & RejectTable::accountBit()) == 0)
                 gather(row);
         });
-    if (!gather.finish())
-        return false;
-    for (Tally* tally : wanted)
-        tally->version = reject.version();
-    return true;
+    if (gather.finish())
+        for (Tally* tally : gathered)
+            tally->version = reject.version();
 }
 
 } // namespace desk

@@ -4,7 +4,9 @@
 #include "app/analytics/measures.h"
 #include "app/analytics/reject.h"
 #include "app/analytics/rowbits.h"
+#include "app/analytics/sidethread.h"
 
+#include <functional>
 #include <list>
 
 namespace desk {
@@ -36,6 +38,7 @@ public:
         std::shared_ptr<const Measure> measure;
         Counts counts; ///< of the rows in view
         Counts ghost; ///< of all rows of the chosen accounts; empty = not counted yet
+        std::shared_ptr<const MinuteCounts> ghostMinutes = {}; ///< of a measure of minutes: the ghost's
         std::vector<std::uint32_t> used = {}; ///< where in the ghost there is something but at 0, ascending
         RejectTable::Word mask = 0; ///< left out when `counts` were counted
         std::uint64_t version = kNever; ///< of the reject words that `counts` are of
@@ -75,8 +78,12 @@ private:
     void chooseAccounts(const RejectTable& reject, const Snapshot& snapshot);
     void updateView(const RejectTable& reject);
     bool countGhosts(const Wanted& wanted, const CancelToken& cancel, const Snapshot& snapshot);
+    static std::pair<Wanted, Wanted> halves(Wanted wanted);
+    void share(const Wanted& wanted, std::size_t rows, const std::function<void(const Wanted&)>& use);
     void follow(const Wanted& wanted, const RejectTable& reject);
     bool recount(const Wanted& wanted, Word mask, const RejectTable& reject, const CancelToken& cancel);
+    void recount(const Wanted& wanted, const RowBits& inView, bool fromAll, const RejectTable& reject,
+        const CancelToken& cancel);
 
     std::list<Tally> m_tallies;
     std::vector<std::uint8_t> m_chosen; ///< accounts that the ghosts are of
@@ -84,6 +91,7 @@ private:
     RowBits m_inView;
     std::uint64_t m_viewVersion = kNever;
     std::optional<Moves> m_moves;
+    SideThread m_side;
 };
 
 } // namespace desk

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace desk {
 
@@ -36,6 +37,13 @@ std::optional<DateSpan> spanOf(QDate first, QDate past)
 char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+std::uint64_t eightBytes(const char* at)
+{
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, at, sizeof bytes);
+    return bytes;
 }
 
 bool isAscii(std::string_view text)
@@ -125,17 +133,46 @@ NameMatcher::NameMatcher(QStringView name, bool prefix)
     : m_folded(folded(name))
     , m_prefix(prefix)
 {
+    if (m_folded.size() >= sizeof m_first) {
+        m_first = eightBytes(m_folded.data());
+        m_last = eightBytes(m_folded.data() + m_folded.size() - sizeof m_last);
+    }
+}
+
+/// Whether the first bytes tell that it does not match, without a look at each: those of ASCII that fold alike differ
+/// in one bit at most.
+bool NameMatcher::differs(std::string_view value) const
+{
+    constexpr std::uint64_t kOthers = 0x8080'8080'8080'8080, kNotCase = 0xdfdf'dfdf'dfdf'dfdf;
+    if (m_folded.size() < sizeof m_first || value.size() < m_folded.size())
+        return false;
+    const std::uint64_t first = eightBytes(value.data());
+    if ((first & kOthers) != 0)
+        return false;
+    if (((first ^ m_first) & kNotCase) != 0)
+        return true;
+    const std::uint64_t last = eightBytes(value.data() + m_folded.size() - sizeof m_last);
+    return m_folded.size() <= 2 * sizeof m_first && (last & kOthers) == 0 && ((last ^ m_last) & kNotCase) != 0;
 }
 
 bool NameMatcher::matches(std::string_view value) const
 {
-    if (!isAscii(value)) {
-        const std::string other = folded(value);
-        return m_prefix ? other.starts_with(m_folded) : other == m_folded;
-    }
-    if (m_prefix ? value.size() < m_folded.size() : value.size() != m_folded.size())
+    if (differs(value))
         return false;
-    return std::equal(m_folded.begin(), m_folded.end(), value.begin(), [](char a, char b) { return a == lower(b); });
+    // Letters of ASCII fold by themselves: up to the first other one, what they fold to is known.
+    const std::size_t known = std::min(value.size(), m_folded.size());
+    std::size_t at = 0;
+    while (at < known && static_cast<unsigned char>(value[at]) < 0x80) {
+        if (lower(value[at]) != m_folded[at])
+            return false;
+        ++at;
+    }
+    if (at == m_folded.size() && (m_prefix || at == value.size()))
+        return true;
+    if (isAscii(value.substr(at)))
+        return false; // shorter, or longer, than it
+    const std::string other = folded(value);
+    return m_prefix ? other.starts_with(m_folded) : other == m_folded;
 }
 
 } // namespace desk

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/query/query.h"
+#include "app/base/text.h"
+#include "app/query/values.h"
 #include "app/query/vocabulary.h"
 #include "app/sandbox/random.h"
 
@@ -264,6 +266,31 @@ private slots:
         QCOMPARE(editDistance(u"pendign", u"pending"), 1);
         QCOMPARE(editDistance(u"", u"tag"), 3);
         QCOMPARE(editDistance(u"kitten", u"sitting"), 3);
+    }
+
+    void namesMatchWhereTheyFoldAlike()
+    {
+        std::vector<std::string> names { "", "a", "A", "ab", "Customer", "customer 0", "Customer 00", "customer 001",
+            "customer 0017", "cust\xc3\xb6mer 0017", "CUSTOMER 0017 and many more letters",
+            "customer 0017 and many more lettersx", "customer 0017 and manY more Letters", "CUST@MER 0017",
+            "e\xcc\x81lodie dubois", "\xc3\x89lodie Dubois", "elodie dubois", "elodie duboi\xc3\x9f", "[ustomer",
+            "{ustomer", "customer\xcc\x81", "customer 0017\xcc\x81" };
+        sandbox::Random random(3);
+        for (int i = 0; i < 200; ++i) {
+            std::string name = names[random.below(names.size())];
+            if (!name.empty())
+                name[random.below(name.size())] = "aA0 z"[random.below(5)];
+            names.push_back(name);
+        }
+        for (const std::string& wanted : names)
+            for (const bool prefix : { false, true }) {
+                const NameMatcher matcher(text(wanted), prefix);
+                const std::string folds = folded(QStringView(text(wanted)));
+                for (const std::string& name : names) {
+                    const std::string other = folded(QStringView(text(name)));
+                    QCOMPARE(matcher.matches(name), prefix ? other.starts_with(folds) : other == folds);
+                }
+            }
     }
 };
 
