@@ -55,7 +55,7 @@ void GrowingTexts::compact()
 void GrowingDictionary::assign(const Dictionary& dictionary)
 {
     m_values.assign(dictionary.values());
-    m_codes.clear();
+    m_codes = {};
 }
 
 Code GrowingDictionary::code(std::string_view value)
@@ -63,14 +63,16 @@ Code GrowingDictionary::code(std::string_view value)
     if (value.empty())
         return 0;
     // After assign() the look-up is made with the first need of it.
-    if (m_codes.empty())
+    if (m_codes.size() == 0)
         for (Code code = 1; code < m_values.size(); ++code)
-            m_codes.emplace(m_values.at(code), code);
-    if (const auto it = m_codes.find(value); it != m_codes.end())
-        return it->second;
+            m_codes.insert(quickHash(m_values.at(code)), code);
+    const std::uint64_t hash = quickHash(value);
+    const Code known = m_codes.find(hash, [&](Code code) { return m_values.at(code) == value; });
+    if (known != HashSlots::kNone)
+        return known;
     const auto code = static_cast<Code>(m_values.size());
     m_values.append(value);
-    m_codes.emplace(m_values.at(code), code);
+    m_codes.insert(hash, code);
     return code;
 }
 

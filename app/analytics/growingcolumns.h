@@ -2,9 +2,9 @@
 #pragma once
 
 #include "app/analytics/snapshot.h"
+#include "app/base/hashslots.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace desk {
 
@@ -113,7 +113,7 @@ public:
 
 private:
     GrowingTexts m_values;
-    std::unordered_map<std::string_view, Code> m_codes; ///< keys point into the bytes, which never move
+    HashSlots m_codes; ///< of values from 1 on
 };
 
 /// A snapshot's columns while they grow.

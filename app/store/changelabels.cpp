@@ -43,7 +43,7 @@ std::string ChangeLabels::field(std::string_view field)
 
 std::string ChangeLabels::value(std::string_view field, std::string_view value)
 {
-    const auto orAsReceived = [&](const std::string& name) { return name.empty() ? std::string(value) : name; };
+    const auto orAsReceived = [&](std::string_view name) { return std::string(name.empty() ? value : name); };
     if (field == "assignee_id" || field == "requester_id" || field == "submitter_id")
         return orAsReceived(m_names.person(value).name);
     if (field == "group_id")
@@ -56,7 +56,7 @@ std::string ChangeLabels::value(std::string_view field, std::string_view value)
         return orAsReceived(m_names.status(value, value, StatusCategory::Unknown));
     if (field == "status")
         if (const auto category = fromName<StatusCategory>(value))
-            return m_names.status({}, value, *category);
+            return std::string(m_names.status({}, value, *category));
     std::string joined;
     for (const std::string& one :
         value.starts_with('[') ? plainValues(std::string(value)) : std::vector { std::string(value) })

@@ -30,7 +30,7 @@ Conversation::Author authorOf(const Event& event, const Ticket& ticket, NameBook
     Conversation::Author author;
     author.id = event.authorId;
     const NameBook::PersonName& person = names.person(event.authorId);
-    author.name = !event.authorName.empty() ? event.authorName : person.name;
+    author.name = !event.authorName.empty() ? std::string_view(event.authorName) : person.name;
     author.role = resolvedRole(event.role, event.authorId, ticket.requesterId, person.role);
     return author;
 }

@@ -8,7 +8,7 @@ namespace desk {
 namespace {
 
 /// As the help desks word their built-in statuses. Freshdesk's are numbers.
-std::string usualWord(std::string_view raw, StatusCategory category)
+std::string_view usualWord(std::string_view raw, StatusCategory category)
 {
     const bool freshdesk = !raw.empty() && std::ranges::all_of(raw, [](char c) { return c >= '0' && c <= '9'; });
     switch (category) {
@@ -22,74 +22,94 @@ std::string usualWord(std::string_view raw, StatusCategory category)
     case StatusCategory::Spam: return "Spam";
     case StatusCategory::Unknown: break;
     }
-    return std::string(raw);
+    return raw;
 }
 
 } // namespace
 
+std::string_view NameBook::kept(std::string_view text)
+{
+    if (text.empty())
+        return {};
+    auto* bytes = static_cast<char*>(m_texts.allocate(text.size(), 1));
+    std::copy(text.begin(), text.end(), bytes);
+    return { bytes, text.size() };
+}
+
+/// Reads with read(T&) what is not known yet; that says false for what is not there.
+template <typename T, typename Read> const T& NameBook::look(Memo<T>& memo, std::string_view id, const Read& read)
+{
+    if (id.empty())
+        return memo.values.front();
+    const std::uint64_t hash = quickHash(id);
+    const std::uint32_t known
+        = memo.numbers.find(hash, [&](std::uint32_t number) { return memo.keys[number].id == id; });
+    if (known != HashSlots::kNone)
+        return memo.values[memo.keys[known].value];
+    T value;
+    const bool there = read(value);
+    memo.numbers.insert(hash, static_cast<std::uint32_t>(memo.keys.size()));
+    memo.keys.push_back({ kept(id), there ? static_cast<std::uint32_t>(memo.values.size()) : 0 });
+    return there ? memo.values.emplace_back(value) : memo.values.front();
+}
+
+std::string_view NameBook::name(Memo<std::string_view>& memo, const char* sql, std::string_view id)
+{
+    return look(memo, id, [&](std::string_view& name) {
+        sql::Statement& query = m_db.statement(sql);
+        const bool there = query.bind(1, id).step();
+        if (there)
+            name = kept(query.view(0));
+        query.reset();
+        return there;
+    });
+}
+
 const NameBook::PersonName& NameBook::person(std::string_view id)
 {
-    const auto it = m_people.find(id);
-    if (it != m_people.end())
-        return it->second;
-    PersonName& person = m_people[std::string(id)];
-    if (id.empty())
-        return person;
-    sql::Statement& query = m_db.statement("SELECT name, email, role FROM person WHERE id = ?");
-    query.bind(1, id);
-    if (query.step()) {
-        const auto role = query.integer(2);
-        person = { query.text(0), query.text(1),
-            role >= 0 && role < static_cast<std::int64_t>(countOf<AuthorRole>()) ? static_cast<AuthorRole>(role)
-                                                                                 : AuthorRole::Unknown };
-    }
-    query.reset();
-    return person;
+    return look(m_people, id, [&](PersonName& person) {
+        sql::Statement& query = m_db.statement("SELECT name, email, role FROM person WHERE id = ?");
+        const bool there = query.bind(1, id).step();
+        if (there) {
+            const auto role = query.integer(2);
+            const bool known = role >= 0 && role < static_cast<std::int64_t>(countOf<AuthorRole>());
+            person = { kept(query.view(0)), kept(query.view(1)),
+                known ? static_cast<AuthorRole>(role) : AuthorRole::Unknown };
+        }
+        query.reset();
+        return there;
+    });
 }
 
-const std::string& NameBook::organization(std::string_view id)
+std::string_view NameBook::organization(std::string_view id)
 {
-    return look(m_organizations, "SELECT name FROM organization WHERE id = ?", id);
+    return name(m_organizations, "SELECT name FROM organization WHERE id = ?", id);
 }
 
-const std::string& NameBook::group(std::string_view id)
+std::string_view NameBook::group(std::string_view id)
 {
-    return look(m_groups, "SELECT name FROM grp WHERE id = ?", id);
+    return name(m_groups, "SELECT name FROM grp WHERE id = ?", id);
 }
 
-const std::string& NameBook::brand(std::string_view id)
+std::string_view NameBook::brand(std::string_view id)
 {
-    return look(m_brands, "SELECT name FROM brand WHERE id = ?", id);
+    return name(m_brands, "SELECT name FROM brand WHERE id = ?", id);
 }
 
-const std::string& NameBook::status(std::string_view statusId, std::string_view raw, StatusCategory category)
+std::string_view NameBook::status(std::string_view statusId, std::string_view raw, StatusCategory category)
 {
     // A ticket in the bin keeps the number of the status it had: the bin is what counts.
     const bool binned = category == StatusCategory::Deleted || category == StatusCategory::Spam;
     if (!statusId.empty() && !binned)
-        if (const std::string& label = look(m_statuses, "SELECT label FROM status WHERE id = ?", statusId);
+        if (const std::string_view label = name(m_statuses, "SELECT label FROM status WHERE id = ?", statusId);
             !label.empty())
             return label;
     std::string key(1, static_cast<char>('a' + static_cast<int>(category)));
     key += raw;
-    const auto it = m_usual.find(key);
-    return it != m_usual.end() ? it->second : m_usual[key] = usualWord(raw, category);
-}
-
-const std::string& NameBook::look(Memo<std::string>& memo, const char* sql, std::string_view id)
-{
-    const auto it = memo.find(id);
-    if (it != memo.end())
-        return it->second;
-    std::string& name = memo[std::string(id)];
-    if (id.empty())
-        return name;
-    sql::Statement& query = m_db.statement(sql);
-    query.bind(1, id);
-    if (query.step())
-        name = query.text(0);
-    query.reset();
-    return name;
+    return look(m_usual, key, [&](std::string_view& word) {
+        word = kept(usualWord(raw, category));
+        return true;
+    });
 }
 
 } // namespace desk

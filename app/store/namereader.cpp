@@ -35,17 +35,17 @@ Result<std::unique_ptr<NameReader>> NameReader::open(const QString& file)
 
 std::string NameReader::person(std::string_view id)
 {
-    return d->names.person(id).name;
+    return std::string(d->names.person(id).name);
 }
 
 std::string NameReader::group(std::string_view id)
 {
-    return d->names.group(id);
+    return std::string(d->names.group(id));
 }
 
 std::string NameReader::organization(std::string_view id)
 {
-    return d->names.organization(id);
+    return std::string(d->names.organization(id));
 }
 
 } // namespace desk
