@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace desk {
 
@@ -104,6 +105,18 @@ struct IndexBuilder::Private {
     RowTable pending; ///< rows added since the last publish
     std::uint64_t generation = 0;
     SnapshotPtr published; ///< null once something changed
+    std::uint64_t publishedAs = 0; ///< generation of the last one published, 0 = none since reset()
+    std::vector<Row> put; ///< since then
+
+    std::shared_ptr<const RowChanges> takeChanges()
+    {
+        if (publishedAs == 0)
+            return nullptr;
+        std::ranges::sort(put);
+        const auto [first, last] = std::ranges::unique(put);
+        put.erase(first, last);
+        return std::make_shared<const RowChanges>(RowChanges { publishedAs, std::exchange(put, {}) });
+    }
 
     void setTags(Row r, std::span<const std::string_view> tags)
     {
@@ -143,7 +156,8 @@ void IndexBuilder::resume(const SnapshotPtr& snapshot)
         d->index = *snapshot->rowIndex;
     d->liveTags = snapshot->tagCodes.size();
     auto next = std::make_shared<Snapshot>(*snapshot);
-    next->generation = ++d->generation;
+    next->generation = d->publishedAs = ++d->generation;
+    next->changes.reset();
     d->published = std::move(next);
 }
 
@@ -161,6 +175,8 @@ void IndexBuilder::put(std::uint8_t account, const TicketRow& row)
         s.ids.set(r, row.id);
         d->pending.insert(s, r);
     }
+    if (d->publishedAs != 0)
+        d->put.push_back(r);
     setValues(s, r, row);
     setNames(s, r, row);
     d->setTags(r, row.tags);
@@ -192,7 +208,8 @@ SnapshotPtr IndexBuilder::publish()
         compactTags(s, d->liveTags);
     auto snapshot = std::make_shared<Snapshot>();
     forEachColumn([](const char*, auto& shared, auto& growing) { shared = growing.share(); }, *snapshot, s);
-    snapshot->generation = ++d->generation;
+    snapshot->changes = d->takeChanges();
+    snapshot->generation = d->publishedAs = ++d->generation;
     snapshot->accounts = d->accounts;
     snapshot->rowIndex = std::make_shared<const RowIndex>(d->index);
     d->published = std::move(snapshot);

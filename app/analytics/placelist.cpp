@@ -1,15 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analytics/placelist.h"
 
+#include "app/analytics/patchedorder.h"
 #include "app/analytics/sorting.h"
+
+#include <utility>
 
 namespace desk {
 
 void PlaceList::forget()
 {
+    if (!m_orderings.empty()) {
+        m_before = m_orderings.front();
+        m_beforeOf = m_of;
+    }
     m_orderings.clear();
     m_current.reset();
     m_relevance.reset();
+}
+
+OrderingPtr PlaceList::madeFor(const Snapshot& snapshot, SortKey key)
+{
+    m_of = snapshot.generation;
+    const auto [keyBefore, before] = std::exchange(m_before, {}); // its memory goes with it
+    const bool follows = snapshot.changes && snapshot.changes->since == m_beforeOf;
+    if (follows && before && keyBefore == key)
+        if (auto patched = patchedOrdering(*before, snapshot, key))
+            return std::make_shared<const Ordering>(std::move(*patched));
+    return std::make_shared<const Ordering>(orderingBy(snapshot, key));
 }
 
 OrderingPtr PlaceList::orderingFor(const Snapshot& snapshot, SortKey key)
@@ -20,7 +38,7 @@ OrderingPtr PlaceList::orderingFor(const Snapshot& snapshot, SortKey key)
     if (known != m_orderings.end()) {
         m_orderings.splice(m_orderings.begin(), m_orderings, known);
     } else {
-        m_orderings.emplace_front(key, std::make_shared<const Ordering>(orderingBy(snapshot, key)));
+        m_orderings.emplace_front(key, madeFor(snapshot, key));
         if (m_orderings.size() > kKeptOrderings)
             m_orderings.pop_back();
     }

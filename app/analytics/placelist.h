@@ -19,9 +19,13 @@ public:
 private:
     static constexpr std::size_t kKeptOrderings = 4;
 
+    using Kept = std::pair<SortKey, OrderingPtr>;
     OrderingPtr orderingFor(const Snapshot& snapshot, SortKey key);
+    OrderingPtr madeFor(const Snapshot& snapshot, SortKey key);
 
-    std::list<std::pair<SortKey, OrderingPtr>> m_orderings; ///< the last used first
+    std::list<Kept> m_orderings; ///< the last used first
+    Kept m_before; ///< the last used one of the snapshot before
+    std::uint64_t m_beforeOf = 0, m_of = 0; ///< generations of the snapshots that m_before and m_orderings are of
     OrderingPtr m_current, m_relevance;
     RowBits m_places; ///< in m_current
     std::uint64_t m_version = 0; ///< of the reject words that m_places are of

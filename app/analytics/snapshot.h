@@ -103,6 +103,12 @@ template <typename Use, typename... Sets> void forEachColumn(Use&& use, Sets&...
     use("mergeTargets", sets.mergeTargets...);
 }
 
+/// The rows of a snapshot that are new or may differ from those of the one before it, ascending.
+struct RowChanges {
+    std::uint64_t since = 0; ///< generation of the snapshot before
+    std::vector<Row> rows;
+};
+
 /// All tickets of all accounts in columns, immutable, shared by pointer between threads. Names in dictionaries are the
 /// help desks' own, merged across accounts by equal text (a group "Tier 2" in two accounts is one value).
 struct Snapshot : TicketColumns<Column, TextColumn, Dictionary> {
@@ -121,6 +127,7 @@ struct Snapshot : TicketColumns<Column, TextColumn, Dictionary> {
     [[nodiscard]] std::optional<Row> find(std::string_view accountId, std::string_view ticketId) const;
 
     std::shared_ptr<const struct RowIndex> rowIndex; ///< set by the builder
+    std::shared_ptr<const RowChanges> changes; ///< null where all may differ
     Column<Row> newestFirst; ///< all rows by their update, the newest first (sorting.h); empty = not known
 };
 

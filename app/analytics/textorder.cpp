@@ -107,6 +107,20 @@ private:
 
 } // namespace
 
+int compareFolded(std::string_view a, std::string_view b)
+{
+    const auto isAscii = [](std::string_view text) {
+        return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    };
+    if (!isAscii(a) || !isAscii(b))
+        return folded(a).compare(folded(b));
+    const std::size_t shared = std::min(a.size(), b.size());
+    for (std::size_t i = 0; i < shared; ++i)
+        if (lower(a[i]) != lower(b[i]))
+            return lower(a[i]) < lower(b[i]) ? -1 : 1;
+    return a.size() == b.size() ? 0 : a.size() < b.size() ? -1 : 1;
+}
+
 TextOrder orderOfTexts(std::size_t count, const std::function<std::string_view(std::uint32_t)>& text)
 {
     return Sorter(count, text).sorted();

@@ -17,4 +17,7 @@ struct TextOrder {
 /// `text(i)` must stay valid while this runs.
 TextOrder orderOfTexts(std::size_t count, const std::function<std::string_view(std::uint32_t)>& text);
 
+/// Below 0, 0 or above 0: how two texts stand in that order.
+int compareFolded(std::string_view a, std::string_view b);
+
 } // namespace desk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pipeline/indexworker.h"
 
+#include "app/analytics/firstrows.h"
 #include "app/analytics/metriccharts.h"
 #include "app/analytics/sorting.h"
 #include "app/base/text.h"
@@ -166,6 +167,7 @@ bool IndexWorker::resumeFile()
     }
     beginLineage();
     m_builder.resume(file->snapshot(snapshotAccounts()));
+    fetchFirstRows(*m_builder.publish());
     m_unverified = std::move(file);
     m_settle.start(kSettleMs);
     publish();
