@@ -3,6 +3,7 @@
 
 #include "app/accounts/signout.h"
 #include "app/base/text.h"
+#include "app/cli/accountbots.h"
 #include "app/cli/await.h"
 #include "app/cli/terminal.h"
 #include "app/remote/credentials.h"
@@ -150,11 +151,11 @@ int runAccount(Context& context)
     const QString verb = context.args.value(0);
     const QStringList rest = context.args.mid(1);
     static const QStringList verbs { QStringLiteral("add"), QStringLiteral("list"), QStringLiteral("check"),
-        QStringLiteral("remove") };
+        QStringLiteral("remove"), QStringLiteral("bots") };
     const auto which = verbs.indexOf(verb);
     if (which < 0)
-        return usage(context, QStringLiteral("account takes add, list, check or remove"));
-    const Arguments args = which == 0 ? Arguments {} : parse(rest);
+        return usage(context, QStringLiteral("account takes add, list, check, remove or bots"));
+    const Arguments args = which == 0 || which == 4 ? Arguments {} : parse(rest);
     if (!args.mistake.isEmpty())
         return usage(context, args.mistake);
     const auto profile = Profile::open(context.profileDir);
@@ -169,6 +170,7 @@ int runAccount(Context& context)
     case 0: return addAccount(context, rest, tools);
     case 1: return list(context, args, tools.registry);
     case 2: return check(context, args, tools);
+    case 4: return accountBots(context, rest, tools.registry);
     default: return remove(context, args, tools);
     }
 }
@@ -215,8 +217,10 @@ Command accountCommand()
                        "[--user EMAIL] [--client-id ID] [--no-browser]\n"
                        "account list [--format json]\n"
                        "account check [NAME] [--format json]\n"
-                       "account remove NAME"),
-        QStringLiteral("Add, list, check or remove an account; a key is read from standard input, one line"),
+                       "account remove NAME\n"
+                       "account bots NAME [--person ID]… [--channel NAME]… [--tag TAG]… [--none]"),
+        QStringLiteral("Add, list, check or remove an account, or say what writes by itself in it; a key is read from "
+                       "standard input, one line"),
         runAccount };
 }
 

@@ -52,6 +52,11 @@ Millis watermarkOf(const Snapshot& snapshot)
     return oldest;
 }
 
+Period periodOf(std::pair<QDate, QDate> days, const QTimeZone& zone)
+{
+    return { startOfDay(days.first, zone), startOfDay(days.second.addDays(1), zone) };
+}
+
 Result<Selection> select(const Context& context, const StatsOptions& options, const Query& query)
 {
     const auto profile = Profile::open(context.profileDir);
@@ -74,10 +79,47 @@ Result<Selection> select(const Context& context, const StatsOptions& options, co
     selection.context.now = (*view)->request.now;
     selection.context.schedules = selection.schedules.get();
     if (options.period)
-        selection.context.period = Period { startOfDay(options.period->first, selection.context.zone),
-            startOfDay(options.period->second.addDays(1), selection.context.zone) };
+        selection.context.period = periodOf(*options.period, selection.context.zone);
     return selection;
 }
+
+/// The period that the one asked for is compared with: as many days before it, or the same days a year before.
+Period earlierPeriod(const StatsOptions& options, const QTimeZone& zone)
+{
+    auto [first, last] = *options.period;
+    const qint64 days = first.daysTo(last) + 1;
+    if (options.compare == Comparison::LastYear)
+        return periodOf({ first.addYears(-1), last.addYears(-1) }, zone);
+    return periodOf({ first.addDays(-days), last.addDays(-days) }, zone);
+}
+
+std::string metricsJson(std::span<const MetricResult> results, const ConcurrencyResult& concurrency)
+{
+    std::string out = "{";
+    JsonFields fields(out);
+    for (const MetricResult& result : results)
+        fields.raw(result.definition->name, "\n" + metricJson(result));
+    fields.raw("chat_concurrency", "\n" + concurrencyJson(concurrency));
+    return out + '}';
+}
+
+/// The metrics of one period, counted ticket by ticket.
+struct PeriodRun {
+    PeriodRun(std::span<const MetricDefinition* const> wanted, const MetricContext& context)
+        : period(context.period)
+        , run(wanted, { context, false, PercentileRule::Linear })
+        , chats(period ? std::optional(std::pair(period->from, period->to)) : std::nullopt)
+    {
+    }
+    void add(const TicketDigest& digest)
+    {
+        run.add(digest);
+        chats.add(digest.ticket);
+    }
+    std::optional<Period> period;
+    MetricRun run;
+    ConcurrencyRun chats;
+};
 
 void appendHead(JsonFields& fields, const Selection& selection, const Query& query)
 {
@@ -168,23 +210,29 @@ Result<std::string> statistics(const Selection& selection, const StatsOptions& o
     std::vector<const MetricDefinition*> wanted;
     for (const MetricDefinition& metric : metricDefinitions())
         wanted.push_back(&metric);
-    MetricRun run(wanted, { selection.context, false, PercentileRule::Linear });
+    PeriodRun now(wanted, selection.context);
+    std::optional<PeriodRun> earlier;
+    if (options.compare != Comparison::None) {
+        MetricContext context = selection.context;
+        context.period = earlierPeriod(options, context.zone);
+        earlier.emplace(wanted, context);
+    }
     SeriesRun series(selection.context);
     LeaderboardRun leaders(selection.context);
     const auto read = forEachHistory(
         selection.profile, *selection.view->snapshot, selection.rows, options.bots, [&](const TicketHistory& ticket) {
             const TicketDigest digest(ticket);
-            run.add(digest);
+            now.add(digest);
+            if (earlier)
+                earlier->add(digest);
             series.add(digest);
             leaders.add(digest);
         });
     if (!read)
         return read.error();
-    std::string metrics = "{", lists = "{";
-    JsonFields metricFields(metrics), listFields(lists);
-    const auto results = run.finish(selection.watermark);
-    for (const MetricResult& result : results)
-        metricFields.raw(result.definition->name, "\n" + metricJson(result));
+    std::string lists = "{";
+    JsonFields listFields(lists);
+    const auto results = now.run.finish(selection.watermark);
     for (const MetricSeries& each : series.finish())
         listFields.raw(each.name, "\n" + pointsJson(each));
     for (const MetricSeries& each : dimensionSeries(*selection.view->snapshot, selection.rows))
@@ -193,7 +241,15 @@ Result<std::string> statistics(const Selection& selection, const StatsOptions& o
     JsonFields fields(out);
     appendHead(fields, selection, query);
     fields.stringOrNull("schedule", results.empty() ? std::string() : results.front().schedule);
-    fields.raw("metrics", metrics + '}');
+    fields.raw("metrics", metricsJson(results, now.chats.finish()));
+    if (earlier) {
+        std::string before = "{";
+        JsonFields inner(before);
+        inner.time("from", earlier->period->from);
+        inner.time("to", earlier->period->to);
+        inner.raw("metrics", metricsJson(earlier->run.finish(selection.watermark), earlier->chats.finish()));
+        fields.raw("before", before + '}');
+    }
     fields.raw("series", lists + '}');
     fields.raw("leaderboards", boards(selection, leaders));
     fields.raw("checks", checks(series));
@@ -225,6 +281,7 @@ Command statsCommand()
 {
     return { QStringLiteral("stats"),
         QStringLiteral("stats [QUERY] [--account NAME]… [--explain METRIC] [--period FIRST..LAST] [--zone ZONE] "
+                       "[--compare previous|year] "
                        "[--bot PERSON-ID]… [--format json]"),
         QStringLiteral("count the tickets that match a filter: metrics, series and leaderboards"), runStats };
 }

@@ -43,6 +43,10 @@ Result<void> take(StatsOptions& options, const QString& name, const QString& val
     } else if (name == u"--format") {
         if (value != u"json")
             return wrong(QStringLiteral("--format takes json, not “%1”").arg(value));
+    } else if (name == u"--compare") {
+        if (value != u"previous" && value != u"year")
+            return wrong(QStringLiteral("--compare takes previous or year, not “%1”").arg(value));
+        options.compare = value == u"year" ? Comparison::LastYear : Comparison::Previous;
     } else if (name == u"--zone") {
         options.zone = QTimeZone(value.toUtf8());
         if (!options.zone->isValid())
@@ -66,13 +70,16 @@ Result<void> take(StatsOptions& options, const QString& name, const QString& val
 Result<StatsOptions> parseStatsOptions(const QStringList& args)
 {
     static const QStringList kNames { QStringLiteral("--account"), QStringLiteral("--format"),
-        QStringLiteral("--explain"), QStringLiteral("--zone"), QStringLiteral("--period"), QStringLiteral("--bot") };
+        QStringLiteral("--explain"), QStringLiteral("--zone"), QStringLiteral("--period"), QStringLiteral("--bot"),
+        QStringLiteral("--compare") };
     StatsOptions options;
     const auto query = splitOptions(QStringLiteral("stats"), args, kNames,
         [&](const QString& name, const QString& value) { return take(options, name, value); });
     if (!query)
         return query.error();
     options.query = *query;
+    if (options.compare != Comparison::None && (!options.period || options.explain))
+        return wrong(QStringLiteral("--compare needs a --period, and explains no metric"));
     return options;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/analytics/viewstate.h"
 #include "app/base/result.h"
 #include "app/metrics/metricdefinition.h"
 
@@ -16,7 +17,8 @@ struct StatsOptions {
     const MetricDefinition* explain = nullptr;
     std::optional<QTimeZone> zone; ///< nothing = the account's, else the machine's
     std::optional<std::pair<QDate, QDate>> period; ///< first and last day
-    BotList bots;
+    BotList bots; ///< beside those kept with the accounts
+    Comparison compare = Comparison::None; ///< of the period
 };
 
 /// Usage, with a sentence that says what is wrong.

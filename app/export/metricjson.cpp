@@ -93,10 +93,32 @@ std::string metricJson(const MetricResult& result)
                 fields.decimal("numerator", result.numerator);
                 fields.decimal("denominator", result.denominator);
             }
+            if (result.interval) { // 95 %, in percent as the value
+                fields.decimal("low", 100 * result.interval->low);
+                fields.decimal("high", 100 * result.interval->high);
+            }
         }
         appendDefinition(fields, metric);
         fields.string("basis", nameOf(result.basis));
         fields.raw("excluded", excludedJson(result));
+    });
+}
+
+std::string concurrencyJson(const ConcurrencyResult& result)
+{
+    const auto over = [](auto part, auto whole) {
+        return whole > 0 ? std::optional(static_cast<double>(part) / static_cast<double>(whole)) : std::nullopt;
+    };
+    return object([&](JsonFields& fields) {
+        fields.string("unit", nameOf(MetricUnit::Chats));
+        fields.number("count", static_cast<std::int64_t>(result.engagements));
+        fields.number("agents", static_cast<std::int64_t>(result.agents));
+        fields.number("peak", result.peak);
+        fields.decimal("mean_while_busy", over(result.chatTime, result.busy));
+        fields.decimal("active_per_agent_hour", over(result.activeInHours, result.agentHours));
+        fields.number("agent_hours", static_cast<std::int64_t>(result.agentHours));
+        fields.string("id", "M59");
+        fields.string("definer", "OURS,ZE");
     });
 }
 

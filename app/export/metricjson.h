@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/export/jsonfields.h"
+#include "app/metrics/chat.h"
 #include "app/metrics/leaderboard.h"
 #include "app/metrics/series.h"
 
@@ -12,6 +13,9 @@ namespace desk {
 /// A result as a JSON object: {"unit","count","median","p90","mean",…} or {"unit","value",…}, with its definition, the
 /// tickets left out by reason, and the business variant where there is one.
 std::string metricJson(const MetricResult& result);
+
+/// M59: how many chats agents had side by side.
+std::string concurrencyJson(const ConcurrencyResult& result);
 
 /// The tickets, events and exclusions behind a result: {"metric":{…},"result":{…},"tickets":[…],"left_out":[…]} without
 /// the braces. `accounts`: names by id.

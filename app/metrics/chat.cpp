@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace desk {
 
@@ -185,6 +186,48 @@ Concurrency concurrency(std::span<const Engagement> engagements, Millis from, Mi
         since = at;
         now += step;
         result.peak = std::max(result.peak, now);
+    }
+    return result;
+}
+
+void ConcurrencyRun::add(const TicketHistory& chat)
+{
+    const bool isChat = chat.kind != ConversationKind::Ticket
+        || std::ranges::any_of(chat.events, [](const HistoryEvent& event) { return event.chat; });
+    if (!isChat || chat.kind == ConversationKind::OfflineMessage || chat.isDeleted())
+        return;
+    for (const Engagement& one : engagementsOf(chat)) {
+        const Millis from = std::max(one.from, m_period ? m_period->first : one.from);
+        const Millis to = std::min(one.to, m_period ? m_period->second : one.to);
+        if (from < to)
+            m_agents[chat.accountId + '\n' + one.agent].emplace_back(from, to);
+    }
+}
+
+ConcurrencyResult ConcurrencyRun::finish() const
+{
+    constexpr Millis kHour = 3'600'000;
+    ConcurrencyResult result;
+    result.agents = m_agents.size();
+    for (const auto& [agent, stays] : m_agents) {
+        std::vector<Engagement> own;
+        std::set<Millis> hours;
+        Millis first = stays.front().first, last = stays.front().second;
+        for (const auto& [from, to] : stays) {
+            own.push_back({ {}, from, to });
+            first = std::min(first, from);
+            last = std::max(last, to);
+            for (Millis hour = from / kHour; hour * kHour < to; ++hour) {
+                hours.insert(hour);
+                ++result.activeInHours;
+            }
+        }
+        const Concurrency here = concurrency(own, first, last);
+        result.engagements += own.size();
+        result.agentHours += hours.size();
+        result.peak = std::max(result.peak, here.peak);
+        result.busy += here.busy;
+        result.chatTime += here.chatTime;
     }
     return result;
 }

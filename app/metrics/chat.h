@@ -3,6 +3,7 @@
 
 #include "app/metrics/tickethistory.h"
 
+#include <map>
 #include <span>
 
 namespace desk {
@@ -60,5 +61,30 @@ struct Concurrency {
 };
 /// `engagements`: of one agent.
 Concurrency concurrency(std::span<const Engagement> engagements, Millis from, Millis to);
+
+/// M59 over many agents and all of a period.
+struct ConcurrencyResult {
+    std::size_t engagements = 0, agents = 0;
+    std::size_t agentHours = 0; ///< hours of the clock in which an agent had at least one chat
+    std::size_t activeInHours = 0; ///< chats open in those, one an agent and hour: Explore's over agentHours
+    int peak = 0; ///< most that one agent had at once
+    Millis busy = 0, chatTime = 0; ///< agents' time with at least one chat; the time of all chats
+};
+
+/// Counts concurrency over chats that come one by one; keeps an engagement's two instants. One thread.
+class ConcurrencyRun {
+public:
+    /// Nothing = all time.
+    explicit ConcurrencyRun(std::optional<std::pair<Millis, Millis>> period = {})
+        : m_period(period)
+    {
+    }
+    void add(const TicketHistory& chat);
+    [[nodiscard]] ConcurrencyResult finish() const;
+
+private:
+    std::optional<std::pair<Millis, Millis>> m_period;
+    std::map<std::string, std::vector<std::pair<Millis, Millis>>> m_agents; ///< by account and agent
+};
 
 } // namespace desk

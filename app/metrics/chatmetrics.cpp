@@ -4,9 +4,11 @@
 #include "app/metrics/chat.h"
 #include "app/metrics/measure.h"
 #include "app/metrics/satisfaction.h"
+#include "app/metrics/stations.h"
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace desk {
 
@@ -125,6 +127,28 @@ void transfers(const TicketDigest& digest, const MetricContext&, TicketMetric& o
         add(out, digest, *facts, facts->transfers);
 }
 
+/// Each time that a chat was given to an agent, and whether he came into it before it went to another. What nobody was
+/// ever given leaves no event.
+void acceptance(const TicketDigest& digest, const MetricContext&, TicketMetric& out)
+{
+    const auto facts = factsOf(digest, out);
+    if (!facts)
+        return;
+    for (const Station& station : stationsOf(digest.ticket, HistoryKind::Assignee).all) {
+        if (station.value.empty())
+            continue;
+        Contribution& part = add(out, digest, *facts, 1);
+        part.counts = std::ranges::any_of(digest.ticket.events, [&](const HistoryEvent& event) {
+            const bool came = event.kind == HistoryKind::ChatJoin || event.isPublicMessage();
+            return came && event.actorId == station.value && event.at >= station.from
+                && event.at < station.to.value_or(std::numeric_limits<Millis>::max());
+        });
+        part.at = station.from;
+    }
+    if (out.parts().empty())
+        out.exclude(Exclusion::NotAssigned);
+}
+
 /// A wait over how often it was ended (M61).
 template <Millis ChatFacts::*wait, int ChatFacts::*times>
 void perTurn(const TicketDigest& digest, const MetricContext&, TicketMetric& out)
@@ -179,6 +203,9 @@ constexpr auto kDefinitions = std::to_array<MetricDefinition>({
         ratedShare },
     { "M60", "chat_transfers", Count, Sum, kChats, kStart, B, "OURS,ZE", "Times that an agent took over from another.",
         transfers },
+    { "M60.acceptance", "chat_assignments_accepted", Percent, Share, kChats, DateBasis::Event, D, "OURS",
+        "Share of the times a chat was given to an agent in which he joined or wrote before it went to another.",
+        acceptance },
     { "M61.requester", "chat_requester_wait_per_reply_seconds", Seconds, Spread, kChats, kStart, C, "OURS,ZE",
         "A chat's waits for us over our answers.", perTurn<&ChatFacts::requesterWait, &ChatFacts::answers> },
     { "M61.agent", "chat_agent_wait_per_reply_seconds", Seconds, Spread, kChats, kStart, C, "OURS,ZE",

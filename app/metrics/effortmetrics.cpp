@@ -4,6 +4,8 @@
 #include "app/metrics/stations.h"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <set>
 
 namespace desk::catalogue {
@@ -151,6 +153,30 @@ void handleTime(const TicketDigest& t, const MetricContext&, TicketMetric& out)
     addCount(t, seconds, {}, out);
 }
 
+/// Time between what one agent did on a ticket and what he did next there, each at most a quarter of an hour.
+void estimatedHandleTime(const TicketDigest& t, const MetricContext&, TicketMetric& out)
+{
+    constexpr Millis kLongest = 15 * 60'000;
+    if (excludesRemoved(out, t))
+        return;
+    std::map<std::string_view, Millis> last;
+    std::vector<std::uint32_t> events;
+    double seconds = 0;
+    for (std::uint32_t i = 0; i < t.ticket.events.size(); ++i) {
+        const HistoryEvent& event = t.event(i);
+        if (!event.isHumanAgent() || event.actorId.empty())
+            continue;
+        events.push_back(i);
+        const auto [before, first] = last.try_emplace(event.actorId, event.at);
+        if (!first)
+            seconds += static_cast<double>(std::min(event.at - before->second, kLongest)) / 1000;
+        before->second = event.at;
+    }
+    if (events.empty())
+        return out.exclude(Exclusion::NoReply);
+    addCount(t, std::trunc(seconds), events, out);
+}
+
 /// Updates that agents made; several events of one update are one.
 void agentUpdates(const TicketDigest& t, const MetricContext&, TicketMetric& out)
 {
@@ -228,6 +254,10 @@ Definitions effort()
         { "M26.people", "people_involved", Persons, Spread, kAll, Created, D, "DB",
             "Agents who wrote anything on a ticket.", &peopleInvolved },
         { "M27", "handle_minutes", Minutes, Spread, kAll, Created, B, "FD", "Time tracked per ticket.", &handleTime },
+        { "M27.estimated", "handle_minutes_estimated", Minutes, Spread, kAll, Created, D, "OURS",
+            "Estimated: the gaps between what one agent did on a ticket and what he did next there, each 15 minutes at "
+            "most.",
+            &estimatedHandleTime },
         { "M28", "agent_updates", Events, Sum, kAll, Event, B, "OURS, ZE", "Updates of tickets made by agents.",
             &agentUpdates },
         { "M28.interactions", "agent_interactions", Events, Sum, kAll, Event, B, "FD",

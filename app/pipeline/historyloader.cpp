@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pipeline/historyloader.h"
 
+#include "app/accounts/botlists.h"
 #include "app/base/text.h"
 #include "app/store/historyreader.h"
 
@@ -54,7 +55,10 @@ Result<void> forEachHistory(const Profile& profile, const Snapshot& snapshot, st
             return reader.error();
         if (!*reader)
             continue;
-        HistoryScope scope { utf8(account.id), account.provider, bots, std::nullopt };
+        const auto marked = botListOf(profile, account.id);
+        if (!marked)
+            return named(account, marked.error());
+        HistoryScope scope { utf8(account.id), account.provider, together(*marked, bots), std::nullopt };
         std::vector<std::string> ids;
         if (rows.size() < snapshot.rows()) {
             ids = idsOf(snapshot, i, rows);

@@ -88,6 +88,49 @@ private slots:
         QCOMPARE(concurrency(chats, 720 * kMinute, 780 * kMinute).meanWhileBusy(), 0.0);
     }
 
+    void manyAgentsAreBusyEachForHimself() // G17, and another agent beside
+    {
+        ConcurrencyRun run;
+        const auto add = [&](const char* agent, int from, int to) {
+            Chat chat;
+            chat.add(from * kMinute, HistoryKind::ChatJoin, AuthorKind::Agent, agent);
+            chat.add(to * kMinute, HistoryKind::ChatLeave, AuthorKind::Agent, agent);
+            run.add(chat.history);
+        };
+        add("a", 600, 620);
+        add("a", 610, 640);
+        add("a", 650, 665);
+        add("b", 600, 610);
+        const ConcurrencyResult result = run.finish();
+        QCOMPARE(result.agents, std::size_t(2));
+        QCOMPARE(result.peak, 2);
+        QCOMPARE(result.chatTime, (65 + 10) * kMinute);
+        QCOMPARE(result.busy, (55 + 10) * kMinute);
+        QCOMPARE(result.agentHours, std::size_t(3)); // a in the hours 10 and 11, b in 10
+        QCOMPARE(result.activeInHours, std::size_t(3 + 1 + 1));
+        QCOMPARE(ConcurrencyRun().finish().peak, 0);
+    }
+
+    void anAssignmentIsAcceptedByWhoeverComesIntoTheChat()
+    {
+        Chat chat;
+        chat.history.createdAt = 0;
+        chat.history.assigneeId = "b";
+        const auto assign = [&](int second, const char* from, const char* to) {
+            chat.add(second * 1000, HistoryKind::Assignee, AuthorKind::System);
+            chat.history.events.back().from = from;
+            chat.history.events.back().to = to;
+        };
+        chat.visitor(0);
+        assign(5, "", "a");
+        chat.agent(20, "a");
+        assign(60, "a", "b");
+        TicketMetric out;
+        findMetric("chat_assignments_accepted")->function(TicketDigest(chat.history), {}, out);
+        QCOMPARE(out.parts().size(), std::size_t(2));
+        QVERIFY(out.parts()[0].counts && !out.parts()[1].counts);
+    }
+
     void chatsThatFollowEachOtherAreNotAtOnce()
     {
         const std::vector<Engagement> chats { { "a", 0, kMinute }, { "a", kMinute, 2 * kMinute } };

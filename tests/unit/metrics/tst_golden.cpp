@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/metrics/series.h"
 #include "app/metrics/touchclass.h"
 #include "tests/unit/metrics/stories.h"
 
@@ -179,6 +180,36 @@ private slots:
         QCOMPARE(second.value, std::optional(-1.0)); // 2 created − 2 resolved − 1 deleted
         QCOMPARE(second.tickets.size(), std::size_t(5));
         QCOMPARE(terms("2026-03-03T00:00:00Z", "2026-03-04T00:00:00Z").value, std::optional(2.0));
+    }
+
+    void golden15HeatmapOverClockChanges()
+    {
+        MetricContext london;
+        london.zone = QTimeZone("Europe/London");
+        SeriesRun series(london);
+        for (const char* created :
+            { "2026-03-29T00:30:00Z", "2026-03-29T01:30:00Z", "2026-10-25T00:30:00Z", "2026-10-25T01:30:00Z" })
+            series.add(TicketDigest(Story(instant(created)).history()));
+        const auto all = series.finish();
+        const auto heatmap = std::ranges::find(all, "created_by_weekday_and_hour", &MetricSeries::name);
+        QCOMPARE(heatmap->points.size(), std::size_t(168));
+        std::map<std::string, std::size_t> filled;
+        for (const auto& [hour, count] : heatmap->points)
+            if (count > 0)
+                filled[hour] = count;
+        QCOMPARE(filled, (std::map<std::string, std::size_t> { { "sun 00", 1 }, { "sun 01", 2 }, { "sun 02", 1 } }));
+    }
+
+    void handleTimeIsEstimatedFromGapsOfAQuarterOfAnHourAtMost()
+    {
+        Story story;
+        story.says("customer").minute(10).notes("agent").minute(14).says("agent").minute(16).notes("second");
+        const TicketHistory ticket = story.minute(60).says("agent").minute(61).notes("second").history();
+        // agent: 4 minutes, then 46 that count 15; second: 45 that count 15.
+        QCOMPARE(value(ticket, "handle_minutes_estimated"), std::optional(34.0));
+        QCOMPARE(reason(ticket, "handle_minutes"), std::optional(Exclusion::NoTimeTracked));
+        QCOMPARE(
+            reason(Story().says("customer").history(), "handle_minutes_estimated"), std::optional(Exclusion::NoReply));
     }
 
     void golden16Touches_data()
