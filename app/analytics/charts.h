@@ -91,6 +91,7 @@ struct ChartBar {
     std::size_t unfiltered = 0; ///< of the chosen accounts, without any filter: the ghost behind the bar
     bool chosen = false; ///< the query narrows this dimension to values among which this one is
     std::optional<std::size_t> outOf = {}; ///< of Sla: how many ended, `count` of them met
+    bool operator==(const ChartBar&) const = default;
 };
 
 /// The names of a chart that have no bar of their own: the shorter ones.
@@ -98,6 +99,7 @@ struct ChartRest {
     std::size_t names = 0; ///< how many, with at least one ticket in view
     std::size_t count = 0; ///< their bars together (a ticket with several tags counts in each)
     std::size_t unfiltered = 0;
+    bool operator==(const ChartRest&) const = default;
 };
 
 /// One day of a chart over time.
@@ -109,6 +111,7 @@ struct ChartDay {
     std::size_t createdUnfiltered = 0;
     bool partial = false; ///< the day is not over yet at the data's watermark
     std::optional<std::size_t> reopened = {}; ///< reopenings (M07) on this day; nothing where the log was not counted
+    bool operator==(const ChartDay&) const = default;
 };
 
 /// One bin of a trend.
@@ -119,12 +122,14 @@ struct ChartPoint {
     std::optional<double> low; ///< of shares: the interval's lower end
     std::size_t n = 0; ///< what the value is made of
     bool partial = false; ///< not over yet at the data's watermark
+    bool operator==(const ChartPoint&) const = default;
 };
 
 /// A line of a trend.
 struct ChartSeries {
     std::string key; ///< the value of the split, empty for all
     std::vector<ChartPoint> points; ///< without gaps in time; those with nothing to show have no value
+    bool operator==(const ChartSeries&) const = default;
 };
 
 /// A term of a waterfall: a level (Opening, Closing) or what is added to it.
@@ -132,11 +137,13 @@ struct ChartStep {
     std::string key; ///< "opening", "created", "reopened", "solved", "removed", …, "closing"
     std::int64_t value = 0; ///< tickets
     bool level = false;
+    bool operator==(const ChartStep&) const = default;
 };
 
 /// Of what a distribution shows, in the chart's unit (minutes), between the closest ranks (metrics.md §5, type 7).
 struct ChartQuantiles {
     double median = 0, p90 = 0, p95 = 0;
+    bool operator==(const ChartQuantiles&) const = default;
 };
 
 /// What one chart shows: bars for a dimension, days, hours or series for time, or steps. Numbers only: words and
@@ -155,6 +162,8 @@ struct ChartData {
     std::size_t without = 0; ///< tickets in view that have no value; of Unanswered, unsolved ones who wait for nobody
     double counted = 1; ///< below 1 while the event log is still being read: the share of it; the rest is empty then
     Millis dataUpTo = 0; ///< the oldest watermark among the accounts counted
+    /// `minutes` are compared by identity.
+    bool operator==(const ChartData&) const = default;
 };
 
 } // namespace desk

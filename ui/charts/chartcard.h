@@ -3,6 +3,7 @@
 
 #include "ui/charts/chartscene.h"
 
+#include <QTimer>
 #include <QWidget>
 #include <memory>
 
@@ -12,16 +13,20 @@ namespace desk::ui {
 
 class IconButton;
 
-/// One chart on the screen: title, subtitle, plot, what is under the pointer, and the way to filter and to export. A
-/// click chooses, Ctrl+click adds; over time, dragging chooses a range, and a click inside it takes it back. The arrows
-/// move a cursor, with Shift they extend the range; Enter chooses, Esc clears.
+/// One chart on the screen: title, subtitle, plot, what is under the pointer, and the way to filter and to export.
+///
+/// A click chooses, Ctrl+click adds, a click with the middle button lists the tickets; over bins, dragging chooses a
+/// range, and a click inside it takes it back. A double-click clears. The arrows move a cursor, typing a name goes to
+/// its bar, Space chooses, Enter lists the tickets, Esc clears; Shift+arrows move the range by a bin, Alt+arrows move
+/// its end; Ctrl+T asks for the table, ? for the why.
 class ChartCard final : public QWidget {
     Q_OBJECT
 
 public:
     explicit ChartCard(ChartSpec spec, QWidget* parent = nullptr);
     ~ChartCard() override;
-    /// `query` is the filter that the chart was counted with: it says what is chosen here.
+    /// `query` is the filter that the chart was counted with: it says what is chosen here. The same again repaints
+    /// nothing.
     void setChart(const ChartData& chart, const QTimeZone& zone, const Query& query);
     /// The same from an answer: this chart of it, and what it was in the earlier period where that was asked for. An
     /// answer without this chart changes nothing.
@@ -29,8 +34,17 @@ public:
     [[nodiscard]] const ChartSpec& spec() const { return m_spec; }
     /// Where the title stands: presses there are left to the page, which moves the card by them.
     [[nodiscard]] QRect titleArea() const;
+    /// The value that narrows chartField() to what is at this place; empty where nothing is.
+    [[nodiscard]] QString valueAt(const QPoint& place) const;
     [[nodiscard]] const ChartScene* scene() const { return m_scene.get(); }
+    /// The spot that the keyboard is at, -1 = none.
+    [[nodiscard]] int cursor() const { return m_state.cursor; }
+    [[nodiscard]] const QString& subtitle() const { return m_subtitle; }
     [[nodiscard]] QSize sizeHint() const override;
+
+    /// What Space and Enter do to a spot.
+    void chooseSpot(int spot, bool add);
+    void listSpot(int spot);
 
 signals:
     /// A spot was chosen: narrow `field` to `value`, or with `add` add it to what is chosen.
@@ -44,6 +58,8 @@ signals:
     void tableRequested(const desk::ChartSpec& chart);
     /// Show the list with the filter narrowed to this spot; as the filter is where the value is empty.
     void listRequested(desk::QueryField field, const QString& value);
+    /// The names without a bar of their own are wanted: where one can search for them.
+    void namesRequested(desk::QueryField field);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -52,38 +68,48 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    void setSource(ChartSource source, const Query& query, Millis now);
     void layOut();
+    void describe();
     void placeButtons();
+    void placeLink();
     void retranslate();
     void paintHeader(QPainter& painter) const;
     void paintHover(QPainter& painter) const;
     void setHovered(int spot);
-    void pressOnTime(const QPointF& at, bool extend);
+    void pressOnBins(const QPointF& at, bool extend);
     void brush(int from, int to);
-    void chooseSpot(int spot, bool add);
-    void moveCursor(int to, bool extend);
+    void moveBrush(int first, int last);
+    void moveCursor(int to);
     void clearChosen();
+    void followLink();
+    bool pressArrow(const QKeyEvent& event);
+    bool typeName(const QString& typed);
     [[nodiscard]] int spotCount() const;
 
     ChartSpec m_spec;
-    ChartData m_data;
-    QTimeZone m_zone;
+    ChartSource m_source;
+    Query m_query;
+    QString m_title, m_subtitle, m_age;
+    bool m_stale = false;
     std::unique_ptr<ChartScene> m_scene;
     ChartScene::State m_state;
-    QDate m_firstDay, m_lastDay; ///< the filter's range of days; invalid = open
     QPointF m_pointer;
     int m_anchor = -1; ///< bin where a drag began, or the far end of the brush while an end is dragged
-    int m_keyAnchor = -1; ///< bin where Shift+arrows began
     bool m_dragged = false;
     bool m_keyboardFocus = false;
-    IconButton* m_export;
-    QToolButton* m_clear;
+    QString m_typed;
+    QTimer m_typing; ///< runs while further letters belong to the same name
+    QTimer m_counting; ///< runs before a chart that is being counted says so
+    IconButton *m_why, *m_export;
+    QToolButton *m_clear, *m_link;
 };
 
 } // namespace desk::ui

@@ -2,6 +2,8 @@
 // What hand and keyboard do to a ChartCard.
 #include "ui/charts/chartcard.h"
 
+#include "ui/common/iconbutton.h"
+
 #include <QKeyEvent>
 #include <QMouseEvent>
 
@@ -10,9 +12,12 @@ namespace desk::ui {
 void ChartCard::setHovered(int spot)
 {
     const bool changed = std::exchange(m_state.hovered, spot) != spot;
-    const bool end = m_scene && m_scene->brushEndAt(m_pointer, m_state.brush) != 0;
-    setCursor(end ? Qt::SplitHCursor : spot >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (changed || (spot >= 0 && !m_scene->overTime()))
+    const bool end = spotCount() > 0 && m_scene->brushEndAt(m_pointer, m_state.brush) != 0;
+    const bool does = spot >= 0
+        && (!m_scene->spots()[static_cast<std::size_t>(spot)].queryValue.isEmpty()
+            || m_scene->spots()[static_cast<std::size_t>(spot)].others);
+    setCursor(end ? Qt::SplitHCursor : does ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (changed || (spot >= 0 && !m_scene->inColumns()))
         update();
 }
 
@@ -35,23 +40,26 @@ void ChartCard::mouseMoveEvent(QMouseEvent* event)
 
 void ChartCard::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || spotCount() == 0)
-        return;
-    m_keyboardFocus = false;
-    m_pointer = event->position();
-    if (titleArea().contains(m_pointer.toPoint())) {
+    const bool left = event->button() == Qt::LeftButton;
+    if (titleArea().contains(event->position().toPoint()) || (!left && event->button() != Qt::MiddleButton)) {
         event->ignore();
         return;
     }
+    if (spotCount() == 0)
+        return;
+    m_keyboardFocus = false;
+    m_pointer = event->position();
     const bool add = event->modifiers().testFlag(Qt::ControlModifier);
-    if (m_scene->overTime())
-        pressOnTime(m_pointer, add || event->modifiers().testFlag(Qt::ShiftModifier));
+    if (!left)
+        listSpot(m_scene->spotAt(m_pointer));
+    else if (m_scene->brushes())
+        pressOnBins(m_pointer, add || event->modifiers().testFlag(Qt::ShiftModifier));
     else
         chooseSpot(m_scene->spotAt(m_pointer), add);
     update();
 }
 
-void ChartCard::pressOnTime(const QPointF& at, bool extend)
+void ChartCard::pressOnBins(const QPointF& at, bool extend)
 {
     const ChartScene::Bins chosen = m_state.brush;
     const int end = m_scene->brushEndAt(at, chosen), bin = m_scene->spotAt(at);
@@ -81,6 +89,15 @@ void ChartCard::mouseReleaseEvent(QMouseEvent* event)
     update();
 }
 
+void ChartCard::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || titleArea().contains(event->position().toPoint())) {
+        event->ignore();
+        return;
+    }
+    clearChosen();
+}
+
 void ChartCard::leaveEvent(QEvent*)
 {
     setHovered(-1);
@@ -103,62 +120,143 @@ void ChartCard::focusOutEvent(QFocusEvent* event)
 
 void ChartCard::brush(int from, int to)
 {
-    const ChartScene::Bins bins { std::min(from, to), std::max(from, to) };
-    if (m_state.brush == bins)
+    moveBrush(std::min(from, to), std::max(from, to));
+}
+
+void ChartCard::moveBrush(int first, int last)
+{
+    const ChartScene::Bins bins { first, last };
+    const auto field = ChartScene::fieldOf(m_spec);
+    if (!field || m_state.brush == bins || first < 0 || last >= spotCount() || first > last)
         return;
     m_state.brush = bins;
-    emit brushed(ChartScene::fieldOf(m_spec), m_scene->rangeValue(bins));
+    emit brushed(*field, m_scene->rangeValue(bins));
     update();
 }
 
 void ChartCard::chooseSpot(int spot, bool add)
 {
-    if (spot < 0)
+    const auto field = ChartScene::fieldOf(m_spec);
+    if (spot < 0 || spot >= spotCount() || !field)
         return;
-    emit chosen(ChartScene::fieldOf(m_spec), m_scene->spots()[static_cast<std::size_t>(spot)].queryValue, add);
+    const ChartScene::Spot& of = m_scene->spots()[static_cast<std::size_t>(spot)];
+    if (of.others)
+        emit namesRequested(*field);
+    else if (m_scene->brushes())
+        moveBrush(spot, spot);
+    else if (!of.queryValue.isEmpty())
+        emit chosen(*field, of.queryValue, add);
+}
+
+void ChartCard::listSpot(int spot)
+{
+    const auto field = ChartScene::fieldOf(m_spec);
+    if (spot < 0 || spot >= spotCount() || !field)
+        return;
+    const ChartScene::Spot& of = m_scene->spots()[static_cast<std::size_t>(spot)];
+    if (of.others)
+        emit namesRequested(*field);
+    else
+        emit listRequested(*field, of.queryValue);
 }
 
 void ChartCard::clearChosen()
 {
-    m_anchor = m_keyAnchor = -1;
-    emit cleared(ChartScene::fieldOf(m_spec));
+    m_anchor = -1;
+    if (const auto field = ChartScene::fieldOf(m_spec))
+        emit cleared(*field);
 }
 
-void ChartCard::moveCursor(int to, bool extend)
+void ChartCard::followLink()
 {
-    const int before = m_state.cursor;
+    if (m_query.terms.size() == 1 && !m_query.terms.front().negated
+        && !queryFieldName(m_query.terms.front().field).isEmpty())
+        emit cleared(m_query.terms.front().field);
+    else
+        emit unfiltered();
+}
+
+void ChartCard::moveCursor(int to)
+{
     m_state.cursor = std::clamp(to, 0, spotCount() - 1);
     m_state.hovered = -1;
     const ChartScene::Spot& spot = m_scene->spots()[static_cast<std::size_t>(m_state.cursor)];
     setAccessibleDescription(spot.label + QLatin1Char(' ') + spot.values.front().number);
-    if (extend && m_scene->overTime()) {
-        if (m_keyAnchor < 0)
-            m_keyAnchor = before < 0 ? m_state.cursor : before;
-        brush(m_keyAnchor, m_state.cursor);
-    } else {
-        m_keyAnchor = -1;
-    }
     update();
+}
+
+bool ChartCard::pressArrow(const QKeyEvent& event)
+{
+    const auto key = static_cast<Qt::Key>(event.key());
+    const bool shift = event.modifiers().testFlag(Qt::ShiftModifier), alt = event.modifiers().testFlag(Qt::AltModifier);
+    const int step = key == Qt::Key_Left || key == Qt::Key_Up ? -1 : 1;
+    if ((shift || alt) && m_scene->brushes()) {
+        ChartScene::Bins bins = m_state.brush;
+        if (!bins.valid())
+            bins = { std::max(0, m_state.cursor), std::max(0, m_state.cursor) };
+        else
+            bins = { bins.first + (alt ? 0 : step), bins.last + step };
+        moveBrush(bins.first, bins.last);
+        return true;
+    }
+    if (shift || alt)
+        return false;
+    moveCursor(m_state.cursor < 0 ? (step < 0 ? spotCount() - 1 : 0) : m_scene->neighbour(m_state.cursor, key));
+    return true;
+}
+
+/// Goes to the next bar whose label begins with what was typed.
+bool ChartCard::typeName(const QString& typed)
+{
+    if (typed.trimmed().isEmpty() && m_typed.isEmpty())
+        return false;
+    m_typed += typed;
+    m_typing.start();
+    for (int i = 0; i < spotCount(); ++i)
+        if (m_scene->spots()[static_cast<std::size_t>(i)].label.startsWith(m_typed, Qt::CaseInsensitive)) {
+            moveCursor(i);
+            return true;
+        }
+    return true;
 }
 
 void ChartCard::keyPressEvent(QKeyEvent* event)
 {
-    const int count = spotCount(), cursor = m_state.cursor;
-    const bool extend = event->modifiers().testFlag(Qt::ShiftModifier);
+    const int count = spotCount();
+    const bool control = event->modifiers().testFlag(Qt::ControlModifier);
     m_keyboardFocus = true;
-    switch (event->key() == Qt::Key_Escape || count > 0 ? event->key() : Qt::Key_unknown) {
-    case Qt::Key_Left:
-    case Qt::Key_Up: moveCursor(cursor < 0 ? count - 1 : cursor - 1, extend); return;
-    case Qt::Key_Right:
-    case Qt::Key_Down: moveCursor(cursor < 0 ? 0 : cursor + 1, extend); return;
-    case Qt::Key_Home: moveCursor(0, extend); return;
-    case Qt::Key_End: moveCursor(count - 1, extend); return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space: chooseSpot(cursor, event->modifiers().testFlag(Qt::ControlModifier)); return;
-    case Qt::Key_Escape: clearChosen(); return;
-    default: QWidget::keyPressEvent(event);
+    if (!m_typing.isActive())
+        m_typed.clear();
+    if (event->key() == Qt::Key_Escape)
+        return clearChosen();
+    if (control && event->key() == Qt::Key_T) {
+        emit tableRequested(m_spec);
+        return;
     }
+    if (event->text() == QLatin1String("?"))
+        return m_why->click();
+    switch (count > 0 ? event->key() : Qt::Key_unknown) {
+    case Qt::Key_Left:
+    case Qt::Key_Up:
+    case Qt::Key_Right:
+    case Qt::Key_Down:
+        if (pressArrow(*event))
+            return;
+        break;
+    case Qt::Key_Home: return moveCursor(0);
+    case Qt::Key_End: return moveCursor(count - 1);
+    case Qt::Key_Return:
+    case Qt::Key_Enter: return listSpot(m_state.cursor);
+    case Qt::Key_Space:
+        if (m_typed.isEmpty())
+            return chooseSpot(m_state.cursor, control);
+        break;
+    default: break;
+    }
+    const bool letters = count > 0 && !event->text().isEmpty() && event->text().at(0).isPrint()
+        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (!letters || m_scene->inColumns() || !typeName(event->text()))
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace desk::ui

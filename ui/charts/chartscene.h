@@ -6,6 +6,7 @@
 
 #include <QColor>
 #include <QCoreApplication>
+#include <QFont>
 #include <QFontMetricsF>
 #include <QRectF>
 #include <memory>
@@ -17,8 +18,21 @@ namespace desk::ui {
 
 class Theme;
 
-/// The plot of one chart inside a rectangle: where every bar and bin is, painting and hit-testing. What is on the
-/// screen, on paper and in a file is painted by this and nothing else. A value of one size; any thread that may paint.
+/// What a chart is drawn from. A value; equal sources give equal pictures.
+struct ChartSource {
+    ChartData data;
+    std::optional<ChartData> before = {}; ///< the same chart in the earlier period
+    Millis shift = 0; ///< from the earlier period's beginning to this one's
+    QTimeZone zone = QTimeZone::utc();
+    bool operator==(const ChartSource&) const = default;
+};
+
+/// How much later an answer's period begins than the one it is compared with; 0 where there is none.
+Millis comparisonShift(const ViewState& view);
+
+/// The plot of one chart inside a rectangle: where every bar, bin and point is, painting and hit-testing. What is on
+/// the screen, on paper and in a file is painted by this and nothing else. One class a kind; made by make(). A value of
+/// one size; any thread that may paint.
 class ChartScene {
     Q_DECLARE_TR_FUNCTIONS(Charts)
 
@@ -27,16 +41,17 @@ public:
         QString name, number;
         QColor swatch; ///< invalid = none
     };
-    /// A part that can be pointed at, chosen and asked: a bar or a bin of time.
+    /// A part that can be pointed at, chosen and asked: a bar, a bin of time, a point of a line.
     struct Spot {
         QRectF area; ///< where the pointer is on it
         QRectF mark; ///< the drawn bar; null for bins
         QString label;
         std::vector<Value> values; ///< for the hover card; the first is what the chart counts
-        QString queryValue; ///< what narrows to it: "open", "2026-03-15..2026-03-21"
+        QString queryValue; ///< what narrows to it: "open", "2026-03-15..2026-03-21"; empty where nothing does
         bool chosen = false; ///< of bars; which bins are chosen the brush says
+        bool others = false; ///< it stands for the names that have no bar of their own
     };
-    /// Bins of time from one to another, both included.
+    /// Bins in a row from one to another, both included.
     struct Bins {
         int first = -1, last = -1;
         [[nodiscard]] bool valid() const { return first >= 0; }
@@ -45,70 +60,69 @@ public:
     };
     struct State {
         int hovered = -1, cursor = -1; ///< spots, -1 = none
-        Bins brush; ///< over time only
+        Bins brush; ///< where brushes() only
         bool handles = true; ///< the brush can be moved
+        bool operator==(const State&) const = default;
     };
 
     /// Text is measured as `device`, which must outlive the scene, will paint it: paper and screen differ in how many
     /// dots a point has.
-    ChartScene(const ChartData& data, const QTimeZone& zone, const QRectF& rect, const Theme& theme,
-        const QPaintDevice* device);
+    static std::unique_ptr<ChartScene> make(
+        ChartSource source, const QRectF& rect, const Theme& theme, const QPaintDevice* device);
+    virtual ~ChartScene() = default;
+    ChartScene(const ChartScene&) = delete;
+    ChartScene& operator=(const ChartScene&) = delete;
+
     void paint(QPainter& painter, const State& state) const;
     [[nodiscard]] const std::vector<Spot>& spots() const { return m_spots; }
-    [[nodiscard]] int spotAt(const QPointF& point) const;
-    [[nodiscard]] bool overTime() const { return m_overTime; }
-    /// The filter's field that a chart's spots narrow.
-    [[nodiscard]] static QueryField fieldOf(const ChartSpec& chart);
-    [[nodiscard]] bool empty() const { return m_data.n == 0; }
+    [[nodiscard]] const ChartData& data() const { return m_source.data; }
+    [[nodiscard]] virtual int spotAt(const QPointF& point) const;
+    /// Whether spots stand beside each other as columns, so that what is told of one goes to its side.
+    [[nodiscard]] virtual bool inColumns() const { return false; }
+    /// Whether spots are bins in a row of which a range can be chosen.
+    [[nodiscard]] virtual bool brushes() const { return false; }
+    /// The filter's field that a chart's spots narrow; nothing where no filter says what they are.
+    [[nodiscard]] static std::optional<QueryField> fieldOf(const ChartSpec& chart);
+    [[nodiscard]] virtual bool empty() const { return m_source.data.n == 0; }
+    /// While the event log is read there is nothing to show yet.
+    [[nodiscard]] bool counting() const { return m_source.data.counted < 1; }
+    /// The spot that an arrow key leads to; the same where there is none.
+    [[nodiscard]] virtual int neighbour(int spot, Qt::Key arrow) const;
 
-    /// The bins that these days touch; an invalid day is an open end, two are none.
-    [[nodiscard]] Bins binsWithin(QDate first, QDate last) const;
-    /// The days of the bins as a query value, "2026-03-15..2026-03-21".
-    [[nodiscard]] QString rangeValue(Bins bins) const;
+    /// The bins that a filter's terms choose.
+    [[nodiscard]] virtual Bins brushOf(const Query& query) const;
+    /// The bins as a query value, "2026-03-15..2026-03-21".
+    [[nodiscard]] virtual QString rangeValue(Bins bins) const;
     /// The bin nearest to a point; the chart must have some.
     [[nodiscard]] int binNear(double x) const;
     /// Which end of the brush can be grabbed at this point: -1 its beginning, 1 its end, 0 none.
     [[nodiscard]] int brushEndAt(const QPointF& point, Bins brush) const;
 
-private:
-    [[nodiscard]] QFontMetricsF measure(const QFont& font) const { return { font, m_device }; }
-    void layOutBars();
-    void layOutTime();
-    [[nodiscard]] Spot barSpot(const ChartBar& bar, const QRectF& area) const;
-    [[nodiscard]] Spot binSpot(const TimeBin& bin, const QRectF& area) const;
-    [[nodiscard]] double barWidth(std::size_t count) const;
-    [[nodiscard]] bool hasLines() const { return m_data.spec.id == ChartId::CreatedSolvedBacklog; }
-    void paintEmpty(QPainter& painter) const;
-    void paintBars(QPainter& painter, const State& state) const;
-    void paintBar(QPainter& painter, std::size_t bar, bool lit) const;
-    void paintBarLabel(QPainter& painter, std::size_t bar, bool lit) const;
-    void paintTime(QPainter& painter, const State& state) const;
-    void paintColumns(QPainter& painter, const State& state) const;
-    void paintMarker(QPainter& painter, std::size_t bin) const;
-    void paintLegend(QPainter& painter) const;
-    void paintScale(QPainter& painter) const;
-    void paintDates(QPainter& painter, const QRectF& taken) const;
-    void paintBrushFill(QPainter& painter, Bins brush) const;
-    void paintBrushEnds(QPainter& painter, const State& state) const;
-    QRectF paintBrushLabel(QPainter& painter, Bins brush) const; ///< where it is
-    [[nodiscard]] QRectF brushArea(Bins brush) const;
-    [[nodiscard]] double xOf(QDate day) const;
-    void paintLine(QPainter& painter, std::size_t TimeBin::*value, const QColor& colour, bool dashed) const;
-    void paintBacklog(QPainter& painter) const;
-    [[nodiscard]] QPointF pointOf(std::size_t bin, double value) const;
+protected:
+    struct Fonts {
+        Fonts();
+        QFont caption, captionStrong, label, labelStrong, body;
+    };
 
-    ChartData m_data;
-    QTimeZone m_zone;
-    QRectF m_rect, m_plot;
+    ChartScene(ChartSource source, const QRectF& rect, const Theme& theme, const QPaintDevice* device);
+    virtual void paintContent(QPainter& painter, const State& state) const = 0;
+    [[nodiscard]] QFontMetricsF measure(const QFont& font) const { return { font, m_device }; }
+    [[nodiscard]] double widthOf(const QFont& font, const QString& words) const;
+    void write(QPainter& painter, const QRectF& place, int flags, const QFont& font, const QColor& colour,
+        const QString& words) const;
+    [[nodiscard]] QRectF areaOf(Bins bins) const;
+    /// Adds to what is told of a spot: the share of a whole, and how it changed since the earlier period.
+    void addShare(Spot& spot, std::size_t count) const;
+    void addChange(Spot& spot, double now, std::optional<double> before, const QString& number) const;
+    void paintNote(QPainter& painter, const QString& words) const;
+    void paintCounting(QPainter& painter) const;
+
+    ChartSource m_source;
+    QRectF m_rect;
     const Theme& m_theme;
     const QPaintDevice* m_device;
-    bool m_overTime = false;
+    Fonts m_fonts;
     std::vector<Spot> m_spots;
-    std::vector<TimeBin> m_bins;
-    AxisScale m_scale;
-    double m_backlogDivisor = 1;
-    double m_barTop = 1; ///< the count that fills the bars' width
-    bool m_ghosts = false;
 };
 
 } // namespace desk::ui

@@ -16,6 +16,7 @@ struct TimeBin {
     QDate first, last;
     std::size_t created = 0, solved = 0, backlog = 0, createdUnfiltered = 0;
     bool partial = false; ///< not over yet at the data's watermark
+    std::optional<std::size_t> reopened = {};
 };
 
 /// Day up to a quarter, week up to two and a half years, month beyond.
@@ -28,9 +29,21 @@ namespace words {
 QString chartTitle(const ChartSpec& chart);
 /// "tickets per day · Europe/Paris · n 527", "tickets by first channel · 2 chosen · n 527"
 QString chartSubtitle(const ChartData& data, const QTimeZone& zone);
+/// "first reply", "most chats at once": the line of a trend.
+QString seriesLabel(const ChartSpec& chart, const std::string& key);
+/// What lies above the line of a trend: "p90", "95% interval", "Most".
+QString highLabel(const ChartSpec& chart);
+/// A term of the backlog's waterfall.
+QString stepLabel(const std::string& key);
 /// What a bar's label says for its query value.
 QString barLabel(const ChartSpec& chart, const std::string& key);
 QString binLabel(const TimeBin& bin);
+/// "132 others"
+QString others(std::size_t names);
+/// "12.5%"
+QString percent(double value, int decimals);
+/// "+12%", "−4%", "no change"; from nothing there is none. As a share of what was before, which is more than 0.
+QString change(double now, double before);
 } // namespace words
 
 } // namespace desk::ui

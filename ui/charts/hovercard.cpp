@@ -38,10 +38,10 @@ QSizeF sizeOf(const ChartScene::Spot& spot, const Fonts& fonts, const QString& h
         2 * kPadY + kLine * (static_cast<double>(spot.values.size()) + (hint.isEmpty() ? 1 : 2)) };
 }
 
-QRectF placeOf(const QSizeF& size, const QRectF& area, bool overTime, double x, const QRectF& bounds)
+QRectF placeOf(const QSizeF& size, const QRectF& area, bool inColumns, double x, const QRectF& bounds)
 {
     QRectF box(QPointF(std::round(area.right() + kAway), bounds.top()), size);
-    if (overTime) {
+    if (inColumns) {
         if (box.right() > bounds.right())
             box.moveRight(std::round(area.left() - kAway));
     } else {
@@ -57,12 +57,12 @@ QRectF placeOf(const QSizeF& size, const QRectF& area, bool overTime, double x, 
 
 } // namespace
 
-void paintHoverCard(QPainter& painter, const ChartScene::Spot& spot, bool overTime, bool byKeyboard, double x,
+void paintHoverCard(QPainter& painter, const ChartScene::Spot& spot, bool inColumns, bool lists, double x,
     const QRectF& bounds, const Theme& theme)
 {
     const Fonts fonts;
-    const QString hint = byKeyboard ? Words::tr("Enter lists these tickets") : QString();
-    const QRectF box = placeOf(sizeOf(spot, fonts, hint), spot.area, overTime, x, bounds);
+    const QString hint = lists ? Words::tr("Enter lists these tickets") : QString();
+    const QRectF box = placeOf(sizeOf(spot, fonts, hint), spot.area, inColumns, x, bounds);
     painter.setPen(QPen(theme.color("border.strong"), 1));
     painter.setBrush(theme.color("surface.overlay"));
     painter.drawRoundedRect(box.adjusted(.5, .5, -.5, -.5), 8, 8);
@@ -84,7 +84,7 @@ void paintHoverCard(QPainter& painter, const ChartScene::Spot& spot, bool overTi
         write(line.adjusted(indentOf(spot), 0, 0, 0), fonts.plain, "text.secondary", Qt::AlignLeft, name);
         write(line, fonts.plain, "text.primary", Qt::AlignRight, number);
     }
-    if (byKeyboard)
+    if (lists)
         write(line.translated(0, kLine), fonts.hint, "text.tertiary", Qt::AlignLeft, hint);
 }
 

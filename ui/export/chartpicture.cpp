@@ -97,7 +97,13 @@ ChartPicture makePicture(const ViewState& view, const ChartSpec& chart, Theme::A
     picture.appearance = appearance;
     picture.title = words::chartTitle(chart);
     picture.subtitle = words::chartSubtitle(picture.data, picture.zone);
-    picture.days = createdDays(view.request.query);
+    picture.query = view.request.query;
+    if (view.before) {
+        const auto before = std::ranges::find(view.before->charts, chart, &ChartData::spec);
+        if (before != view.before->charts.end())
+            picture.before = *before;
+        picture.shift = comparisonShift(view);
+    }
     picture.filter = view.request.query.toText();
     QStringList accounts;
     for (const SnapshotAccount& source : view.snapshot->accounts) {
@@ -131,11 +137,13 @@ void paintPicture(QPainter& painter, const ChartPicture& picture)
 
     const double foot = kFootLines * kLine + 10;
     const QRectF plot = inner.adjusted(0, kTitle + kLine + 14, 0, -foot - 6);
-    const ChartScene scene(picture.data, picture.zone, plot, theme, painter.device());
+    const auto scene = ChartScene::make(
+        { picture.data, picture.before, picture.shift, picture.zone }, plot, theme, painter.device());
     ChartScene::State state;
     state.handles = false;
-    state.brush = scene.binsWithin(picture.days.first, picture.days.second);
-    scene.paint(painter, state);
+    if (scene->brushes())
+        state.brush = scene->brushOf(picture.query);
+    scene->paint(painter, state);
 
     const double rule = inner.bottom() - foot + 2;
     painter.setPen(QPen(theme.color("border.hair"), 1));

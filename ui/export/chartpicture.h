@@ -21,7 +21,9 @@ struct ChartPicture {
     Theme::Appearance appearance = Theme::Appearance::Light;
     QSizeF size { 960, 540 }; ///< device-independent pixels
     double scale = 2; ///< of PNG: pixels for each
-    std::pair<QDate, QDate> days; ///< the filter's range of creation days; invalid = open
+    Query query; ///< what is chosen in the chart
+    std::optional<ChartData> before = {}; ///< the same chart in the earlier period
+    Millis shift = 0; ///< from that period to this one
     QString title, subtitle;
     QString filter; ///< the query's text; a sentence where there is none
     QString accounts; ///< "Nordlys EU, data up to 2 Apr 2026, 10:57 · …"

@@ -125,7 +125,7 @@ private slots:
     {
         Dashboard dashboard;
         dashboard.card(ChartId::Priority).setFocus(Qt::TabFocusReason);
-        dashboard.keys(ChartId::Priority, { Qt::Key_Down, Qt::Key_Down, Qt::Key_Return });
+        dashboard.keys(ChartId::Priority, { Qt::Key_Down, Qt::Key_Down, Qt::Key_Space });
         QCOMPARE(dashboard.filter(), QStringLiteral("priority:high")); // under urgent
         dashboard.keys(ChartId::Priority, { Qt::Key_Down });
         dashboard.keys(ChartId::Priority, { Qt::Key_Space }, Qt::ControlModifier);
@@ -186,20 +186,76 @@ private slots:
         QCOMPARE(dashboard.filter(), dashboard.weeks(40, 50));
     }
 
-    void arrowsWithShiftExtendTheRangeAndEscClears()
+    void theKeyboardMovesTheRangeAndEscClears()
     {
         Dashboard dashboard;
         const ChartId id = ChartId::CreatedSolvedBacklog;
         dashboard.keys(id, { Qt::Key_Home, Qt::Key_Right, Qt::Key_Right });
         QVERIFY(dashboard.asked.isEmpty());
-        dashboard.keys(id, { Qt::Key_Right, Qt::Key_Right }, Qt::ShiftModifier);
+        dashboard.keys(id, { Qt::Key_Space });
+        QCOMPARE(dashboard.filter(), dashboard.weeks(2, 2));
+        dashboard.keys(id, { Qt::Key_Right, Qt::Key_Right }, Qt::AltModifier); // its end
         QCOMPARE(dashboard.filter(), dashboard.weeks(2, 4));
-        dashboard.keys(id, { Qt::Key_Left, Qt::Key_Left, Qt::Key_Left }, Qt::ShiftModifier);
-        QCOMPARE(dashboard.filter(), dashboard.weeks(1, 2)); // past where it began
+        dashboard.keys(id, { Qt::Key_Left }, Qt::ShiftModifier); // all of it
+        QCOMPARE(dashboard.filter(), dashboard.weeks(1, 3));
+        dashboard.keys(id, { Qt::Key_Left, Qt::Key_Left }, Qt::ShiftModifier); // it ends where the chart does
+        QCOMPARE(dashboard.filter(), dashboard.weeks(0, 2));
         dashboard.keys(id, { Qt::Key_Escape });
         QCOMPARE(dashboard.filter(), QString());
-        dashboard.keys(id, { Qt::Key_Return });
-        QCOMPARE(dashboard.filter(), dashboard.weeks(1, 1));
+    }
+
+    void aDoubleClickClears()
+    {
+        Dashboard dashboard;
+        dashboard.drag(10, 20);
+        QTest::mouseDClick(&dashboard.card(ChartId::CreatedSolvedBacklog), Qt::LeftButton, {}, dashboard.bin(15));
+        QCOMPARE(dashboard.filter(), QString());
+    }
+
+    void enterListsTheTicketsOfABar()
+    {
+        Dashboard dashboard;
+        ChartCard& card = dashboard.card(ChartId::Priority);
+        QSignalSpy listed(&card, &ChartCard::listRequested);
+        dashboard.keys(ChartId::Priority, { Qt::Key_Down, Qt::Key_Return });
+        QCOMPARE(listed.count(), 1);
+        QCOMPARE(listed.constFirst().at(0).value<QueryField>(), QueryField::Priority);
+        QCOMPARE(listed.constFirst().at(1).toString(), QStringLiteral("urgent"));
+        QVERIFY(dashboard.asked.isEmpty());
+        QTest::mouseClick(&card, Qt::MiddleButton, {}, dashboard.spot(ChartId::Priority, QStringLiteral("high")));
+        QCOMPARE(listed.constLast().at(1).toString(), QStringLiteral("high"));
+    }
+
+    void typingANameGoesToItsBar()
+    {
+        Dashboard dashboard;
+        dashboard.keys(ChartId::Channel, { Qt::Key_C, Qt::Key_H, Qt::Key_Space });
+        const ChartCard& card = dashboard.card(ChartId::Channel);
+        QCOMPARE(card.scene()->spots()[static_cast<std::size_t>(card.cursor())].label, QStringLiteral("Chat"));
+        QVERIFY(dashboard.asked.isEmpty());
+    }
+
+    void theSameAgainPaintsNothing()
+    {
+        Dashboard dashboard;
+        struct Paints : QObject {
+            int count = 0;
+            bool eventFilter(QObject*, QEvent* event) override
+            {
+                count += event->type() == QEvent::Paint ? 1 : 0;
+                return false;
+            }
+        } paints;
+        ChartCard& card = dashboard.card(ChartId::Status);
+        QTRY_VERIFY(card.scene());
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        card.installEventFilter(&paints);
+        dashboard.page.setView(sampleView());
+        QCoreApplication::processEvents();
+        QCOMPARE(paints.count, 0);
+        dashboard.page.setView(sampleView(QStringLiteral("tag:refund")));
+        QTRY_COMPARE(paints.count, 1);
     }
 
     void aBrushLeavesItsOwnChartWhole()
@@ -216,7 +272,7 @@ private slots:
         ChartCard& time = dashboard.card(ChartId::CreatedSolvedBacklog);
         QTest::mouseClick(&time, Qt::LeftButton, {}, time.rect().center());
         QTest::mouseMove(&time, time.rect().center() + QPoint(30, 0));
-        dashboard.keys(ChartId::Status, { Qt::Key_Down, Qt::Key_Return });
+        dashboard.keys(ChartId::Status, { Qt::Key_Down, Qt::Key_Space });
         QVERIFY(dashboard.asked.isEmpty());
     }
 
