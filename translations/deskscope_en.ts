@@ -22,6 +22,35 @@
             <numerusform>%n chosen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <comment>names without a bar of their own</comment>
+        <translation>
+            <numerusform>%Ln other</numerusform>
+            <numerusform>%Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) in an hour of the week</source>
+        <translation>
+            <numerusform>%Ln ticket in an hour of the week</numerusform>
+            <numerusform>%Ln tickets in an hour of the week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in an hour of the week</source>
+        <translation>
+            <numerusform>%Ln in an hour of the week</numerusform>
+            <numerusform>%Ln in an hour of the week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more on a larger card</source>
+        <translation>
+            <numerusform>%Ln more on a larger card</numerusform>
+            <numerusform>%Ln more on a larger card</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>

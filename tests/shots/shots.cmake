@@ -5,6 +5,10 @@ qt_add_executable(shotcharts EXCLUDE_FROM_ALL ${CMAKE_CURRENT_LIST_DIR}/shotchar
 target_link_libraries(shotcharts PRIVATE desk_testkit_gui)
 target_precompile_headers(shotcharts REUSE_FROM desk_testkit_gui)
 
+qt_add_executable(shotcards EXCLUDE_FROM_ALL ${CMAKE_CURRENT_LIST_DIR}/shotcards.cpp)
+target_link_libraries(shotcards PRIVATE desk_testkit_gui)
+target_precompile_headers(shotcards REUSE_FROM desk_testkit_gui)
+
 # Pictures of the real window's scenes, in build/…/shots.
 desk_add_test(tst_shots tst_shots.cpp GUI)
 target_compile_definitions(tst_shots PRIVATE DESKSCOPE_SHOTS="${CMAKE_BINARY_DIR}/shots")

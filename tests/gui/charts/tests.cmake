@@ -1,5 +1,6 @@
 desk_add_test(tst_chartscene tst_chartscene.cpp GUI)
 desk_add_test(tst_charttable tst_charttable.cpp GUI)
+desk_add_test(tst_chartlabels tst_chartlabels.cpp GUI)
 desk_add_test(tst_chartcard tst_chartcard.cpp GUI)
 desk_add_test(tst_chartpicture tst_chartpicture.cpp GUI)
 desk_add_test(tst_chartcommand tst_chartcommand.cpp GUI)
