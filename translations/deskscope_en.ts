@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ChartAccess</name>
+    <message numerus="yes">
+        <source>%Ln point(s)</source>
+        <translation>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bar(s)</source>
+        <translation>
+            <numerusform>%Ln bar</numerusform>
+            <numerusform>%Ln bars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartTable</name>
     <message numerus="yes">
         <source>%n other(s)</source>
@@ -45,10 +62,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more on a larger card</source>
+        <source>and %Ln more</source>
+        <comment>small plots without room</comment>
         <translation>
-            <numerusform>%Ln more on a larger card</numerusform>
-            <numerusform>%Ln more on a larger card</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -188,6 +206,16 @@
         <translation>
             <numerusform>%Ln selected</numerusform>
             <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::NamesPopup</name>
+    <message numerus="yes">
+        <source>%Ln more name(s): search in the filter</source>
+        <translation>
+            <numerusform>%Ln more name: search in the filter</numerusform>
+            <numerusform>%Ln more names: search in the filter</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartcard.h"
 
+#include "ui/charts/chartaccess.h"
 #include "ui/charts/hovercard.h"
 #include "ui/common/format.h"
 #include "ui/common/iconbutton.h"
@@ -37,6 +38,7 @@ ChartCard::ChartCard(ChartSpec spec, QWidget* parent)
     , m_clear(new QToolButton(this))
     , m_link(new QToolButton(this))
 {
+    installChartAccess();
     setObjectName(QStringLiteral("chart-") + QString::fromStdString(chartName(m_spec)));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] const ChartScene* scene() const { return m_scene.get(); }
     /// The spot that the keyboard is at, -1 = none.
     [[nodiscard]] int cursor() const { return m_state.cursor; }
+    /// How many spots can be reached.
+    [[nodiscard]] int spotCount() const;
+    [[nodiscard]] bool isBrushed(int spot) const { return m_state.brush.has(spot); }
     [[nodiscard]] const QString& subtitle() const { return m_subtitle; }
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -89,10 +92,10 @@ private:
     void moveBrush(int first, int last);
     void moveCursor(int to);
     void clearChosen();
+    void openNames(const ChartScene::Spot& row);
     void followLink();
     bool pressArrow(const QKeyEvent& event);
     bool typeName(const QString& typed);
-    [[nodiscard]] int spotCount() const;
 
     ChartSpec m_spec;
     ChartSource m_source;

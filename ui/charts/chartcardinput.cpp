@@ -2,6 +2,8 @@
 // What hand and keyboard do to a ChartCard.
 #include "ui/charts/chartcard.h"
 
+#include "ui/charts/chartaccess.h"
+#include "ui/charts/namespopup.h"
 #include "ui/common/iconbutton.h"
 
 #include <QKeyEvent>
@@ -141,7 +143,7 @@ void ChartCard::chooseSpot(int spot, bool add)
         return;
     const ChartScene::Spot& of = m_scene->spots()[static_cast<std::size_t>(spot)];
     if (of.others)
-        emit namesRequested(*field);
+        openNames(of);
     else if (m_scene->brushes())
         moveBrush(spot, spot);
     else if (!of.queryValue.isEmpty())
@@ -155,9 +157,20 @@ void ChartCard::listSpot(int spot)
         return;
     const ChartScene::Spot& of = m_scene->spots()[static_cast<std::size_t>(spot)];
     if (of.others)
-        emit namesRequested(*field);
+        openNames(of);
     else
         emit listRequested(*field, of.queryValue);
+}
+
+void ChartCard::openNames(const ChartScene::Spot& row)
+{
+    auto* names = new NamesPopup(m_source.data, this);
+    const QueryField field = *ChartScene::fieldOf(m_spec);
+    connect(names, &NamesPopup::chosen, this,
+        [this, field](const QString& value, bool add) { emit chosen(field, value, add); });
+    connect(names, &NamesPopup::moreWanted, this, [this, field] { emit namesRequested(field); });
+    const QRect place = row.area.toAlignedRect();
+    names->open(QRect(mapToGlobal(place.topLeft()), place.size()));
 }
 
 void ChartCard::clearChosen()
@@ -180,8 +193,8 @@ void ChartCard::moveCursor(int to)
 {
     m_state.cursor = std::clamp(to, 0, spotCount() - 1);
     m_state.hovered = -1;
-    const ChartScene::Spot& spot = m_scene->spots()[static_cast<std::size_t>(m_state.cursor)];
-    setAccessibleDescription(spot.label + QLatin1Char(' ') + spot.values.front().number);
+    setAccessibleDescription(spokenSpot(*this, m_state.cursor));
+    announceCursor(this);
     update();
 }
 

@@ -51,6 +51,24 @@ QString splitWords(ChartSplit split)
     return {};
 }
 
+/// "71% good of 73 rated (60–80%)"
+QString satisfaction(const ChartData& data)
+{
+    std::size_t good = 0, rated = 0;
+    for (const ChartBar& bar : data.bars) {
+        const auto value = fromName<Csat>(bar.key);
+        good += value == Csat::Good ? bar.count : 0;
+        rated += value == Csat::Good || value == Csat::Neutral || value == Csat::Bad ? bar.count : 0;
+    }
+    if (rated == 0)
+        return Words::tr("tickets by last rating");
+    const ShareInterval interval = wilson(good, rated);
+    return Words::tr("%1 good of %2 rated (%3–%4)")
+        .arg(words::percent(100.0 * static_cast<double>(good) / static_cast<double>(rated), 0),
+            formatCount(static_cast<qint64>(rated)), words::percent(100 * interval.low, 0),
+            words::percent(100 * interval.high, 0));
+}
+
 /// What is counted by what.
 QString counted(const ChartData& data)
 {
@@ -60,7 +78,7 @@ QString counted(const ChartData& data)
     case ChartId::Status: return Words::tr("tickets by present status");
     case ChartId::Priority: return Words::tr("tickets by present priority");
     case ChartId::Channel: return Words::tr("tickets by first channel");
-    case ChartId::Csat: return Words::tr("tickets by last rating");
+    case ChartId::Csat: return satisfaction(data);
     case ChartId::Assignee: return Words::tr("tickets by present assignee");
     case ChartId::Group: return Words::tr("tickets by present group");
     case ChartId::Organization: return Words::tr("tickets by organization");
@@ -69,14 +87,14 @@ QString counted(const ChartData& data)
     case ChartId::Brand: return Words::tr("tickets by brand");
     case ChartId::Requester: return Words::tr("tickets by requester");
     case ChartId::Account: return Words::tr("tickets by account");
-    case ChartId::FirstReply: return Words::tr("tickets by time to the first reply, calendar");
-    case ChartId::Resolution: return Words::tr("tickets by time to the last solving, calendar");
+    case ChartId::FirstReply: return Words::tr("tickets, calendar time");
+    case ChartId::Resolution: return Words::tr("tickets, calendar time");
     case ChartId::Hours:
         return data.spec.metric.empty() ? Words::tr("tickets created") : Words::tr("count by weekday and hour");
     case ChartId::Reopens: return Words::tr("tickets by how often they were reopened");
     case ChartId::Replies: return Words::tr("tickets by public replies of agents");
     case ChartId::BacklogAge: return Words::tr("unsolved tickets by age");
-    case ChartId::Unanswered: return Words::tr("unsolved tickets by how long the customer waits");
+    case ChartId::Unanswered: return Words::tr("unsolved tickets, customer waits");
     case ChartId::Spread: return data.spec.business ? Words::tr("business time") : Words::tr("calendar time");
     case ChartId::Sla: return Words::tr("met and missed, of those that ended");
     case ChartId::Waterfall: return Words::tr("tickets, from the first day to the last");
@@ -99,26 +117,8 @@ QString withoutWords(const ChartData& data)
     case ChartId::FirstReply: return Words::tr("%1 without a reply").arg(number);
     case ChartId::Resolution: return Words::tr("%1 not solved").arg(number);
     case ChartId::Unanswered: return Words::tr("%1 wait for nobody", "unsolved tickets").arg(number);
-    default: return Words::tr("%1 without a value").arg(number);
+    default: return Words::tr("%1 without one", "a tag, an assignee, a value").arg(number);
     }
-}
-
-/// "71% good of 73 rated (60–80%)"
-QString satisfaction(const ChartData& data)
-{
-    std::size_t good = 0, rated = 0;
-    for (const ChartBar& bar : data.bars) {
-        const auto value = fromName<Csat>(bar.key);
-        good += value == Csat::Good ? bar.count : 0;
-        rated += value == Csat::Good || value == Csat::Neutral || value == Csat::Bad ? bar.count : 0;
-    }
-    if (rated == 0)
-        return {};
-    const ShareInterval interval = wilson(good, rated);
-    return Words::tr("%1 good of %2 rated, interval %3 to %4")
-        .arg(words::percent(100.0 * static_cast<double>(good) / static_cast<double>(rated), 0),
-            formatCount(static_cast<qint64>(rated)), words::percent(100 * interval.low, 0),
-            words::percent(100 * interval.high, 0));
 }
 
 } // namespace
@@ -178,8 +178,6 @@ QString chartSubtitle(const ChartData& data, const QTimeZone& zone)
         chosen += bar.chosen ? 1 : 0;
         n += bar.chosen ? bar.count : 0;
     }
-    if (data.spec.id == ChartId::Csat && chosen == 0)
-        parts.append(satisfaction(data));
     if (chosen > 0)
         parts.append(Words::tr("%n chosen", "bars of a chart", static_cast<int>(chosen)));
     if (data.spec.id != ChartId::Waterfall && data.spec.id != ChartId::ConcurrentChats)

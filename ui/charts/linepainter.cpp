@@ -4,6 +4,7 @@
 #include "ui/theme/theme.h"
 
 #include <QPainter>
+#include <cmath>
 
 namespace desk::ui {
 
@@ -31,6 +32,13 @@ void paintPolyline(
     pen.setDashPattern({ 0.5, 1.5 });
     painter.setPen(pen);
     painter.drawLine(points.at(points.size() - 2), points.back());
+}
+
+QColor mixedColour(const QColor& colour, const QColor& behind, double share)
+{
+    const auto part = [share](int a, int b) { return static_cast<int>(std::lround(a * share + b * (1 - share))); };
+    return QColor(
+        part(colour.red(), behind.red()), part(colour.green(), behind.green()), part(colour.blue(), behind.blue()));
 }
 
 void paintPoint(QPainter& painter, const QPointF& at, const QColor& colour, const Theme& theme)

@@ -11,7 +11,7 @@ namespace desk::ui {
 
 namespace {
 
-constexpr double kNarrowest = 150, kLowest = 58, kGapX = 20, kGapY = 8;
+constexpr double kNarrowest = 96, kLowest = 36, kGapX = 16, kGapY = 8;
 
 } // namespace
 
@@ -108,11 +108,19 @@ void MultiplesScene::paintContent(QPainter& painter, const State& state) const
     if (m_hidden == 0)
         return;
     const double line = std::ceil(measure(m_fonts.caption).height());
-    const QString words = tr("%Ln more on a larger card", nullptr, static_cast<int>(m_hidden));
-    const QRectF place(m_rect.right() - widthOf(m_fonts.caption, words) - 1, m_rect.bottom() - line,
-        widthOf(m_fonts.caption, words) + 1, line);
-    painter.fillRect(place.adjusted(-8, 0, 0, 0), m_theme.color("surface.base"));
-    write(painter, place, Qt::AlignRight | Qt::AlignVCenter, m_fonts.caption, m_theme.color("text.tertiary"), words);
+    const QRectF place(m_rect.right() - moreWidth() - 1, m_rect.bottom() - line, moreWidth() + 1, line);
+    write(painter, place, Qt::AlignRight | Qt::AlignVCenter, m_fonts.caption, m_theme.color("text.tertiary"),
+        moreWords());
+}
+
+QString MultiplesScene::moreWords() const
+{
+    return tr("and %Ln more", "small plots without room", static_cast<int>(m_hidden));
+}
+
+double MultiplesScene::moreWidth() const
+{
+    return widthOf(m_fonts.caption, moreWords());
 }
 
 void MultiplesScene::paintPanel(QPainter& painter, const Panel& panel) const
@@ -157,6 +165,8 @@ void MultiplesScene::paintDates(QPainter& painter, const Panel& panel) const
     const QRectF place(panel.plot.left(), panel.plot.bottom() + 3, panel.plot.width(), line);
     const QDate from = m_lines.binOf(points.front()).first, to = m_lines.binOf(points.back()).last;
     const QString first = formatDate(from, to), last = formatDate(to, from);
+    if (m_hidden > 0 && place.left() + widthOf(m_fonts.caption, first) + 8 > m_rect.right() - moreWidth())
+        return;
     write(painter, place, Qt::AlignLeft | Qt::AlignVCenter, m_fonts.caption, m_theme.color("chart.label"), first);
     if (m_hidden == 0 && widthOf(m_fonts.caption, first) + widthOf(m_fonts.caption, last) + 12 < place.width())
         write(painter, place, Qt::AlignRight | Qt::AlignVCenter, m_fonts.caption, m_theme.color("chart.label"), last);

@@ -24,14 +24,6 @@ double axisSecondsFor(double largest)
     return largest < 3 * kMinute ? 1 : largest < 3 * kHour ? kMinute : largest < 3 * kDay ? kHour : kDay;
 }
 
-/// A colour between another and what is behind it, opaque: print knows no transparency.
-QColor mixed(const QColor& colour, const QColor& behind, double share)
-{
-    const auto part = [share](int a, int b) { return static_cast<int>(std::lround(a * share + b * (1 - share))); };
-    return QColor(
-        part(colour.red(), behind.red()), part(colour.green(), behind.green()), part(colour.blue(), behind.blue()));
-}
-
 /// Calls use(begin, end) for each run of points of which `has` is true.
 template <typename Has, typename Use> void forRuns(std::size_t count, Has&& has, Use&& use)
 {
@@ -133,7 +125,7 @@ void TrendLines::paint(QPainter& painter, const ChartSeries& series, const At& a
 {
     const auto& points = series.points;
     if (isShare())
-        paintBand(painter, series, at, mixed(colour, theme.color("surface.base"), 0.22));
+        paintBand(painter, series, at, mixedColour(colour, theme.color("surface.base"), kBandShare));
     else if (m_anyHigh)
         paintHigh(painter, series, at, colour);
     paintBefore(painter, series, at, theme.color("text.tertiary"));

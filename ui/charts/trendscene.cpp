@@ -73,7 +73,8 @@ std::vector<AxisScene::LegendEntry> TrendScene::legend() const
             s == 0 ? Qt::SolidLine : Qt::DashLine });
     if (m_lines.anyHigh())
         entries.push_back(m_lines.isShare()
-                ? LegendEntry { words::highLabel(m_source.data.spec), m_theme.color("chart.brushFill"), Qt::NoPen }
+                ? LegendEntry { words::highLabel(m_source.data.spec),
+                    mixedColour(colourOf(0), m_theme.color("surface.base"), kBandShare), Qt::NoPen }
                 : LegendEntry { words::highLabel(m_source.data.spec), colourOf(0), Qt::DotLine });
     if (m_source.before)
         entries.push_back({ tr("Period before"), m_theme.color("text.tertiary") });

@@ -50,6 +50,8 @@ private:
     [[nodiscard]] Spot spotOf(const Panel& panel, std::size_t point) const;
     [[nodiscard]] double yIn(const Panel& panel, double onAxis) const;
     [[nodiscard]] const ChartSeries& seriesOf(const Panel& panel) const;
+    [[nodiscard]] QString moreWords() const;
+    [[nodiscard]] double moreWidth() const;
     void paintPanel(QPainter& painter, const Panel& panel) const;
     void paintDates(QPainter& painter, const Panel& panel) const;
     void paintMarked(QPainter& painter, int spot) const;

@@ -5,6 +5,7 @@
 #include "ui/charts/chartcard.h"
 #include "ui/charts/chartspage.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QMenu>
 #include <QSignalSpy>
@@ -233,6 +234,34 @@ private slots:
         const ChartCard& card = dashboard.card(ChartId::Channel);
         QCOMPARE(card.scene()->spots()[static_cast<std::size_t>(card.cursor())].label, QStringLiteral("Chat"));
         QVERIFY(dashboard.asked.isEmpty());
+    }
+
+    void aScreenReaderHearsTheBars()
+    {
+        Dashboard dashboard;
+        ChartCard& card = dashboard.card(ChartId::Priority);
+        QAccessibleInterface* chart = QAccessible::queryAccessibleInterface(&card);
+        QVERIFY(chart);
+        QCOMPARE(chart->role(), QAccessible::Chart);
+        QCOMPARE(chart->text(QAccessible::Name), QStringLiteral("Priority"));
+        const auto& spots = card.scene()->spots();
+        const QString summary = chart->text(QAccessible::Description);
+        QVERIFY2(
+            summary.contains(QStringLiteral(": Urgent ") + spots.front().values.front().number), qPrintable(summary));
+        std::vector<QAccessibleInterface*> bars;
+        for (int i = 0; i < chart->childCount(); ++i)
+            if (chart->child(i)->role() == QAccessible::ListItem)
+                bars.push_back(chart->child(i));
+        QCOMPARE(bars.size(), spots.size());
+        for (std::size_t i = 0; i < bars.size(); ++i) {
+            QVERIFY(bars[i]->text(QAccessible::Name).startsWith(spots[i].label));
+            QCOMPARE(bars[i]->text(QAccessible::Value), spots[i].values.front().number);
+            QCOMPARE(chart->child(chart->indexOfChild(bars[i])), bars[i]);
+        }
+        bars[1]->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(dashboard.filter(), QStringLiteral("priority:high"));
+        QVERIFY(bars[1]->state().selected);
+        QVERIFY(!bars[0]->state().selected);
     }
 
     void theSameAgainPaintsNothing()

@@ -122,8 +122,8 @@ private slots:
         QCOMPARE(run(QStringLiteral("priority --language fr -o ") + file("data.csv")).code, 0);
         QFile csv(file("data.csv"));
         QVERIFY(csv.open(QIODevice::ReadOnly));
-        QCOMPARE(csv.readAll(),
-            QByteArray("Priorité,Tickets,Part (%),Sans filtre\r\nHaute,40,50,40\r\nBasse,40,50,40\r\n"));
+        QCOMPARE(
+            csv.readAll(), QByteArray("Priorité,Tickets,Part (%),Sans filtre\r\nHaute,40,50,40\r\nBasse,40,50,40\r\n"));
         QCOMPARE(run(QStringLiteral("created-solved -o ") + file("data.xlsx")).code, 0);
         QVERIFY(QFile(file("data.xlsx")).size() > 1000);
     }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analytics/days.h"
-#include "tests/gui/charts/chartsamples.h"
+#include "tests/gui/charts/chartkinds.h"
 #include "tests/testkit/watchedapplication.h"
-#include "ui/charts/chartscene.h"
+#include "app/analytics/minutecounts.h"
+#include "ui/charts/histogramscene.h"
 #include "ui/common/format.h"
 #include "ui/common/language.h"
 #include "ui/theme/theme.h"
@@ -276,6 +277,104 @@ private slots:
                 return blank;
             }());
         }
+    }
+
+    void barsOfEveryKindSayWhatWasCounted()
+    {
+        for (const ChartData& data : everyKind()) {
+            const auto scene = sceneOf(data);
+            const std::string name = chartName(data.spec);
+            QVERIFY2(!scene->empty() && !scene->spots().empty(), name.c_str());
+            for (const ChartBar& bar : data.bars) {
+                const QString label = words::barLabel(data.spec, bar.key);
+                const auto spot = std::ranges::find(scene->spots(), label, &ChartScene::Spot::label);
+                if (spot == scene->spots().end())
+                    continue;
+                QVERIFY2(spot->values.front().number == formatCount(static_cast<qint64>(bar.count)),
+                    (name + " " + bar.key).c_str());
+            }
+            for (std::size_t hour = 0; hour < data.hours.size(); ++hour)
+                QCOMPARE(
+                    scene->spots()[hour].values.front().number, formatCount(static_cast<qint64>(data.hours[hour])));
+        }
+    }
+
+    void namesWithoutARowAreToldTogether()
+    {
+        ChartData data;
+        data.spec = ChartId::Tag;
+        for (std::size_t i = 0; i < kMostBars; ++i)
+            data.bars.push_back({ "tag" + std::to_string(i), 100 - i, 100, i == 17, {} });
+        data.rest = ChartRest { 132, 500, 500 };
+        data.n = 2310;
+        const auto scene = ChartScene::make(
+            { data, {}, 0, kParis }, { 0, 0, 330, 160 }, Theme::of(Theme::Appearance::Light), nullptr);
+        const auto& spots = scene->spots();
+        QVERIFY(spots.size() < kMostBars && spots.back().area.bottom() <= 160.01);
+        QVERIFY(spots.back().others);
+        std::size_t shown = 0;
+        for (const ChartBar& bar : data.bars)
+            if (std::ranges::find(spots, QString::fromStdString(bar.key), &ChartScene::Spot::queryValue) != spots.end())
+                shown += bar.count;
+        QCOMPARE(spots.back().values.front().number, formatCount(static_cast<qint64>(2310 - shown)));
+        QVERIFY(std::ranges::any_of(spots, &ChartScene::Spot::chosen)); // what the filter chooses keeps its row
+    }
+
+    void aBrushOverDurationsWritesARange()
+    {
+        const ViewStatePtr view = [] {
+            for (const ChartData& data : everyKind())
+                if (data.spec.id == ChartId::FirstReply) {
+                    auto state = std::make_shared<ViewState>();
+                    state->charts = { data };
+                    return ViewStatePtr(state);
+                }
+            return ViewStatePtr();
+        }();
+        const auto made = sceneOf(view->charts.front());
+        const ChartScene& scene = *made;
+        QVERIFY(scene.brushes());
+        QCOMPARE(scene.rangeValue({ 1, 3 }), QStringLiteral("5m..59m"));
+        QCOMPARE(scene.rangeValue({ 0, 3 }), QStringLiteral("0m..59m"));
+        QCOMPARE(scene.rangeValue({ 2, 12 }), QStringLiteral(">=15m"));
+        for (const ChartScene::Bins bins : { ChartScene::Bins { 1, 3 }, ChartScene::Bins { 0, 3 },
+                 ChartScene::Bins { 0, 0 }, ChartScene::Bins { 2, 12 } }) {
+            const QString text = QStringLiteral("first-reply:") + scene.rangeValue(bins);
+            QVERIFY2(scene.brushOf(std::get<Query>(parseQuery(text))) == bins, qPrintable(text));
+        }
+    }
+
+    void aChangeIsTold()
+    {
+        QCOMPARE(words::change(112, 100), QStringLiteral("+12%"));
+        QCOMPARE(words::change(95, 100), QStringLiteral("−5%"));
+        QCOMPARE(words::change(100, 100), QStringLiteral("no change"));
+        ChartData data = chartOf(*sampleView(), ChartId::Priority), earlier = data;
+        earlier.bars[1].count = data.bars[1].count * 2;
+        const auto scene
+            = ChartScene::make({ data, earlier, 0, kParis }, kPlace, Theme::of(Theme::Appearance::Light), nullptr);
+        const auto& values = scene->spots()[1].values;
+        const auto change = std::ranges::find(values, QStringLiteral("Change"), &ChartScene::Value::name);
+        QVERIFY(change != values.end());
+        QCOMPARE(change->number, QStringLiteral("−50%"));
+    }
+
+    void fewValuesAreListed()
+    {
+        ChartData data;
+        data.spec = ChartId::FirstReply;
+        const std::array<std::int32_t, 4> minutes { 65, 160, 190, 562 };
+        auto index = std::make_shared<const MinuteIndex>(minutes);
+        std::vector<std::int32_t> counts(index->size());
+        for (const std::int32_t minute : minutes)
+            ++counts[index->at(minute)];
+        data.minutes = std::make_shared<const MinuteCounts>(index, counts);
+        data.n = 4;
+        const auto scene = sceneOf(data);
+        const auto* histogram = dynamic_cast<const HistogramScene*>(scene.get());
+        QVERIFY(histogram);
+        QCOMPARE(histogram->listed(), (std::vector<double> { 65, 160, 190, 562 }));
+        QVERIFY(scene->spots().empty());
     }
 
     void oneDayIsDrawn()
