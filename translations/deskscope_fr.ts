@@ -2,6 +2,31 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>ChartAccess</name>
+    <message>
+        <source>Choose in the filter</source>
+        <translation>Choisir dans le filtre</translation>
+    </message>
+    <message>
+        <source>List these tickets</source>
+        <translation>Lister ces tickets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s)</source>
+        <translation>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bar(s)</source>
+        <translation>
+            <numerusform>%Ln barre</numerusform>
+            <numerusform>%Ln barres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartPicture</name>
     <message>
         <source>%1, no data yet</source>
@@ -362,6 +387,423 @@
             <numerusform>%n choisie</numerusform>
             <numerusform>%n choisies</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>counting, %1 of the events read</source>
+        <translation>comptage, %1 des événements lus</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>Période précédente</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Évolution</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>≥ %1</source>
+        <translation>≥ %1</translation>
+    </message>
+    <message>
+        <source>&lt; %1</source>
+        <translation>&lt; %1</translation>
+    </message>
+    <message>
+        <source>per day</source>
+        <translation>par jour</translation>
+    </message>
+    <message>
+        <source>per week</source>
+        <translation>par semaine</translation>
+    </message>
+    <message>
+        <source>per month</source>
+        <translation>par mois</translation>
+    </message>
+    <message>
+        <source>by account</source>
+        <translation>par compte</translation>
+    </message>
+    <message>
+        <source>by group</source>
+        <translation>par groupe</translation>
+    </message>
+    <message>
+        <source>by channel</source>
+        <translation>par canal</translation>
+    </message>
+    <message>
+        <source>tickets by last rating</source>
+        <translation>tickets selon la dernière note</translation>
+    </message>
+    <message>
+        <source>%1 good of %2 rated (%3–%4)</source>
+        <translation>%1 bonnes sur %2 notes (%3–%4)</translation>
+    </message>
+    <message>
+        <source>tickets by present assignee</source>
+        <translation>tickets par responsable actuel</translation>
+    </message>
+    <message>
+        <source>tickets by present group</source>
+        <translation>tickets par groupe actuel</translation>
+    </message>
+    <message>
+        <source>tickets by organization</source>
+        <translation>tickets par organisation</translation>
+    </message>
+    <message>
+        <source>a ticket counts in each of its tags</source>
+        <translation>un ticket compte dans chacun de ses tags</translation>
+    </message>
+    <message>
+        <source>tickets by type</source>
+        <translation>tickets par type</translation>
+    </message>
+    <message>
+        <source>tickets by brand</source>
+        <translation>tickets par marque</translation>
+    </message>
+    <message>
+        <source>tickets by requester</source>
+        <translation>tickets par demandeur</translation>
+    </message>
+    <message>
+        <source>tickets by account</source>
+        <translation>tickets par compte</translation>
+    </message>
+    <message>
+        <source>tickets, calendar time</source>
+        <translation>tickets, temps calendaire</translation>
+    </message>
+    <message>
+        <source>tickets created</source>
+        <translation>tickets créés</translation>
+    </message>
+    <message>
+        <source>count by weekday and hour</source>
+        <translation>nombre par jour et par heure</translation>
+    </message>
+    <message>
+        <source>tickets by how often they were reopened</source>
+        <translation>tickets selon le nombre de réouvertures</translation>
+    </message>
+    <message>
+        <source>tickets by public replies of agents</source>
+        <translation>tickets selon les réponses publiques des agents</translation>
+    </message>
+    <message>
+        <source>unsolved tickets by age</source>
+        <translation>tickets non résolus selon l’âge</translation>
+    </message>
+    <message>
+        <source>unsolved tickets, customer waits</source>
+        <translation>tickets non résolus, le client attend</translation>
+    </message>
+    <message>
+        <source>business time</source>
+        <translation>heures ouvrées</translation>
+    </message>
+    <message>
+        <source>calendar time</source>
+        <translation>temps calendaire</translation>
+    </message>
+    <message>
+        <source>met and missed, of those that ended</source>
+        <translation>tenus et manqués, parmi les échus</translation>
+    </message>
+    <message>
+        <source>tickets, from the first day to the last</source>
+        <translation>tickets, du premier au dernier jour</translation>
+    </message>
+    <message>
+        <source>at the same time, per day</source>
+        <translation>en même temps, par jour</translation>
+    </message>
+    <message>
+        <source>%1 without a reply</source>
+        <translation>%1 sans réponse</translation>
+    </message>
+    <message>
+        <source>%1 not solved</source>
+        <translation>%1 non résolus</translation>
+    </message>
+    <message>
+        <source>%1 wait for nobody</source>
+        <comment>unsolved tickets</comment>
+        <translation>%1 n’attendent personne</translation>
+    </message>
+    <message>
+        <source>%1 without one</source>
+        <comment>a tag, an assignee, a value</comment>
+        <translation>%1 sans</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Assignees</source>
+        <translation>Responsables</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>First reply time</source>
+        <translation>Délai de première réponse</translation>
+    </message>
+    <message>
+        <source>Full resolution time</source>
+        <translation>Délai de résolution complète</translation>
+    </message>
+    <message>
+        <source>Created by hour and weekday</source>
+        <translation>Créés par heure et jour</translation>
+    </message>
+    <message>
+        <source>%1 by hour and weekday</source>
+        <comment>a metric</comment>
+        <translation>%1 par heure et jour</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Types</translation>
+    </message>
+    <message>
+        <source>Brands</source>
+        <translation>Marques</translation>
+    </message>
+    <message>
+        <source>Requesters</source>
+        <translation>Demandeurs</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Reopens per ticket</source>
+        <translation>Réouvertures par ticket</translation>
+    </message>
+    <message>
+        <source>Replies per ticket</source>
+        <translation>Réponses par ticket</translation>
+    </message>
+    <message>
+        <source>Backlog by age</source>
+        <translation>Encours par âge</translation>
+    </message>
+    <message>
+        <source>Unanswered now</source>
+        <translation>Sans réponse actuellement</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a metric, by account</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>SLA targets met</source>
+        <translation>Objectifs SLA tenus</translation>
+    </message>
+    <message>
+        <source>How the backlog changed</source>
+        <translation>Évolution de l’encours</translation>
+    </message>
+    <message>
+        <source>Chats at the same time</source>
+        <translation>Chats simultanés</translation>
+    </message>
+    <message>
+        <source>counting</source>
+        <translation>comptage</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <comment>for satisfaction</comment>
+        <translation>Non demandé</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>95% interval</source>
+        <translation>Intervalle à 95 %</translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <comment>90th percentile</comment>
+        <translation>p90</translation>
+    </message>
+    <message>
+        <source>Backlog before</source>
+        <translation>Encours avant</translation>
+    </message>
+    <message>
+        <source>Backlog after</source>
+        <translation>Encours après</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Rouverts</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>Restaurés</translation>
+    </message>
+    <message>
+        <source>Deleted or spam</source>
+        <translation>Supprimés ou spam</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other(s)</source>
+        <comment>names without a bar of their own</comment>
+        <translation>
+            <numerusform>%Ln autre</numerusform>
+            <numerusform>%Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>weekday, hour, hour</comment>
+        <translation>%1, de %2 à %3</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) in an hour of the week</source>
+        <translation>
+            <numerusform>%Ln ticket en une heure de la semaine</numerusform>
+            <numerusform>%Ln tickets en une heure de la semaine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in an hour of the week</source>
+        <translation>
+            <numerusform>%Ln en une heure de la semaine</numerusform>
+            <numerusform>%Ln en une heure de la semaine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No value in this filter</source>
+        <translation>Aucune valeur dans ce filtre</translation>
+    </message>
+    <message>
+        <source>Too few for a median, so each one is listed.</source>
+        <translation>Trop peu pour une médiane, chaque valeur est donc listée.</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Valeurs</translation>
+    </message>
+    <message>
+        <source>Up to here</source>
+        <comment>share of values up to this bucket&apos;s end</comment>
+        <translation>Jusqu’ici</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>médiane %1</translation>
+    </message>
+    <message>
+        <source>p90 %1</source>
+        <comment>90th percentile</comment>
+        <translation>p90 %1</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <comment>95th percentile</comment>
+        <translation>p95 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>small plots without room</comment>
+        <translation>
+            <numerusform>et %Ln de plus</numerusform>
+            <numerusform>et %Ln de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>targets met, targets that ended</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Tenus</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Manqués</translation>
+    </message>
+    <message>
+        <source>Share met</source>
+        <translation>Part tenue</translation>
+    </message>
+    <message>
+        <source>%1, not over yet</source>
+        <comment>a day, week or month</comment>
+        <translation>%1, en cours</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>aucune valeur</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <comment>number of values</comment>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Backlog after it</source>
+        <translation>Encours ensuite</translation>
     </message>
 </context>
 <context>
@@ -1255,6 +1697,485 @@
     </message>
 </context>
 <context>
+    <name>Metrics</name>
+    <message>
+        <source>Tickets created</source>
+        <translation>Tickets créés</translation>
+    </message>
+    <message>
+        <source>Tickets created by agents</source>
+        <translation>Tickets créés par des agents</translation>
+    </message>
+    <message>
+        <source>Tickets solved</source>
+        <translation>Tickets résolus</translation>
+    </message>
+    <message>
+        <source>Tickets solved, without deleted ones</source>
+        <translation>Tickets résolus, sans les supprimés</translation>
+    </message>
+    <message>
+        <source>Resolutions</source>
+        <translation>Résolutions</translation>
+    </message>
+    <message>
+        <source>Unsolved tickets</source>
+        <translation>Tickets non résolus</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>Encours</translation>
+    </message>
+    <message>
+        <source>Change of the backlog</source>
+        <translation>Variation de l’encours</translation>
+    </message>
+    <message>
+        <source>Created per resolution</source>
+        <translation>Créés par résolution</translation>
+    </message>
+    <message>
+        <source>Reopens</source>
+        <translation>Réouvertures</translation>
+    </message>
+    <message>
+        <source>Reopens that lasted</source>
+        <translation>Réouvertures durables</translation>
+    </message>
+    <message>
+        <source>Reopens by customers</source>
+        <translation>Réouvertures par les clients</translation>
+    </message>
+    <message>
+        <source>Reopened tickets</source>
+        <translation>Tickets rouverts</translation>
+    </message>
+    <message>
+        <source>Reopened, of the solved</source>
+        <translation>Rouverts, parmi les résolus</translation>
+    </message>
+    <message>
+        <source>Reopens per resolution</source>
+        <translation>Réouvertures par résolution</translation>
+    </message>
+    <message>
+        <source>Reopened within 7 days</source>
+        <translation>Rouverts sous 7 jours</translation>
+    </message>
+    <message>
+        <source>Reopened within 14 days</source>
+        <translation>Rouverts sous 14 jours</translation>
+    </message>
+    <message>
+        <source>Reopened within 30 days</source>
+        <translation>Rouverts sous 30 jours</translation>
+    </message>
+    <message>
+        <source>Deletions</source>
+        <translation>Suppressions</translation>
+    </message>
+    <message>
+        <source>Recoveries</source>
+        <translation>Restaurations</translation>
+    </message>
+    <message>
+        <source>Marked as spam</source>
+        <translation>Marqués comme spam</translation>
+    </message>
+    <message>
+        <source>Merged tickets</source>
+        <translation>Tickets fusionnés</translation>
+    </message>
+    <message>
+        <source>Share of merged tickets</source>
+        <translation>Part de tickets fusionnés</translation>
+    </message>
+    <message>
+        <source>Unsolved without assignee</source>
+        <translation>Non résolus sans responsable</translation>
+    </message>
+    <message>
+        <source>Unsolved without assignee and group</source>
+        <translation>Non résolus sans responsable ni groupe</translation>
+    </message>
+    <message>
+        <source>Tickets without a reply</source>
+        <translation>Tickets sans réponse</translation>
+    </message>
+    <message>
+        <source>Unsolved without a reply</source>
+        <translation>Non résolus sans réponse</translation>
+    </message>
+    <message>
+        <source>Customers waiting longer than 24 h</source>
+        <translation>Clients en attente depuis plus de 24 h</translation>
+    </message>
+    <message>
+        <source>How long customers wait now</source>
+        <translation>Attente actuelle des clients</translation>
+    </message>
+    <message>
+        <source>Age of unsolved tickets</source>
+        <translation>Âge des tickets non résolus</translation>
+    </message>
+    <message>
+        <source>Time since the last update</source>
+        <translation>Temps depuis la dernière mise à jour</translation>
+    </message>
+    <message>
+        <source>Time since the last public message</source>
+        <translation>Temps depuis le dernier message public</translation>
+    </message>
+    <message>
+        <source>Created per day</source>
+        <translation>Créés par jour</translation>
+    </message>
+    <message>
+        <source>Solved per day</source>
+        <translation>Résolus par jour</translation>
+    </message>
+    <message>
+        <source>Agent replies per ticket</source>
+        <translation>Réponses d’agents par ticket</translation>
+    </message>
+    <message>
+        <source>Agent replies as the help desk counts</source>
+        <translation>Réponses d’agents selon le service</translation>
+    </message>
+    <message>
+        <source>Solved with one reply</source>
+        <translation>Résolus en une réponse</translation>
+    </message>
+    <message>
+        <source>Solved with two replies</source>
+        <translation>Résolus en deux réponses</translation>
+    </message>
+    <message>
+        <source>Solved with more replies</source>
+        <translation>Résolus en plus de réponses</translation>
+    </message>
+    <message>
+        <source>Solved without a reply</source>
+        <translation>Résolus sans réponse</translation>
+    </message>
+    <message>
+        <source>Solved by merging</source>
+        <translation>Résolus par fusion</translation>
+    </message>
+    <message>
+        <source>First contact resolution</source>
+        <translation>Résolution au premier contact</translation>
+    </message>
+    <message>
+        <source>First contact: one response</source>
+        <translation>Premier contact : une réponse</translation>
+    </message>
+    <message>
+        <source>First contact: no further customer message</source>
+        <translation>Premier contact : pas d’autre message du client</translation>
+    </message>
+    <message>
+        <source>First contact: within SLA</source>
+        <translation>Premier contact : dans le SLA</translation>
+    </message>
+    <message>
+        <source>Assignees per ticket</source>
+        <translation>Responsables par ticket</translation>
+    </message>
+    <message>
+        <source>Groups per ticket</source>
+        <translation>Groupes par ticket</translation>
+    </message>
+    <message>
+        <source>Reassigned tickets</source>
+        <translation>Tickets réassignés</translation>
+    </message>
+    <message>
+        <source>Tickets that changed groups</source>
+        <translation>Tickets ayant changé de groupe</translation>
+    </message>
+    <message>
+        <source>Handoffs per ticket</source>
+        <translation>Transmissions par ticket</translation>
+    </message>
+    <message>
+        <source>Agents per ticket</source>
+        <translation>Agents par ticket</translation>
+    </message>
+    <message>
+        <source>Handling time</source>
+        <translation>Temps de traitement</translation>
+    </message>
+    <message>
+        <source>Updates by agents</source>
+        <translation>Mises à jour par les agents</translation>
+    </message>
+    <message>
+        <source>Messages by agents</source>
+        <translation>Messages des agents</translation>
+    </message>
+    <message>
+        <source>First reply time</source>
+        <translation>Délai de première réponse</translation>
+    </message>
+    <message>
+        <source>First reply time by a person</source>
+        <translation>Délai de première réponse humaine</translation>
+    </message>
+    <message>
+        <source>First reply time after the handoff</source>
+        <translation>Délai de première réponse après transmission</translation>
+    </message>
+    <message>
+        <source>Next reply time</source>
+        <translation>Délai de réponse suivante</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Délai de réponse</translation>
+    </message>
+    <message>
+        <source>Reply time per ticket, in all</source>
+        <translation>Délai de réponse total par ticket</translation>
+    </message>
+    <message>
+        <source>Requester wait time</source>
+        <translation>Attente du demandeur</translation>
+    </message>
+    <message>
+        <source>Agent wait time</source>
+        <translation>Attente de l’agent</translation>
+    </message>
+    <message>
+        <source>Time on hold</source>
+        <translation>Temps en pause</translation>
+    </message>
+    <message>
+        <source>Agent work time</source>
+        <translation>Temps de travail des agents</translation>
+    </message>
+    <message>
+        <source>Time in New</source>
+        <translation>Temps à l’état Nouveau</translation>
+    </message>
+    <message>
+        <source>Time in Open</source>
+        <translation>Temps à l’état Ouvert</translation>
+    </message>
+    <message>
+        <source>Time in Pending</source>
+        <translation>Temps à l’état En attente</translation>
+    </message>
+    <message>
+        <source>Time in On hold</source>
+        <translation>Temps à l’état En pause</translation>
+    </message>
+    <message>
+        <source>First resolution time</source>
+        <translation>Délai de première résolution</translation>
+    </message>
+    <message>
+        <source>Full resolution time</source>
+        <translation>Délai de résolution complète</translation>
+    </message>
+    <message>
+        <source>Time to the first assignment</source>
+        <translation>Délai de première attribution</translation>
+    </message>
+    <message>
+        <source>Time to the last assignment</source>
+        <translation>Délai de dernière attribution</translation>
+    </message>
+    <message>
+        <source>Time without assignee</source>
+        <translation>Temps sans responsable</translation>
+    </message>
+    <message>
+        <source>Net resolution time</source>
+        <translation>Délai de résolution net</translation>
+    </message>
+    <message>
+        <source>Time to solve</source>
+        <translation>Temps pour résoudre</translation>
+    </message>
+    <message>
+        <source>SLA targets</source>
+        <translation>Objectifs SLA</translation>
+    </message>
+    <message>
+        <source>SLA targets met</source>
+        <translation>Objectifs SLA tenus</translation>
+    </message>
+    <message>
+        <source>SLA targets missed</source>
+        <translation>Objectifs SLA manqués</translation>
+    </message>
+    <message>
+        <source>SLA targets running</source>
+        <translation>Objectifs SLA en cours</translation>
+    </message>
+    <message>
+        <source>Tickets with SLA targets</source>
+        <translation>Tickets avec objectifs SLA</translation>
+    </message>
+    <message>
+        <source>SLA targets met, share</source>
+        <translation>Objectifs SLA tenus, part</translation>
+    </message>
+    <message>
+        <source>Tickets within SLA</source>
+        <translation>Tickets dans le SLA</translation>
+    </message>
+    <message>
+        <source>SLA targets met, of all</source>
+        <translation>Objectifs SLA tenus, sur tous</translation>
+    </message>
+    <message>
+        <source>SLA resolution targets met</source>
+        <translation>Objectifs SLA de résolution tenus</translation>
+    </message>
+    <message>
+        <source>SLA overrun</source>
+        <translation>Dépassement SLA</translation>
+    </message>
+    <message>
+        <source>SLA overdue now</source>
+        <translation>Retard SLA actuel</translation>
+    </message>
+    <message>
+        <source>SLA time left</source>
+        <translation>Temps SLA restant</translation>
+    </message>
+    <message>
+        <source>SLA targets of groups met</source>
+        <translation>Objectifs SLA de groupe tenus</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Asked for satisfaction</source>
+        <translation>Satisfaction demandée</translation>
+    </message>
+    <message>
+        <source>Satisfaction rated, of those asked</source>
+        <translation>Satisfaction notée, parmi les demandées</translation>
+    </message>
+    <message>
+        <source>Ratings with a comment</source>
+        <translation>Notes avec commentaire</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Missed chats</source>
+        <translation>Chats manqués</translation>
+    </message>
+    <message>
+        <source>Completed chats</source>
+        <translation>Chats terminés</translation>
+    </message>
+    <message>
+        <source>Dropped chats</source>
+        <translation>Chats abandonnés</translation>
+    </message>
+    <message>
+        <source>Offline messages</source>
+        <translation>Messages hors ligne</translation>
+    </message>
+    <message>
+        <source>Chats completed, share</source>
+        <translation>Part de chats terminés</translation>
+    </message>
+    <message>
+        <source>Chats begun by agents</source>
+        <translation>Chats ouverts par des agents</translation>
+    </message>
+    <message>
+        <source>Chat wait time</source>
+        <translation>Attente en chat</translation>
+    </message>
+    <message>
+        <source>Chat first response time</source>
+        <translation>Délai de première réponse en chat</translation>
+    </message>
+    <message>
+        <source>Chat response time, mean</source>
+        <translation>Délai de réponse en chat, moyenne</translation>
+    </message>
+    <message>
+        <source>Chat response time, longest</source>
+        <translation>Délai de réponse en chat, maximum</translation>
+    </message>
+    <message>
+        <source>Chat duration</source>
+        <translation>Durée du chat</translation>
+    </message>
+    <message>
+        <source>Chat engagement time</source>
+        <translation>Durée d’engagement en chat</translation>
+    </message>
+    <message>
+        <source>Chats missed, share</source>
+        <translation>Part de chats manqués</translation>
+    </message>
+    <message>
+        <source>Chat satisfaction</source>
+        <translation>Satisfaction en chat</translation>
+    </message>
+    <message>
+        <source>Chats rated</source>
+        <translation>Chats notés</translation>
+    </message>
+    <message>
+        <source>Chat transfers</source>
+        <translation>Transferts de chat</translation>
+    </message>
+    <message>
+        <source>Visitor’s wait per reply</source>
+        <translation>Attente du visiteur par réponse</translation>
+    </message>
+    <message>
+        <source>Agent’s wait per reply</source>
+        <translation>Attente de l’agent par réponse</translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation>Première réponse</translation>
+    </message>
+    <message>
+        <source>Next reply</source>
+        <translation>Réponse suivante</translation>
+    </message>
+    <message>
+        <source>Periodic update</source>
+        <translation>Mise à jour périodique</translation>
+    </message>
+    <message>
+        <source>Pausable update</source>
+        <translation>Mise à jour suspendable</translation>
+    </message>
+    <message>
+        <source>Requester wait</source>
+        <translation>Attente du demandeur</translation>
+    </message>
+    <message>
+        <source>Agent work</source>
+        <translation>Travail des agents</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>Group ownership</source>
+        <translation>Prise en charge par le groupe</translation>
+    </message>
+</context>
+<context>
     <name>Periods</name>
     <message>
         <source>All time</source>
@@ -1889,6 +2810,23 @@
         <source>Clear</source>
         <comment>what is chosen in a chart</comment>
         <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>data up to %1</source>
+        <translation>données jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Leave out %1:</source>
+        <comment>a field of the filter</comment>
+        <translation>Retirer %1:</translation>
+    </message>
+    <message>
+        <source>Show without the filter</source>
+        <translation>Afficher sans le filtre</translation>
+    </message>
+    <message>
+        <source>Why these numbers</source>
+        <translation>Pourquoi ces nombres</translation>
     </message>
 </context>
 <context>
@@ -3199,6 +4137,25 @@
         <source>Did you mean %1?</source>
         <comment>a word of the filter</comment>
         <translation>Vouliez-vous dire %1&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::NamesPopup</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a name, how many tickets</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more name(s): search in the filter</source>
+        <translation>
+            <numerusform>%Ln autre nom : chercher dans le filtre</numerusform>
+            <numerusform>%Ln autres noms : chercher dans le filtre</numerusform>
+        </translation>
     </message>
 </context>
 <context>
