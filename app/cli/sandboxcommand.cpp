@@ -17,7 +17,7 @@ const char* const kHelp
   Serves a made-up Zendesk and a made-up Freshdesk on this machine only. The first line of output is JSON with the two
   addresses and the credentials that sign in; it serves until interrupted.
   --tickets N         Zendesk tickets; Freshdesk has three quarters as many (without it 2000 and 1500)
-  --chats N           accepted; this version has no chats yet
+  --chats N           chats of the Zendesk; a third of them became tickets (0)
   --seed S            another seed makes another world, the same seed the same one (1)
   --zendesk-port P, --freshdesk-port P   fixed ports (any free ones)
   --speed X           the rate limits are X times as wide (1)
@@ -30,7 +30,6 @@ const char* const kHelp
 
 struct Flags {
     sandbox::SandboxOptions options;
-    int chats = 0;
     QString problem;
 };
 
@@ -54,7 +53,7 @@ Flags readFlags(const QStringList& args)
             flags.options.world.zendeskTickets = static_cast<int>(number);
             flags.options.world.freshdeskTickets = static_cast<int>(number * 3 / 4);
         } else if (name == u"--chats" && numeric(0, 10'000'000)) {
-            flags.chats = static_cast<int>(number);
+            flags.options.world.chats = static_cast<int>(number);
         } else if (name == u"--seed" && numeric(0, 9e15)) {
             flags.options.world.seed = static_cast<std::uint64_t>(number);
         } else if (name == u"--zendesk-port" && numeric(0, 65535)) {
@@ -86,8 +85,6 @@ int runSandbox(Context& context)
     const Flags flags = readFlags(context.args);
     if (!flags.problem.isEmpty())
         return usage(context, flags.problem);
-    if (flags.chats > 0)
-        context.err << "deskscope: this version's sandbox has no chats yet; --chats is ignored" << Qt::endl;
     sandbox::Sandbox box(flags.options);
     if (const auto started = box.start(); !started)
         return fail(context, QStringLiteral("the sandbox cannot start: %1").arg(started.error().detail));

@@ -10,6 +10,7 @@
 #include <QUrl>
 #include <QUrlQuery>
 #include <algorithm>
+#include <limits>
 
 namespace desk::sandbox {
 
@@ -54,42 +55,10 @@ bool scopesAllowed(const QStringList& scopes)
     return !scopes.contains(u"impersonate");
 }
 
-bool knownClient(const QString& id)
-{
-    return id == OAuthServer::publicClient() || id == OAuthServer::confidentialClient();
-}
-
-/// Why the client is refused at the token endpoint, or nothing.
-std::optional<HttpResponse> checkClient(const HttpQuery& form)
-{
-    const QString id = form.value("client_id");
-    const bool secretRight = form.value("client_secret") == OAuthServer::confidentialSecret();
-    if (!knownClient(id) || (id == OAuthServer::confidentialClient() && !secretRight))
-        return refuse("invalid_client",
-            "Client authentication failed due to unknown client, no client authentication included, or unsupported "
-            "authentication method.");
-    return std::nullopt;
-}
-
 QString challengeOf(const QString& verifier)
 {
     const QByteArray hash = QCryptographicHash::hash(verifier.toUtf8(), QCryptographicHash::Sha256);
     return QString::fromLatin1(hash.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
-
-/// The parameters of a JSON or form body, as one shape; nothing where the body is neither.
-std::optional<HttpQuery> readForm(const HttpRequest& request)
-{
-    if (!request.headers.value("content-type").toLower().startsWith("application/json"))
-        return HttpQuery::parse(request.body);
-    const QJsonDocument document = QJsonDocument::fromJson(request.body);
-    if (!document.isObject())
-        return std::nullopt;
-    HttpQuery form;
-    const QJsonObject object = document.object();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        form.items.emplace_back(it.key(), it->toVariant().toString());
-    return form;
 }
 
 /// A wished lifetime within its bounds, the default where none is wished, nothing where it is outside.
@@ -117,24 +86,66 @@ HttpResponse redirect(const QString& uri, const QUrlQuery& query)
     return response;
 }
 
-/// What is wrong with an authorization request so that it cannot even be redirected, or an empty text.
-QByteArray requestProblem(const HttpQuery& query)
+} // namespace
+
+OAuthRules OAuthServer::accountRules()
 {
-    if (!knownClient(query.value("client_id")))
+    OAuthRules rules;
+    rules.base = "/oauth";
+    rules.clients = { { publicClient(), {}, true }, { confidentialClient(), confidentialSecret(), false } };
+    return rules;
+}
+
+const OAuthRules::Client* OAuthServer::client(const HttpQuery& query) const
+{
+    const auto it = std::ranges::find(m_rules.clients, query.value("client_id"), &OAuthRules::Client::id);
+    return it == m_rules.clients.end() ? nullptr : &*it;
+}
+
+/// Why the client is refused at the token endpoint, or nothing.
+std::optional<HttpResponse> OAuthServer::checkClient(const HttpQuery& form) const
+{
+    const OAuthRules::Client* known = client(form);
+    if (!known || (!known->secret.isEmpty() && form.value("client_secret") != known->secret))
+        return refuse("invalid_client",
+            "Client authentication failed due to unknown client, no client authentication included, or unsupported "
+            "authentication method.");
+    return std::nullopt;
+}
+
+/// The parameters of a JSON or form body, as one shape; nothing where the body is neither.
+std::optional<HttpQuery> OAuthServer::readForm(const HttpRequest& request) const
+{
+    const bool json = request.headers.value("content-type").toLower().startsWith("application/json");
+    if (!json)
+        return HttpQuery::parse(request.body);
+    const QJsonDocument document = QJsonDocument::fromJson(request.body);
+    if (!document.isObject() || m_rules.formOnly)
+        return std::nullopt;
+    HttpQuery form;
+    const QJsonObject object = document.object();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        form.items.emplace_back(it.key(), it->toVariant().toString());
+    return form;
+}
+
+/// What is wrong with an authorization request so that it cannot even be redirected, or an empty text.
+QByteArray OAuthServer::requestProblem(const HttpQuery& query) const
+{
+    const OAuthRules::Client* known = client(query);
+    if (!known)
         return "Unknown client: " + query.value("client_id").toHtmlEscaped().toUtf8();
-    if (!OAuthServer::redirectUris().contains(query.value("redirect_uri")))
+    if (!redirectUris().contains(query.value("redirect_uri")))
         return "The redirect_uri is not registered for this client.";
-    if (query.value("response_type") != u"code")
+    const QString type = query.value("response_type");
+    if (type != u"code" && !(m_rules.implicit && type == u"token"))
         return "Only response_type=code is supported.";
-    const bool publicClient = query.value("client_id") == OAuthServer::publicClient();
     const QString challenge = query.value("code_challenge");
-    if ((publicClient || !challenge.isEmpty())
+    if ((known->pkce || !challenge.isEmpty())
         && (challenge.size() != 43 || query.value("code_challenge_method") != u"S256"))
         return "A code_challenge with code_challenge_method=S256 is required for this client.";
     return {};
 }
-
-} // namespace
 
 QStringList OAuthServer::redirectUris()
 {
@@ -155,8 +166,8 @@ HttpResponse OAuthServer::authorizationPage(const HttpRequest& request) const
           "auto;line-height:1.5}button{font-size:1em;padding:.5em 1.5em;margin-right:1em}"
           "</style></head><body><h1>Allow access?</h1><p><b>"
         + query.value("client_id").toHtmlEscaped().toUtf8() + "</b> asks for: <b>"
-        + query.value("scope").toHtmlEscaped().toUtf8()
-        + "</b>.</p><form method=\"post\" action=\"/oauth/authorizations\">\n";
+        + query.value("scope").toHtmlEscaped().toUtf8() + "</b>.</p><form method=\"post\" action=\"" + m_rules.base
+        + "/authorizations\">\n";
     for (const char* name :
         { "response_type", "client_id", "redirect_uri", "scope", "state", "code_challenge", "code_challenge_method" })
         page += hidden(name, query.value(name));
@@ -185,10 +196,15 @@ HttpResponse OAuthServer::decide(const HttpRequest& request, Millis now)
             QStringLiteral("The end-user or authorization server denied the request."));
     } else if (!scopesAllowed(scopesOf(form.value("scope")))) {
         deny(QStringLiteral("invalid_scope"), QStringLiteral("The requested scope is invalid, unknown, or malformed."));
+    } else if (const std::int64_t user = agent == m_agents.end() ? m_agents.front().id : agent->id;
+               form.value("response_type") == u"token") {
+        HttpResponse granted = redirect(form.value("redirect_uri"), {});
+        granted.headers.back().second += '#' + grantAtOnce(form, user, now).toLatin1();
+        return granted;
     } else {
         const QString code = randomText(3);
         m_codes[code] = { form.value("client_id"), form.value("redirect_uri"), form.value("code_challenge"),
-            scopesOf(form.value("scope")), agent == m_agents.end() ? m_agents.front().id : agent->id, now };
+            scopesOf(form.value("scope")), user, now };
         answer.addQueryItem(QStringLiteral("code"), code);
     }
     answer.addQueryItem(QStringLiteral("state"), QString::fromLatin1(QUrl::toPercentEncoding(form.value("state"))));
@@ -206,7 +222,7 @@ HttpResponse OAuthServer::token(const HttpRequest& request, Millis now)
         return *refused;
     if (form->value("grant_type") == u"authorization_code")
         return grantByCode(*form, now);
-    if (form->value("grant_type") == u"refresh_token")
+    if (form->value("grant_type") == u"refresh_token" && m_rules.expiring)
         return grantByRefresh(*form, now);
     return refuse(
         "unsupported_grant_type", "The authorization grant type is not supported by the authorization server.");
@@ -257,6 +273,23 @@ HttpResponse OAuthServer::grantByRefresh(const HttpQuery& form, Millis now)
     return response;
 }
 
+/// The implicit flow: the token is in the fragment of the redirect address, where no server sees it.
+QString OAuthServer::grantAtOnce(const HttpQuery& form, std::int64_t user, Millis now)
+{
+    OAuthToken token;
+    token.user = user;
+    token.clientId = form.value("client_id");
+    token.scopes = scopesOf(form.value("scope"));
+    issue(token, {}, now);
+    const OAuthToken& issued = m_tokens.at(m_lastId);
+    QUrlQuery fragment;
+    fragment.addQueryItem(QStringLiteral("access_token"), issued.access);
+    fragment.addQueryItem(QStringLiteral("token_type"), QStringLiteral("Bearer"));
+    fragment.addQueryItem(QStringLiteral("scope"), issued.scopes.join(QLatin1Char(' ')));
+    fragment.addQueryItem(QStringLiteral("state"), form.value("state"));
+    return fragment.toString(QUrl::FullyEncoded);
+}
+
 HttpResponse OAuthServer::issue(OAuthToken token, const HttpQuery& form, Millis now)
 {
     const auto access = lifetime(form, "expires_in", kAccessMin, kAccessMax, kAccessDefault);
@@ -266,6 +299,14 @@ HttpResponse OAuthServer::issue(OAuthToken token, const HttpQuery& form, Millis 
             "expires_in must be 300 to 172800 and refresh_token_expires_in 604800 to 7776000 seconds.");
     token.id = ++m_lastId;
     token.access = randomText(4);
+    if (!m_rules.expiring) {
+        token.expiresAt = std::numeric_limits<Millis>::max();
+        JsonWriter answer;
+        answer.beginObject().field("access_token", token.access.toStdString()).field("token_type", "Bearer");
+        answer.field("scope", token.scopes.join(QLatin1Char(' ')).toStdString()).endObject();
+        m_tokens[token.id] = std::move(token);
+        return HttpResponse::json(answer.take());
+    }
     token.refresh = randomText(4);
     token.createdAt = now;
     token.expiresAt = now + *access * 1000;

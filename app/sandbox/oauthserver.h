@@ -18,9 +18,22 @@ struct OAuthToken {
     Millis createdAt = 0, expiresAt = 0, refreshExpiresAt = 0;
 };
 
-/// The OAuth server of a Zendesk account: authorization code flow with PKCE S256 (compulsory for the public client),
-/// exact redirect match, codes of 120 s and single use, expiring tokens, rotation that kills both old tokens. One
-/// thread.
+/// What differs between Zendesk's two OAuth servers, the account's and the chat's.
+struct OAuthRules {
+    struct Client {
+        QString id;
+        QString secret; ///< empty = none is asked for
+        bool pkce = false; ///< a code challenge is compulsory
+    };
+    QByteArray base; ///< of its paths: "/oauth"
+    std::vector<Client> clients;
+    bool formOnly = false; ///< the token endpoint takes no JSON
+    bool implicit = false; ///< response_type=token is allowed
+    bool expiring = true; ///< tokens end and come with one that refreshes them
+};
+
+/// An OAuth server: authorization code flow with PKCE S256 (compulsory for some clients), exact redirect match, codes
+/// of 120 s and single use, expiring tokens, rotation that kills both old tokens. One thread.
 class OAuthServer {
 public:
     struct Agent {
@@ -28,21 +41,24 @@ public:
         QString name, email;
     };
     /// `agents` can sign in on the page; the first is the administrator.
-    explicit OAuthServer(std::vector<Agent> agents)
+    OAuthServer(std::vector<Agent> agents, OAuthRules rules)
         : m_agents(std::move(agents))
+        , m_rules(std::move(rules))
     {
     }
+    /// The rules of the account's own server.
+    static OAuthRules accountRules();
 
     static QString publicClient() { return QStringLiteral("deskscope_desktop"); }
     static QString confidentialClient() { return QStringLiteral("deskscope_server"); }
     static QString confidentialSecret() { return QStringLiteral("sandbox-client-secret"); }
     static QStringList redirectUris();
 
-    /// GET /oauth/authorizations/new: the page to approve or deny.
+    /// GET {base}/authorizations/new: the page to approve or deny.
     HttpResponse authorizationPage(const HttpRequest& request) const;
-    /// POST /oauth/authorizations: the page's form; 302 to the redirect address.
+    /// POST {base}/authorizations: the page's form; 302 to the redirect address.
     HttpResponse decide(const HttpRequest& request, Millis now);
-    /// POST /oauth/tokens, JSON or form.
+    /// POST of the token endpoint, JSON or form.
     HttpResponse token(const HttpRequest& request, Millis now);
 
     /// The live token with this access text, or nothing where it is expired or revoked.
@@ -59,8 +75,14 @@ private:
     HttpResponse grantByCode(const HttpQuery& form, Millis now);
     HttpResponse grantByRefresh(const HttpQuery& form, Millis now);
     HttpResponse issue(OAuthToken token, const HttpQuery& form, Millis now);
+    QString grantAtOnce(const HttpQuery& form, std::int64_t user, Millis now);
+    [[nodiscard]] const OAuthRules::Client* client(const HttpQuery& query) const;
+    [[nodiscard]] std::optional<HttpResponse> checkClient(const HttpQuery& form) const;
+    [[nodiscard]] std::optional<HttpQuery> readForm(const HttpRequest& request) const;
+    [[nodiscard]] QByteArray requestProblem(const HttpQuery& query) const;
 
     std::vector<Agent> m_agents;
+    OAuthRules m_rules;
     std::map<QString, Code> m_codes;
     std::map<std::int64_t, OAuthToken> m_tokens;
     std::int64_t m_lastId = 223'442;

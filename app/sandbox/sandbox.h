@@ -23,6 +23,7 @@ struct SandboxOptions {
     int freshdeskPerMinute = 700;
     int freshdeskListPerMinute = 200;
     int freshdeskPageWall = 300;
+    bool oldChatAddress = false; ///< chats are served at /api/v2/… as before 2025, not at /api/v2/chat/…
 };
 
 /// The local help desks: a Zendesk and a Freshdesk on two loopback ports. Runs its servers on a thread of its own; the
@@ -40,7 +41,7 @@ public:
     [[nodiscard]] QUrl zendeskUrl() const;
     [[nodiscard]] QUrl freshdeskUrl() const;
     /// What signs in:
-    /// {"zendesk":{"client_id","user","api_token","redirect_uris":[…],"agent_token"},"freshdesk":{"api_key","agent_api_key"}}.
+    /// {"zendesk":{"client_id","user","api_token","redirect_uris":[…],"agent_token","chat_client_id","chat_client_secret","chat_token"},"freshdesk":{"api_key","agent_api_key"}}.
     [[nodiscard]] QJsonObject credentials() const;
 
     /// Every request served since start, as "GET /api/v2/…?…", oldest first: what dialogue tests read. Any thread.

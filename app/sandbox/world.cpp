@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/world.h"
 
+#include "app/sandbox/chats.h"
 #include "app/sandbox/storymaker.h"
 #include "app/sandbox/writer.h"
 
@@ -28,6 +29,7 @@ struct World::Private {
         , timeline(presentOf(o))
         , catalogue(p, p == Provider::Zendesk ? o.zendeskTickets : o.freshdeskTickets, o.seed, timeline)
         , maker(catalogue, timeline, o, p)
+        , chatMaker(catalogue, timeline, p == Provider::Zendesk ? o : WorldOptions(), maker)
     {
         briefs.reserve(static_cast<std::size_t>(maker.count()));
         for (std::int64_t id = 1; id <= maker.count(); ++id)
@@ -43,7 +45,10 @@ struct World::Private {
     Timeline timeline;
     Catalogue catalogue;
     StoryMaker maker;
+    ChatMaker chatMaker;
     std::vector<TicketBrief> briefs;
+    mutable std::vector<ChatBrief> chatBriefs; ///< empty until somebody asks
+    std::unordered_map<std::int64_t, std::vector<ChatMutation>> chatOverlays;
     std::unordered_map<std::int64_t, std::vector<Mutation>> overlays;
     mutable std::list<TicketStory> kept; ///< the last ones asked for, newest first
 };
@@ -283,6 +288,35 @@ std::int64_t World::addCustomer(Person person)
     d->catalogue.personIndex.emplace(person.id, people.size());
     people.push_back(std::move(person));
     return people.back().id;
+}
+
+const std::vector<ChatBrief>& World::chats() const
+{
+    auto& briefs = d->chatBriefs;
+    for (auto number = static_cast<std::int64_t>(briefs.size()) + 1; number <= d->chatMaker.count(); ++number)
+        briefs.push_back(chat(number).brief);
+    return briefs;
+}
+
+ChatStory World::chat(std::int64_t number) const
+{
+    ChatStory chat = d->chatMaker.make(number);
+    const auto overlay = d->chatOverlays.find(number);
+    if (overlay == d->chatOverlays.end())
+        return chat;
+    for (const ChatMutation& mutation : overlay->second) {
+        chat.brief.updatedAt = mutation.at;
+        chat.tags = mutation.tags.value_or(chat.tags);
+        chat.ticket = mutation.ticket ? mutation.ticket : chat.ticket;
+        chat.deleted = chat.deleted || mutation.deleted;
+    }
+    return chat;
+}
+
+void World::apply(const ChatMutation& mutation)
+{
+    d->chatOverlays[mutation.chat].push_back(mutation);
+    d->chatBriefs.clear();
 }
 
 std::int64_t World::apply(const Mutation& mutation)

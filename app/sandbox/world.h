@@ -19,6 +19,7 @@ namespace desk::sandbox {
 struct WorldOptions {
     int zendeskTickets = 2000;
     int freshdeskTickets = 1500;
+    int chats = 0; ///< of the Zendesk
     std::uint64_t seed = 1;
     Millis now = 0; ///< the last instant of the story; two years before it is the first. 0 = the machine's clock, cut
                     ///< to the hour
@@ -139,6 +140,18 @@ struct Mutation {
     std::int64_t step = 0;
 };
 
+struct ChatBrief;
+struct ChatStory;
+
+/// What can be done to a chat while the world runs.
+struct ChatMutation {
+    std::int64_t chat = 0; ///< number
+    Millis at = 0; ///< becomes its update time
+    std::optional<std::vector<std::string>> tags;
+    std::int64_t ticket = 0; ///< it became this ticket; 0 = no change
+    bool deleted = false;
+};
+
 /// One help desk's data. Thread-compatible: the server that owns it uses it on one thread.
 class World {
 public:
@@ -165,6 +178,11 @@ public:
     /// Applies a mutation; its ticket's changedAt and updatedAt become mutation.at. Gives the ticket's id (new with
     /// NewTicket).
     std::int64_t apply(const Mutation& mutation);
+    /// All chats by number; told one by one when first asked for.
+    [[nodiscard]] const std::vector<ChatBrief>& chats() const;
+    /// The whole chat; 1 ≤ number ≤ chats().size().
+    [[nodiscard]] ChatStory chat(std::int64_t number) const;
+    void apply(const ChatMutation& mutation);
     /// A new customer; gives the id. Pointers to persons are no longer valid.
     std::int64_t addCustomer(Person person);
 

@@ -63,7 +63,8 @@ HttpResponse tooMany(int retryAfter)
 ZendeskServer::ZendeskServer(World& world, const SandboxOptions& options)
     : m_world(world)
     , m_options(options)
-    , m_oauth({ asAgent(*firstAgent(world, true)), asAgent(*firstAgent(world, false)) })
+    , m_oauth({ asAgent(*firstAgent(world, true)), asAgent(*firstAgent(world, false)) }, OAuthServer::accountRules())
+    , m_chat(world, options, { asAgent(*firstAgent(world, true)), asAgent(*firstAgent(world, false)) })
     , m_admin(firstAgent(world, true))
     , m_agent(firstAgent(world, false))
     , m_apiToken(QStringLiteral("sandbox-api-token"))
@@ -74,16 +75,19 @@ ZendeskServer::ZendeskServer(World& world, const SandboxOptions& options)
 QJsonObject ZendeskServer::credentials() const
 {
     const auto email = [](const Person* person) { return QString::fromStdString(person->email); };
-    return { { QStringLiteral("client_id"), OAuthServer::publicClient() }, { QStringLiteral("user"), email(m_admin) },
-        { QStringLiteral("api_token"), m_apiToken },
+    QJsonObject all { { QStringLiteral("client_id"), OAuthServer::publicClient() },
+        { QStringLiteral("user"), email(m_admin) }, { QStringLiteral("api_token"), m_apiToken },
         { QStringLiteral("redirect_uris"), QJsonArray::fromStringList(OAuthServer::redirectUris()) },
         { QStringLiteral("agent_user"), email(m_agent) }, { QStringLiteral("agent_token"), m_agentToken },
         { QStringLiteral("confidential_client_id"), OAuthServer::confidentialClient() },
         { QStringLiteral("confidential_client_secret"), OAuthServer::confidentialSecret() } };
+    m_chat.addCredentials(all);
+    return all;
 }
 
 void ZendeskServer::worldChanged()
 {
+    m_chat.worldChanged();
     m_exportOrder.clear();
     m_listOrder.clear();
     m_audits.clear();
@@ -121,6 +125,8 @@ HttpResponse ZendeskServer::handle(const HttpRequest& request)
         return m_oauth.decide(request, at);
     if ((request.path == u"/oauth/tokens" || request.path == u"/oauth/tokens.json") && request.method == "POST")
         return m_oauth.token(request, at);
+    if (m_chat.serves(request))
+        return m_chat.handle(request);
     if (request.path.startsWith(u"/attachments/token/")) {
         HttpResponse response = HttpResponse::empty(302);
         response.headers.emplace_back("Location",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/sandbox/oauthserver.h"
+#include "app/sandbox/chatserver.h"
 #include "app/sandbox/paging.h"
 #include "app/sandbox/ratebuckets.h"
 #include "app/sandbox/sandbox.h"
@@ -194,6 +194,7 @@ private:
     World& m_world;
     const SandboxOptions& m_options;
     OAuthServer m_oauth;
+    ChatServer m_chat;
     RateBuckets m_buckets;
     const Person* m_admin = nullptr;
     const Person* m_agent = nullptr;
