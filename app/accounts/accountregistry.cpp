@@ -52,6 +52,8 @@ std::optional<Account> accountFrom(const QJsonObject& object)
     account.auth = *auth;
     account.user = object[QLatin1String("user")].toString();
     account.clientId = object[QLatin1String("client_id")].toString();
+    account.chatClientId = object[QLatin1String("chat_client_id")].toString();
+    account.chatUrl = QUrl(object[QLatin1String("chat_url")].toString());
     account.colour = std::clamp(object[QLatin1String("colour")].toInt(), 0, kColours - 1);
     account.timeZone = object[QLatin1String("time_zone")].toString();
     account.admin = object[QLatin1String("admin")].toBool();
@@ -69,6 +71,8 @@ QJsonObject objectFrom(const Account& account, QJsonObject object)
     object[QLatin1String("auth")] = name(account.auth);
     object[QLatin1String("user")] = account.user;
     object[QLatin1String("client_id")] = account.clientId;
+    object[QLatin1String("chat_client_id")] = account.chatClientId;
+    object[QLatin1String("chat_url")] = account.chatUrl.toString();
     object[QLatin1String("colour")] = account.colour;
     object[QLatin1String("time_zone")] = account.timeZone;
     object[QLatin1String("admin")] = account.admin;

@@ -67,7 +67,7 @@ void AccountSignIn::signInWithBrowser()
         m_authorization = tokens->authorization();
         check();
     };
-    m_browser->start(m_request.account.url, m_request.account.clientId, done);
+    m_browser->start(accountOAuth(m_request.account.url, m_request.account.clientId), done);
 }
 
 void AccountSignIn::check()

@@ -12,28 +12,10 @@ namespace desk {
 
 namespace {
 
-SignInState stateOf(const Error& error)
-{
-    using Kind = Error::Kind;
-    switch (error.kind) {
-    case Kind::Tls: return SignInState::TlsFailure;
-    case Kind::Unauthorised: return SignInState::WrongKey;
-    case Kind::Forbidden: return SignInState::MissingRight;
-    case Kind::Keychain: return SignInState::NoKeychain;
-    case Kind::Cancelled: return SignInState::Stopped;
-    case Kind::NotFound:
-    case Kind::Malformed:
-    case Kind::Usage: return SignInState::WrongAddress;
-    case Kind::Offline:
-        return error.detail.contains(kNoSuchHost) ? SignInState::WrongAddress : SignInState::Unreachable;
-    default: return SignInState::Unreachable;
-    }
-}
-
 SignInCheck failed(const Error& error)
 {
     SignInCheck check;
-    check.state = stateOf(error);
+    check.state = signInState(error);
     check.error = error;
     return check;
 }
@@ -96,6 +78,24 @@ SignInCheck judge(Provider provider, const Result<HttpResponse>& answer)
 }
 
 } // namespace
+
+SignInState signInState(const Error& error)
+{
+    using Kind = Error::Kind;
+    switch (error.kind) {
+    case Kind::Tls: return SignInState::TlsFailure;
+    case Kind::Unauthorised: return SignInState::WrongKey;
+    case Kind::Forbidden: return SignInState::MissingRight;
+    case Kind::Keychain: return SignInState::NoKeychain;
+    case Kind::Cancelled: return SignInState::Stopped;
+    case Kind::NotFound:
+    case Kind::Malformed:
+    case Kind::Usage: return SignInState::WrongAddress;
+    case Kind::Offline:
+        return error.detail.contains(kNoSuchHost) ? SignInState::WrongAddress : SignInState::Unreachable;
+    default: return SignInState::Unreachable;
+    }
+}
 
 QString signInStateName(SignInState state)
 {

@@ -30,6 +30,9 @@ enum class SignInState {
 /// The state's machine name: "ok", "not-admin", "wrong-address", …
 QString signInStateName(SignInState state);
 
+/// The state that stands for an error.
+SignInState signInState(const Error& error);
+
 /// What a check found. Value.
 struct SignInCheck {
     SignInState state = SignInState::Unreachable;

@@ -23,7 +23,11 @@ HttpRequest revocation(const Account& account, const QByteArray& authorization)
 
 } // namespace
 
-void signOut(const Account& account, SecretStore& secrets, HttpClient& http, std::function<void(Result<void>)> done)
+namespace {
+
+/// What signs the account itself in.
+void signOutOfDesk(
+    const Account& account, SecretStore& secrets, HttpClient& http, std::function<void(Result<void>)> done)
 {
     const QString key = secretKey(account);
     if (account.auth != AuthMethod::OAuth)
@@ -37,6 +41,20 @@ void signOut(const Account& account, SecretStore& secrets, HttpClient& http, std
                 return done(removed);
             revokeToken(account, authorization.value(), http, [=] { done(removed); });
         });
+    });
+}
+
+} // namespace
+
+void signOut(const Account& account, SecretStore& secrets, HttpClient& http, std::function<void(Result<void>)> done)
+{
+    if (account.chatUrl.isEmpty())
+        return signOutOfDesk(account, secrets, http, std::move(done));
+    // The service documents no revocation of a chat token.
+    secrets.remove(chatSecretKey(account), [=, &secrets, &http](const Result<void>& removed) {
+        if (!removed.ok())
+            return done(removed);
+        signOutOfDesk(account, secrets, http, done);
     });
 }
 

@@ -12,9 +12,9 @@ namespace desk {
 class HttpClient;
 class SecretStore;
 
-/// Ends an account's sign-in: removes the secret and revokes the OAuth token at the help desk, which is given half a
-/// minute; a failure there does not stop the rest. `done` is called once, later, with what the keychain said. `secrets`
-/// and `http` must outlive that; their thread.
+/// Ends an account's sign-in: removes its secrets, that of its chats too, and revokes the OAuth token at the help desk,
+/// which is given half a minute; a failure there does not stop the rest. `done` is called once, later, with what the
+/// keychain said. `secrets` and `http` must outlive that; their thread.
 void signOut(const Account& account, SecretStore& secrets, HttpClient& http, std::function<void(Result<void>)> done);
 
 /// Asks the help desk to revoke the OAuth token of this header; `done` is called once, later, whatever came of it.

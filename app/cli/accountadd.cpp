@@ -14,9 +14,12 @@ namespace desk::cli {
 
 namespace {
 
+const QString kChatClient = QStringLiteral("chat-client-id");
+
 struct Wanted {
     Account account;
     bool browser = true;
+    bool chat = false;
     QString mistake;
 };
 
@@ -53,7 +56,8 @@ Wanted parse(const QStringList& args)
     QCommandLineParser parser;
     const QStringList needed { QStringLiteral("provider"), QStringLiteral("name"), QStringLiteral("url"),
         QStringLiteral("auth") };
-    for (const QString& name : needed + QStringList { QStringLiteral("user"), QStringLiteral("client-id") })
+    for (const QString& name :
+        needed + QStringList { QStringLiteral("user"), QStringLiteral("client-id"), kChatClient })
         parser.addOption({ name, QString(), QStringLiteral("value") });
     const QString chat = QStringLiteral("chat"), noBrowser = QStringLiteral("no-browser");
     parser.addOptions({ { chat, QString() }, { noBrowser, QString() } });
@@ -62,8 +66,6 @@ Wanted parse(const QStringList& args)
     if (!parser.positionalArguments().isEmpty())
         return mistaken(QStringLiteral("“%1” is not expected; a secret is read from standard input")
                             .arg(parser.positionalArguments().first().left(3) + QStringLiteral("…")));
-    if (parser.isSet(chat))
-        return mistaken(QStringLiteral("--chat comes with the chat issue; add the account without it"));
     for (const QString& name : needed)
         if (parser.value(name).isEmpty())
             return mistaken(QStringLiteral("account add needs --%1").arg(name));
@@ -84,7 +86,11 @@ Wanted parse(const QStringList& args)
     wanted.account.name = parser.value(QStringLiteral("name")).trimmed();
     wanted.account.user = parser.value(QStringLiteral("user"));
     wanted.account.clientId = parser.value(QStringLiteral("client-id"));
+    wanted.account.chatClientId = parser.value(kChatClient);
+    wanted.chat = parser.isSet(chat);
     wanted.mistake = authMistake(wanted.account);
+    if (wanted.chat && wanted.account.provider != Provider::Zendesk)
+        wanted.mistake = QStringLiteral("--chat is for Zendesk accounts");
     return wanted;
 }
 
@@ -103,17 +109,9 @@ Result<Entered> signInWithKey(Context& context, const Account& account)
     return Entered { secret, basicAuthorization(account, secret) };
 }
 
-Result<Entered> signInWithBrowser(Context& context, const Account& account, bool browser, HttpClient& http)
+Result<Entered> signInInBrowser(Context& context, const Account& account, bool browser, HttpClient& http)
 {
-    OAuthSignIn signIn(http);
-    QObject::connect(&signIn, &OAuthSignIn::authoriseUrl, &signIn, [&](const QUrl& url) {
-        const QString address = QString::fromLatin1(url.toEncoded());
-        context.err << "Open this address in a browser to sign in:\n" << address << Qt::endl;
-        if (browser)
-            QProcess::startDetached(QStringLiteral("xdg-open"), { address });
-    });
-    const auto tokens
-        = await<Result<OAuthTokens>>([&](const auto& done) { signIn.start(account.url, account.clientId, done); });
+    const auto tokens = signInWithBrowser(context, accountOAuth(account.url, account.clientId), browser, http);
     if (!tokens.ok())
         return tokens.error();
     return Entered { tokens->toSecret(), tokens->authorization() };
@@ -128,20 +126,41 @@ Result<void> keychainWorks(SecretStore& secrets, const QString& key)
     return found.error();
 }
 
-/// The secret first, then the account: an account without its secret would only fail.
-Result<Account> keep(AccountTools& tools, const Account& account, const QString& secret)
+Result<void> write(SecretStore& secrets, const QString& key, const QString& secret)
 {
-    const QString key = secretKey(account);
-    const auto written = await<Result<void>>([&](const auto& done) { tools.secrets.write(key, secret, done); });
-    if (!written.ok())
-        return written.error();
-    auto added = tools.registry.add(account);
-    if (!added.ok())
+    return await<Result<void>>([&](const auto& done) { secrets.write(key, secret, done); });
+}
+
+/// The secrets first, then the account: an account without its secret would only fail.
+Result<Account> keep(AccountTools& tools, const Account& account, const QString& secret, const QString& chatToken)
+{
+    Result<void> written = write(tools.secrets, secretKey(account), secret);
+    if (written.ok() && !chatToken.isEmpty())
+        written = write(tools.secrets, chatSecretKey(account), chatToken);
+    if (written.ok()) {
+        auto added = tools.registry.add(account);
+        if (added.ok())
+            return added;
+        written = added.error();
+    }
+    for (const QString& key : { secretKey(account), chatSecretKey(account) })
         (void)await<Result<void>>([&](const auto& done) { tools.secrets.remove(key, done); });
-    return added;
+    return written.error();
 }
 
 } // namespace
+
+Result<OAuthTokens> signInWithBrowser(Context& context, const OAuthService& service, bool browser, HttpClient& http)
+{
+    OAuthSignIn signIn(http);
+    QObject::connect(&signIn, &OAuthSignIn::authoriseUrl, &signIn, [&](const QUrl& url) {
+        const QString address = QString::fromLatin1(url.toEncoded());
+        context.err << "Open this address in a browser to sign in:\n" << address << Qt::endl;
+        if (browser)
+            QProcess::startDetached(QStringLiteral("xdg-open"), { address });
+    });
+    return await<Result<OAuthTokens>>([&](const auto& done) { signIn.start(service, done); });
+}
 
 int addAccount(Context& context, const QStringList& args, AccountTools& tools)
 {
@@ -156,7 +175,7 @@ int addAccount(Context& context, const QStringList& args, AccountTools& tools)
     if (const auto works = keychainWorks(tools.secrets, secretKey(account)); !works.ok())
         return fail(context, sentence(works.error()));
     const auto entered = account.auth == AuthMethod::OAuth
-        ? signInWithBrowser(context, account, wanted.browser, tools.http)
+        ? signInInBrowser(context, account, wanted.browser, tools.http)
         : signInWithKey(context, account);
     if (!entered.ok())
         return fail(context, sentence(entered.error()));
@@ -167,7 +186,14 @@ int addAccount(Context& context, const QStringList& args, AccountTools& tools)
         return fail(context, sentence(check, account));
     account.admin = check.admin;
     account.timeZone = check.timeZone;
-    const auto added = keep(tools, account, entered->secret);
+    QString chatToken;
+    if (wanted.chat) {
+        const auto token = signInToChats(context, account, wanted.browser, tools);
+        if (!token.ok())
+            return fail(context, sentence(token.error()));
+        chatToken = token.value();
+    }
+    const auto added = keep(tools, account, entered->secret, chatToken);
     if (!added.ok())
         return fail(context, sentence(added.error()));
     context.err << QStringLiteral("Added %1: %2.").arg(added->name, sentence(check, *added)) << Qt::endl;

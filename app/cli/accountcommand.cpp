@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/accountcommand.h"
 
+#include "app/accounts/chatsignin.h"
 #include "app/accounts/signout.h"
 #include "app/base/text.h"
 #include "app/cli/accountbots.h"
@@ -63,7 +64,7 @@ QJsonObject listed(const Account& account)
         { QStringLiteral("provider"), text(nameOf(account.provider)) },
         { QStringLiteral("url"), account.url.toString() }, { QStringLiteral("auth"), text(nameOf(account.auth)) },
         { QStringLiteral("user"), account.user.isEmpty() ? QJsonValue() : QJsonValue(account.user) },
-        { QStringLiteral("admin"), account.admin } };
+        { QStringLiteral("chat"), !account.chatUrl.isEmpty() }, { QStringLiteral("admin"), account.admin } };
 }
 
 int list(Context& context, const Arguments& args, const AccountRegistry& registry)
@@ -100,6 +101,16 @@ SignInCheck checked(AccountTools& tools, const Account& account)
     return check;
 }
 
+/// Of an account with a chat sign-in.
+ChatCheck checkedChat(AccountTools& tools, const Account& account)
+{
+    if (account.chatUrl.isEmpty())
+        return {};
+    return await<ChatCheck>([&](const auto& done) {
+        checkChatSignIn(account, tools.http, chatCredentialsFor(account, tools.secrets), {}, done);
+    });
+}
+
 int check(Context& context, const Arguments& args, AccountTools& tools)
 {
     QList<Account> accounts = tools.registry.accounts();
@@ -115,8 +126,17 @@ int check(Context& context, const Arguments& args, AccountTools& tools)
         const SignInCheck result = checked(tools, account);
         const QString words = sentence(result, account);
         allWork = allWork && result.works();
+        const ChatCheck chat = result.works() ? checkedChat(tools, account) : ChatCheck();
+        const bool chatFails = result.works() && !account.chatUrl.isEmpty() && !chat.works();
+        allWork = allWork && !chatFails;
+        if (chatFails)
+            context.err << account.name << ": "
+                        << QStringLiteral("its chats cannot be read: ") + sentence(chat.error.value_or(Error {}))
+                        << Qt::endl;
         array.append(QJsonObject { { QStringLiteral("name"), account.name }, { QStringLiteral("ok"), result.works() },
             { QStringLiteral("state"), signInStateName(result.state) },
+            { QStringLiteral("chat"),
+                account.chatUrl.isEmpty() || !result.works() ? QJsonValue() : QJsonValue(signInStateName(chat.state)) },
             { QStringLiteral("error"), result.works() ? QJsonValue() : QJsonValue(words) } });
         (result.works() && !args.json ? context.out : context.err) << account.name << ": " << words << Qt::endl;
     }
@@ -214,7 +234,7 @@ Command accountCommand()
 {
     return { QStringLiteral("account"),
         QStringLiteral("account add --provider zendesk|freshdesk --name NAME --url URL --auth oauth|api-token|api-key "
-                       "[--user EMAIL] [--client-id ID] [--no-browser]\n"
+                       "[--user EMAIL] [--client-id ID] [--chat [--chat-client-id ID]] [--no-browser]\n"
                        "account list [--format json]\n"
                        "account check [NAME] [--format json]\n"
                        "account remove NAME\n"

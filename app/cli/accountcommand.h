@@ -5,6 +5,7 @@
 #include "app/accounts/signincheck.h"
 #include "app/cli/commands.h"
 #include "app/remote/httpclient.h"
+#include "app/remote/oauthsignin.h"
 #include "app/secrets/secretstore.h"
 
 namespace desk::cli {
@@ -20,6 +21,11 @@ struct AccountTools {
 };
 /// account add: `args` after "add".
 int addAccount(Context& context, const QStringList& args, AccountTools& tools);
+/// Signs in to the chats of an account that is signed in itself: gives the token to keep, and sets where they are.
+/// A chat client's secret or the token is read from standard input.
+Result<QString> signInToChats(Context& context, Account& account, bool browser, AccountTools& tools);
+/// Goes through the browser; `browser`: opens it, else only prints the address.
+Result<OAuthTokens> signInWithBrowser(Context& context, const OAuthService& service, bool browser, HttpClient& http);
 /// The check's sentence for a person, with what to do.
 QString sentence(const SignInCheck& check, const Account& account);
 

@@ -5,7 +5,7 @@
 
 namespace desk {
 
-/// The plan of the account's provider.
-std::unique_ptr<SyncPlan> makePlan(Provider provider);
+/// The plan that mirrors this account: its help desk's and, where it has a chat sign-in, then that of its chats.
+std::unique_ptr<SyncPlan> makePlan(const Account& account);
 
 } // namespace desk

@@ -39,13 +39,16 @@ private:
     QByteArray m_header;
 };
 
-/// An API token or key: read once, and again where the help desk refuses it, for a person may have entered a new one.
+/// A key or token that is the secret itself: read once, and again where the help desk refuses it, for a person may have
+/// entered a new one.
 class BasicCredentials final : public QObject,
                                public CredentialProvider,
                                public std::enable_shared_from_this<BasicCredentials> {
 public:
-    BasicCredentials(Account account, SecretStore& secrets)
-        : m_account(std::move(account))
+    /// `header` makes the header of the secret under `key`.
+    BasicCredentials(QString key, std::function<QByteArray(const QString&)> header, SecretStore& secrets)
+        : m_key(std::move(key))
+        , m_headerOf(std::move(header))
         , m_secrets(secrets)
     {
     }
@@ -71,10 +74,10 @@ public:
 private:
     void read()
     {
-        m_secrets.read(secretKey(m_account), [this, self = shared_from_this()](const Result<QString>& secret) {
+        m_secrets.read(m_key, [this, self = shared_from_this()](const Result<QString>& secret) {
             if (!secret.ok())
                 return answer(missing(secret.error()));
-            m_header = basicAuthorization(m_account, secret.value());
+            m_header = m_headerOf(secret.value());
             answer(m_header);
         });
     }
@@ -92,7 +95,8 @@ private:
             done(result);
     }
 
-    Account m_account;
+    QString m_key;
+    std::function<QByteArray(const QString&)> m_headerOf;
     SecretStore& m_secrets;
     QByteArray m_header;
     std::vector<Done> m_waiting;
@@ -120,7 +124,9 @@ std::shared_ptr<CredentialProvider> credentialsFor(
     const Account& account, SecretStore& secrets, HttpClient& http, const Clock& clock)
 {
     if (account.auth != AuthMethod::OAuth)
-        return std::make_shared<BasicCredentials>(account, secrets);
+        return std::make_shared<BasicCredentials>(
+            secretKey(account), [account](const QString& secret) { return basicAuthorization(account, secret); },
+            secrets);
     // Two of one account would use up each other's refresh token; a sync that is begun anew gets the one whose refresh
     // is under way.
     using Key = std::tuple<QString, SecretStore*, HttpClient*>;
@@ -131,6 +137,21 @@ std::shared_ptr<CredentialProvider> credentialsFor(
     if (!credentials)
         known = credentials = std::make_shared<OAuthCredentials>(account, secrets, http, clock);
     return credentials;
+}
+
+QString chatSecretKey(const Account& account)
+{
+    return account.id + QStringLiteral("/chat");
+}
+
+QByteArray chatAuthorization(const QString& token)
+{
+    return "Bearer " + token.toUtf8();
+}
+
+std::shared_ptr<CredentialProvider> chatCredentialsFor(const Account& account, SecretStore& secrets)
+{
+    return std::make_shared<BasicCredentials>(chatSecretKey(account), chatAuthorization, secrets);
 }
 
 std::shared_ptr<CredentialProvider> fixedCredentials(QByteArray authorization)

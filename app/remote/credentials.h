@@ -31,6 +31,10 @@ public:
 /// The key in the secret store of what signs the account in: "<id>/oauth" (a pair of tokens, see oauthtokens.h) or
 /// "<id>/token" (the API token or key itself).
 QString secretKey(const Account& account);
+/// The same of what signs in to the account's chats: "<id>/chat" (the token itself, which does not end).
+QString chatSecretKey(const Account& account);
+/// The Authorization header of a chat token.
+QByteArray chatAuthorization(const QString& token);
 /// The Authorization header of an API token or key; empty for OAuth.
 QByteArray basicAuthorization(const Account& account, const QString& secret);
 
@@ -38,6 +42,9 @@ QByteArray basicAuthorization(const Account& account, const QString& secret);
 /// overlapping. `secrets`, `http` and `clock` must outlive it; all on one thread.
 std::shared_ptr<CredentialProvider> credentialsFor(
     const Account& account, SecretStore& secrets, HttpClient& http, const Clock& clock = SystemClock::instance());
+
+/// The provider for the account's chats. `secrets` must outlive it.
+std::shared_ptr<CredentialProvider> chatCredentialsFor(const Account& account, SecretStore& secrets);
 
 /// A provider of this header and no other, for a key that a person has just entered; nothing can be renewed.
 std::shared_ptr<CredentialProvider> fixedCredentials(QByteArray authorization);

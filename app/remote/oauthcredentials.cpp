@@ -92,9 +92,10 @@ void OAuthCredentials::refresh()
         { QStringLiteral("expires_in"), kAccessSeconds },
         { QStringLiteral("refresh_token_expires_in"), kRefreshSeconds } };
     // Not cancelled with whoever asked: an answer that nobody saves would end the sign-in.
-    m_http.send(tokenRequest(m_account.url, body), {}, [this, self = shared_from_this()](const auto& response) {
-        refreshed(response.ok() ? OAuthTokens::fromAnswer(response.value(), m_clock.now()) : response.error());
-    });
+    m_http.send(tokenRequest(m_account.url.resolved(QUrl(QStringLiteral("/oauth/tokens"))), body), {},
+        [this, self = shared_from_this()](const auto& response) {
+            refreshed(response.ok() ? OAuthTokens::fromAnswer(response.value(), m_clock.now()) : response.error());
+        });
 }
 
 void OAuthCredentials::refreshed(const Result<OAuthTokens>& result)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/remote/oauthsignin.h"
 
+#include "app/domain/account.h"
+
 #include <QAbstractOAuthReplyHandler>
 #include <QCryptographicHash>
 #include <QJsonObject>
@@ -45,18 +47,22 @@ public:
     using QOAuth2AuthorizationCodeFlow::buildAuthenticateUrl;
 };
 
-QUrl authoriseAddress(const QUrl& account, const QString& clientId, const QUrl& redirect, const QString& state,
-    const QByteArray& verifier)
+QUrl authoriseAddress(
+    const OAuthService& service, const QUrl& redirect, const QString& state, const QByteArray& verifier)
 {
     const QByteArray challenge = QCryptographicHash::hash(verifier, QCryptographicHash::Sha256).toBase64(kBase64Url);
     RedirectAddress address(redirect);
     AuthoriseAddress flow;
-    flow.setAuthorizationUrl(account.resolved(QUrl(QStringLiteral("/oauth/authorizations/new"))));
-    flow.setClientIdentifier(clientId);
+    flow.setAuthorizationUrl(service.authorise);
+    flow.setClientIdentifier(service.clientId);
     flow.setScope(kScope);
     flow.setState(state);
     flow.setReplyHandler(&address);
     flow.setModifyParametersFunction([&](QAbstractOAuth::Stage, QMultiMap<QString, QVariant>* parameters) {
+        if (!service.subdomain.isEmpty())
+            parameters->replace(QStringLiteral("subdomain"), service.subdomain);
+        if (!service.pkce)
+            return;
         // replace: Qt 6.8 adds a challenge of its own
         parameters->replace(QStringLiteral("code_challenge"), QString::fromLatin1(challenge));
         parameters->replace(QStringLiteral("code_challenge_method"), QStringLiteral("S256"));
@@ -64,7 +70,39 @@ QUrl authoriseAddress(const QUrl& account, const QString& clientId, const QUrl& 
     return flow.buildAuthenticateUrl();
 }
 
+/// The exchange of a code for tokens.
+HttpRequest exchangeRequest(
+    const OAuthService& service, const QString& code, const QUrl& redirect, const QByteArray& verifier)
+{
+    QJsonObject body { { QStringLiteral("grant_type"), QStringLiteral("authorization_code") },
+        { QStringLiteral("code"), code }, { QStringLiteral("client_id"), service.clientId },
+        { QStringLiteral("redirect_uri"), redirect.toString() }, { QStringLiteral("scope"), kScope } };
+    if (!service.clientSecret.isEmpty())
+        body[QLatin1String("client_secret")] = service.clientSecret;
+    if (service.pkce)
+        body[QLatin1String("code_verifier")] = QString::fromLatin1(verifier);
+    if (service.form)
+        return formTokenRequest(service.token, body);
+    body[QLatin1String("expires_in")] = kAccessSeconds;
+    body[QLatin1String("refresh_token_expires_in")] = kRefreshSeconds;
+    return tokenRequest(service.token, body);
+}
+
 } // namespace
+
+OAuthService accountOAuth(const QUrl& account, const QString& clientId)
+{
+    return { account.resolved(QUrl(QStringLiteral("/oauth/authorizations/new"))),
+        account.resolved(QUrl(QStringLiteral("/oauth/tokens"))), clientId, {}, {}, true, false };
+}
+
+OAuthService chatOAuth(const QUrl& account, const QString& clientId, const QString& clientSecret)
+{
+    const QUrl host = isLoopback(account) ? account : QUrl(QStringLiteral("https://www.zopim.com"));
+    return { host.resolved(QUrl(QStringLiteral("/oauth2/authorizations/new"))),
+        host.resolved(QUrl(QStringLiteral("/oauth2/token"))), clientId, clientSecret,
+        account.host().section(QLatin1Char('.'), 0, 0), false, true };
+}
 
 const QList<quint16>& OAuthSignIn::ports()
 {
@@ -86,10 +124,9 @@ OAuthSignIn::OAuthSignIn(HttpClient& http, QObject* parent, const Clock& clock)
 
 OAuthSignIn::~OAuthSignIn() = default;
 
-void OAuthSignIn::start(const QUrl& account, const QString& clientId, Done done)
+void OAuthSignIn::start(OAuthService service, Done done)
 {
-    m_account = account;
-    m_clientId = clientId;
+    m_service = std::move(service);
     m_done = std::move(done);
     m_cancel = CancelToken();
     m_verifier = randomText();
@@ -103,7 +140,7 @@ void OAuthSignIn::start(const QUrl& account, const QString& clientId, Done done)
     }
     m_redirect = redirect.value();
     m_patience.start();
-    emit authoriseUrl(authoriseAddress(account, clientId, m_redirect, state, m_verifier));
+    emit authoriseUrl(authoriseAddress(m_service, m_redirect, state, m_verifier));
 }
 
 void OAuthSignIn::cancel()
@@ -129,24 +166,20 @@ void OAuthSignIn::redirected(const QUrlQuery& query)
 
 void OAuthSignIn::exchange(const QString& code)
 {
-    const QJsonObject body { { QStringLiteral("grant_type"), QStringLiteral("authorization_code") },
-        { QStringLiteral("code"), code }, { QStringLiteral("client_id"), m_clientId },
-        { QStringLiteral("redirect_uri"), m_redirect.toString() }, { QStringLiteral("scope"), kScope },
-        { QStringLiteral("code_verifier"), QString::fromLatin1(m_verifier) },
-        { QStringLiteral("expires_in"), kAccessSeconds },
-        { QStringLiteral("refresh_token_expires_in"), kRefreshSeconds } };
     const QPointer<OAuthSignIn> alive(this);
-    m_http.send(tokenRequest(m_account, body), m_cancel, [this, alive](const Result<HttpResponse>& response) {
-        if (!alive)
-            return;
-        if (!response.ok())
-            return finish(response.error());
-        const auto tokens = OAuthTokens::fromAnswer(response.value(), m_clock.now());
-        if (tokens.ok() && !tokens->scope.isEmpty() && !tokens->scope.split(QLatin1Char(' ')).contains(kScope))
-            return finish(Error { Error::Kind::Forbidden,
-                QStringLiteral("the scope “%1” was asked for and “%2” granted").arg(kScope, tokens->scope.left(100)) });
-        finish(tokens);
-    });
+    m_http.send(exchangeRequest(m_service, code, m_redirect, m_verifier), m_cancel,
+        [this, alive](const Result<HttpResponse>& response) {
+            if (!alive)
+                return;
+            if (!response.ok())
+                return finish(response.error());
+            const auto tokens = OAuthTokens::fromAnswer(response.value(), m_clock.now());
+            if (tokens.ok() && !tokens->scope.isEmpty() && !tokens->scope.split(QLatin1Char(' ')).contains(kScope))
+                return finish(Error { Error::Kind::Forbidden,
+                    QStringLiteral("the scope “%1” was asked for and “%2” granted")
+                        .arg(kScope, tokens->scope.left(100)) });
+            finish(tokens);
+        });
 }
 
 void OAuthSignIn::finish(Result<OAuthTokens> result)

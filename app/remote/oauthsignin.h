@@ -13,6 +13,21 @@
 
 namespace desk {
 
+/// Where and how a browser sign-in goes. Value; may hold a secret: never log it.
+struct OAuthService {
+    QUrl authorise, token;
+    QString clientId;
+    QString clientSecret; ///< empty = none
+    QString subdomain; ///< told to services that many accounts share; empty = not
+    bool pkce = true;
+    bool form = false; ///< the token endpoint takes a form, not JSON
+};
+/// The account's own sign-in: public client with PKCE, JSON, rotating tokens.
+OAuthService accountOAuth(const QUrl& account, const QString& clientId);
+/// The sign-in of an account's chats (reference/zendesk-chat-messaging.md §1.2): one server for all accounts, no PKCE,
+/// a form, a token that does not end. On a loopback account the same paths of that address.
+OAuthService chatOAuth(const QUrl& account, const QString& clientId, const QString& clientSecret);
+
 /// One sign-in in the browser: authorization code with PKCE (S256) and state, a loopback redirect, the code exchanged
 /// for tokens, the granted scope compared with the asked one. Keeps nothing: the tokens are the caller's to save before
 /// their first use. Any thread with an event loop; one sign-in at a time.
@@ -32,10 +47,10 @@ public:
     ~OAuthSignIn() override;
 
     void setBrowserTexts(const BrowserTexts& texts) { m_texts = texts; }
-    /// `account` is the origin, `clientId` the client's unique identifier. `done` is called once, later: Forbidden
+    /// `done` is called once, later: Forbidden
     /// where the person refused or the scope is too small, Unauthorised where the help desk refused the code, Conflict
     /// where no port is free, Timeout where nobody came back in ten minutes, Cancelled.
-    void start(const QUrl& account, const QString& clientId, Done done);
+    void start(OAuthService service, Done done);
     void cancel();
 
 signals:
@@ -52,8 +67,8 @@ private:
     std::unique_ptr<LoopbackServer> m_server;
     QTimer m_patience;
     CancelToken m_cancel;
-    QUrl m_account, m_redirect;
-    QString m_clientId;
+    OAuthService m_service;
+    QUrl m_redirect;
     QByteArray m_verifier;
     Done m_done;
 };

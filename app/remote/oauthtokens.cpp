@@ -53,14 +53,25 @@ Result<OAuthTokens> OAuthTokens::fromAnswer(const HttpResponse& response, Millis
     return tokens;
 }
 
-HttpRequest tokenRequest(const QUrl& account, const QJsonObject& body)
+HttpRequest tokenRequest(const QUrl& endpoint, const QJsonObject& body)
 {
     HttpRequest request;
     request.method = "POST";
-    request.url = account.resolved(QUrl(QStringLiteral("/oauth/tokens")));
+    request.url = endpoint;
     request.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     request.contentType = "application/json";
     request.timeoutMs = kTokenTimeoutMs;
+    return request;
+}
+
+HttpRequest formTokenRequest(const QUrl& endpoint, const QJsonObject& body)
+{
+    HttpRequest request = tokenRequest(endpoint, {});
+    request.contentType = "application/x-www-form-urlencoded";
+    request.body.clear();
+    for (auto it = body.begin(); it != body.end(); ++it)
+        request.body += (request.body.isEmpty() ? QByteArray() : QByteArray("&")) + it.key().toLatin1() + '='
+            + QUrl::toPercentEncoding(it->toString());
     return request;
 }
 

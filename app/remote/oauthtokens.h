@@ -32,7 +32,9 @@ struct OAuthTokens {
     static Result<OAuthTokens> fromAnswer(const HttpResponse& response, Millis now);
 };
 
-/// A POST of this JSON to the account's /oauth/tokens.
-HttpRequest tokenRequest(const QUrl& account, const QJsonObject& body);
+/// A POST of this JSON to a token endpoint.
+HttpRequest tokenRequest(const QUrl& endpoint, const QJsonObject& body);
+/// The same as a form.
+HttpRequest formTokenRequest(const QUrl& endpoint, const QJsonObject& body);
 
 } // namespace desk

@@ -60,6 +60,13 @@ std::optional<Ticket> mergedTicket(const Ticket& next, const StoredTicket& befor
 {
     if (before.known && next.version != 0 && next.version < before.ticket.version)
         return std::nullopt;
+    if (before.known && next.status == StatusCategory::Deleted && !next.createdAt) { // all that is left of it
+        Ticket gone = before.ticket;
+        gone.status = next.status;
+        gone.statusRaw = next.statusRaw;
+        gone.version = next.version;
+        return gone == before.ticket ? std::nullopt : std::optional(gone);
+    }
     Ticket merged = before.known && next.version == 0 ? before.ticket : next;
     const bool sameVersion = next.version == before.ticket.version || next.version == 0;
     if (sameVersion || next.facts == MetricFacts {})
@@ -99,13 +106,39 @@ CommitSummary Commit::run(std::span<const Cursor> cursors)
     writeTally();
     for (const auto& [key, facts] : m_touched)
         m_summary.tickets.push_back(ticketId(m_db, key));
+    m_summary.newChats = m_newChats;
     return std::move(m_summary);
 }
 
 void Commit::writeTickets()
 {
+    for (const Absorbed& absorbed : m_batch.absorbed)
+        absorb(absorbed);
     for (const Ticket& ticket : m_batch.tickets)
         writeTicket(ticket);
+}
+
+/// What was mirrored as a conversation of its own before is only a pointer from now on; its events are the other's.
+void Commit::absorb(const Absorbed& absorbed)
+{
+    sql::Statement& seen = m_db.statement("SELECT 1 FROM raw WHERE type = 'chat' AND id = ?");
+    seen.bind(1, absorbed.id);
+    m_newChats += seen.step() ? 0 : 1;
+    seen.reset();
+    const auto key = findTicketKey(m_db, absorbed.id);
+    const auto before = key ? loadTicket(m_db, *key) : std::nullopt;
+    if (!before || before->ticket.mergedInto == absorbed.into)
+        return;
+    for (const StoredEvent& stored : loadEvents(m_db, *key, absorbed.id))
+        m_text.change(stored.key, indexedText(stored.event), {});
+    m_db.statement("DELETE FROM event WHERE key BETWEEN ? AND ?")
+        .bind(1, firstEvent(*key))
+        .bind(2, lastEvent(*key))
+        .run();
+    Ticket pointer = before->ticket;
+    pointer.mergedInto = absorbed.into;
+    pointer.status = StatusCategory::Deleted;
+    writeTicket(pointer);
 }
 
 void Commit::writeTicket(const Ticket& ticket)

@@ -67,6 +67,7 @@ private:
     void ticketChanged(std::int64_t key, const StoredTicket* before, const Ticket& ticket);
     static int bindTicket(sql::Statement& put, std::int64_t key, const Ticket& ticket, const std::string& tags);
     void putMore(std::int64_t key, const Ticket& ticket);
+    void absorb(const Absorbed& absorbed);
     void awaitNames(std::int64_t key, const Ticket& ticket);
     std::int64_t ticketNamed(std::string_view ticketId);
     void writeCursors(std::span<const Cursor> cursors);

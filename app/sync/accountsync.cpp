@@ -30,15 +30,16 @@ Millis now()
 
 } // namespace
 
-AccountSync::AccountSync(Account account, StoreGate& gate, SecretStore& secrets, HttpClient& http,
-    std::shared_ptr<RateLimiter> limiter, QObject* parent)
+AccountSync::AccountSync(
+    Account account, StoreGate& gate, SecretStore& secrets, HttpClient& http, Limiters limiters, QObject* parent)
     : QObject(parent)
     , m_account(std::move(account))
     , m_gate(gate)
     , m_secrets(secrets)
     , m_http(http)
-    , m_limiter(std::move(limiter))
-    , m_plan(makePlan(m_account.provider))
+    , m_limiter(std::move(limiters.helpDesk))
+    , m_chatLimiter(std::move(limiters.chat))
+    , m_plan(makePlan(m_account))
 {
     m_status.accountId = m_account.id;
     m_report.setSingleShot(true);
@@ -60,7 +61,7 @@ void AccountSync::connectClient()
     m_client = std::make_unique<ApiClient>(m_account, m_http, credentialsFor(m_account, m_secrets, m_http), m_limiter);
     m_run = std::make_unique<QObject>();
     const bool patient = m_options.keepGoing || m_options.waitOutOutages;
-    m_fetcher = new PageFetcher(*m_client, *m_plan, m_cancel, patient, m_run.get());
+    m_fetcher = new PageFetcher(*m_client, *m_plan, m_cancel, patient, PageFetcher::Duty::Main, m_run.get());
     m_opened = new MessageRunner(*this, MessageRunner::Source::Opened, m_run.get());
     connect(m_client.get(), &ApiClient::waitingUntil, this, &AccountSync::waiting);
     connect(m_fetcher, &PageFetcher::stuck, this, &AccountSync::fail);
@@ -68,15 +69,30 @@ void AccountSync::connectClient()
     connect(m_fetcher, &PageFetcher::troubled, this, [this](const Error& error) {
         raise(QStringLiteral("unreachable"), Issue::Severity::Warning, Issue::Action::None, error, {});
     });
+    if (!m_account.chatUrl.isEmpty())
+        connectChat();
+}
+
+// The chats have a sign-in, an address and limits of their own; where they fail the tickets go on.
+void AccountSync::connectChat()
+{
+    Account chat = m_account;
+    chat.url = m_account.chatUrl.adjusted(QUrl::RemovePath);
+    m_chatLimiter->setShare(m_options.limitShare);
+    m_chatClient = std::make_unique<ApiClient>(chat, m_http, chatCredentialsFor(m_account, m_secrets), m_chatLimiter);
+    const bool patient = m_options.keepGoing || m_options.waitOutOutages;
+    m_chatFetcher = new PageFetcher(*m_chatClient, *m_plan, m_cancel, patient, PageFetcher::Duty::Aside, m_run.get());
+    connect(m_chatClient.get(), &ApiClient::waitingUntil, this, &AccountSync::waiting);
 }
 
 void AccountSync::tearDown()
 {
     m_messages = nullptr;
     m_opened = nullptr;
-    m_fetcher = nullptr;
+    m_fetcher = m_chatFetcher = nullptr;
     m_run.reset();
     m_client.reset();
+    m_chatClient.reset();
 }
 
 void AccountSync::start(const SyncOptions& options)
@@ -119,9 +135,10 @@ SyncStatus AccountSync::status() const
     if (!m_client)
         return status;
     const ApiTraffic traffic = m_client->traffic();
-    status.requests = traffic.requests;
-    status.retries = traffic.retries;
-    status.rateLimitedSeconds = static_cast<double>(traffic.rateLimitedMs) / 1000;
+    const ApiTraffic chats = m_chatClient ? m_chatClient->traffic() : ApiTraffic();
+    status.requests = traffic.requests + chats.requests;
+    status.retries = traffic.retries + chats.retries;
+    status.rateLimitedSeconds = static_cast<double>(traffic.rateLimitedMs + chats.rateLimitedMs) / 1000;
     return status;
 }
 
@@ -305,8 +322,10 @@ void AccountSync::end(SyncStatus::State state)
         m_run.release()->deleteLater();
     if (m_client)
         m_client.release()->deleteLater();
+    if (m_chatClient)
+        m_chatClient.release()->deleteLater();
     m_messages = m_opened = nullptr;
-    m_fetcher = nullptr;
+    m_fetcher = m_chatFetcher = nullptr;
     m_report.stop();
     emit statusChanged(m_status);
     if (wasRunning)
@@ -331,7 +350,16 @@ void AccountSync::changed()
 
 void AccountSync::fetch(const PageRequest& request, std::function<void(Result<Page>)> done)
 {
-    m_fetcher->fetch(request, std::move(done));
+    if (request.service == Service::HelpDesk)
+        return m_fetcher->fetch(request, std::move(done));
+    m_chatFetcher->fetch(request, [this, done = std::move(done)](Result<Page> page) {
+        const bool signIn = !page.ok()
+            && (page.error().kind == Error::Kind::Unauthorised || page.error().kind == Error::Kind::Keychain);
+        if (signIn)
+            raise(QStringLiteral("chat-sign-in"), Issue::Severity::Failure, Issue::Action::SignInAgain, page.error(),
+                QStringLiteral("chats"));
+        done(std::move(page));
+    });
 }
 
 void AccountSync::commit(RecordBatch batch, std::vector<Cursor> cursors, std::function<void()> done)
@@ -349,6 +377,7 @@ void AccountSync::commit(RecordBatch batch, std::vector<Cursor> cursors, std::fu
             if (!summary.ok())
                 return self->fail(summary.error());
             self->m_status.tickets += summary->newTickets;
+            self->m_status.chats += summary->newChats;
             self->m_status.events += summary->newEvents;
             self->m_status.people += summary->newPeople;
             self->changed();

@@ -22,9 +22,13 @@ class AccountSync : public QObject, private SyncHost {
     Q_OBJECT
 
 public:
-    /// References must outlive it. `limiter` is the account's, which outlives runs and changes of the account.
-    AccountSync(Account account, StoreGate& gate, SecretStore& secrets, HttpClient& http,
-        std::shared_ptr<RateLimiter> limiter, QObject* parent = nullptr);
+    /// The limits of the account and of its chats, which outlive runs and changes of the account.
+    struct Limiters {
+        std::shared_ptr<RateLimiter> helpDesk, chat;
+    };
+    /// References must outlive it.
+    AccountSync(Account account, StoreGate& gate, SecretStore& secrets, HttpClient& http, Limiters limiters,
+        QObject* parent = nullptr);
     ~AccountSync() override;
 
     [[nodiscard]] const Account& account() const { return m_account; }
@@ -58,6 +62,7 @@ private:
     void clearOlderThan(Millis instant);
 
     void connectClient();
+    void connectChat();
     void tearDown();
     void rest(bool resting); ///< between two rounds
     void beginRound();
@@ -78,11 +83,13 @@ private:
     SecretStore& m_secrets;
     HttpClient& m_http;
     SyncOptions m_options;
-    std::shared_ptr<RateLimiter> m_limiter;
+    std::shared_ptr<RateLimiter> m_limiter, m_chatLimiter;
     std::unique_ptr<SyncPlan> m_plan;
     std::unique_ptr<ApiClient> m_client;
+    std::unique_ptr<ApiClient> m_chatClient; ///< null where the account has no chat sign-in
     std::unique_ptr<QObject> m_run; ///< parent of all that ends with a run
     PageFetcher* m_fetcher = nullptr;
+    PageFetcher* m_chatFetcher = nullptr;
     MessageRunner* m_opened = nullptr; ///< tickets that a person opened
     MessageRunner* m_messages = nullptr; ///< of the present stage
     std::vector<Cursor> m_stageCursors;

@@ -40,12 +40,14 @@ std::string_view bytes(const QByteArray& body)
 
 } // namespace
 
-PageFetcher::PageFetcher(ApiClient& client, const SyncPlan& plan, CancelToken cancel, bool patient, QObject* parent)
+PageFetcher::PageFetcher(
+    ApiClient& client, const SyncPlan& plan, CancelToken cancel, bool patient, Duty duty, QObject* parent)
     : QObject(parent)
     , m_client(client)
     , m_plan(plan)
     , m_cancel(std::move(cancel))
     , m_patient(patient)
+    , m_duty(duty)
 {
 }
 
@@ -72,7 +74,7 @@ void PageFetcher::onAnswer(const PageRequest& request, int attempt, Done done, R
     const Error& error = answer.error();
     if (error.kind == Kind::Cancelled)
         return;
-    if (concernsTheAccount(error)) {
+    if (concernsTheAccount(error) && m_duty == Duty::Main) {
         emit stuck(error);
         return;
     }
@@ -80,7 +82,7 @@ void PageFetcher::onAnswer(const PageRequest& request, int attempt, Done done, R
         return done(error);
     const bool unreachable = error.kind == Kind::Offline;
     if (attempt + 1 >= kTries && !(m_patient && unreachable)) {
-        if (!unreachable)
+        if (!unreachable || m_duty == Duty::Aside)
             return done(error);
         emit stuck(error);
         return;

@@ -14,8 +14,13 @@ class PageFetcher : public QObject {
 
 public:
     using Done = std::function<void(Result<Page>)>;
+    enum class Duty : std::uint8_t {
+        Main, ///< what concerns the whole account ends its run: `stuck`
+        Aside ///< the account goes on without it: every error is handed back
+    };
     /// `patient`: never give up while the help desk cannot be reached. All references must outlive it.
-    PageFetcher(ApiClient& client, const SyncPlan& plan, CancelToken cancel, bool patient, QObject* parent = nullptr);
+    PageFetcher(ApiClient& client, const SyncPlan& plan, CancelToken cancel, bool patient, Duty duty,
+        QObject* parent = nullptr);
     void fetch(const PageRequest& request, Done done);
 
 signals:
@@ -35,6 +40,7 @@ private:
     const SyncPlan& m_plan;
     CancelToken m_cancel;
     bool m_patient;
+    Duty m_duty;
 };
 
 } // namespace desk

@@ -14,7 +14,7 @@ struct SyncService::Private {
     StoreGate& gate;
     SecretStore& secrets;
     HttpClient http;
-    std::map<QString, std::shared_ptr<RateLimiter>> limiters; ///< one an account, as long as this lives
+    std::map<QString, AccountSync::Limiters> limiters; ///< by account, as long as this lives
     std::map<QString, std::unique_ptr<AccountSync>> syncs;
 };
 
@@ -36,10 +36,10 @@ AccountSync& SyncService::syncOf(const Account& account)
     auto& sync = d->syncs[account.id];
     if (sync && (sync->running() || sync->account() == account))
         return *sync;
-    auto& limiter = d->limiters[account.id];
-    if (!limiter)
-        limiter = std::make_shared<RateLimiter>();
-    sync = std::make_unique<AccountSync>(account, d->gate, d->secrets, d->http, limiter);
+    AccountSync::Limiters& limiters = d->limiters[account.id];
+    if (!limiters.helpDesk)
+        limiters = { std::make_shared<RateLimiter>(), std::make_shared<RateLimiter>() };
+    sync = std::make_unique<AccountSync>(account, d->gate, d->secrets, d->http, limiters);
     connect(sync.get(), &AccountSync::statusChanged, this, &SyncService::statusChanged);
     connect(sync.get(), &AccountSync::issueRaised, this, &SyncService::issueRaised);
     connect(sync.get(), &AccountSync::issueCleared, this, &SyncService::issueCleared);

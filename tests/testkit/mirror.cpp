@@ -38,7 +38,16 @@ QHash<QString, QString> secretsOf(const sandbox::Sandbox& sandbox, const Account
     QString key = zendesk ? QStringLiteral("api_token") : QStringLiteral("api_key");
     if (!account.admin)
         key = zendesk ? QStringLiteral("agent_token") : QStringLiteral("agent_api_key");
-    return { { account.id + QStringLiteral("/token"), own[key].toString() } };
+    QHash<QString, QString> secrets { { account.id + QStringLiteral("/token"), own[key].toString() } };
+    if (!account.chatUrl.isEmpty())
+        secrets[account.id + QStringLiteral("/chat")] = own[QStringLiteral("chat_token")].toString();
+    return secrets;
+}
+
+Account withChats(const sandbox::Sandbox& sandbox, Account account)
+{
+    account.chatUrl = sandbox.zendeskUrl().resolved(QUrl(QStringLiteral("/api/v2/chat")));
+    return account;
 }
 
 sandbox::SandboxOptions smallWorlds(int zendeskTickets, int freshdeskTickets)

@@ -15,6 +15,8 @@ sandbox::SandboxOptions smallWorlds(int zendeskTickets, int freshdeskTickets);
 enum class As { Admin, Agent };
 /// The sandbox's account, with the id "zd" or "fd", and the secret that signs it in.
 Account accountOf(const sandbox::Sandbox& sandbox, Provider provider, As as = As::Admin);
+/// The same with a sign-in to its chats.
+Account withChats(const sandbox::Sandbox& sandbox, Account account);
 QHash<QString, QString> secretsOf(const sandbox::Sandbox& sandbox, const Account& account);
 
 /// One account of a sandbox mirrored into a profile of its own: real HTTP, real SQLite, secrets in memory.

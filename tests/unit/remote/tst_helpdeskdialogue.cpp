@@ -108,7 +108,7 @@ private:
         connect(
             &signIn, &OAuthSignIn::authoriseUrl, &browser, [&](const QUrl& url) { decide(browser, url, decision); });
         return waitFor<Result<OAuthTokens>>(
-            [&](const auto& done) { signIn.start(m_sandbox.zendeskUrl(), clientId, done); });
+            [&](const auto& done) { signIn.start(accountOAuth(m_sandbox.zendeskUrl(), clientId), done); });
     }
 
     SignInCheck check(const Account& account, const QByteArray& authorization)

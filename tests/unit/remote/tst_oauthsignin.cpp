@@ -26,8 +26,8 @@ struct Scene {
             asked = QUrlQuery(url);
             page = url;
         });
-        signIn.start(
-            server.url(), QStringLiteral("desk_app"), [this](Result<OAuthTokens> r) { result = std::move(r); });
+        signIn.start(accountOAuth(server.url(), QStringLiteral("desk_app")),
+            [this](Result<OAuthTokens> r) { result = std::move(r); });
     }
 
     [[nodiscard]] QString value(const char* name) const

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/accounts/chatsignin.h"
+#include "app/cli/accountcommand.h"
+#include "app/cli/await.h"
+#include "app/cli/terminal.h"
+#include "app/remote/credentials.h"
+
+namespace desk::cli {
+
+namespace {
+
+Result<QString> tokenFromBrowser(Context& context, const Account& account, bool browser, AccountTools& tools)
+{
+    const QString secret = readSecret(context, QStringLiteral("Secret of the chat client (empty where it has none)"));
+    const QString client = account.chatClientId.isEmpty() ? account.clientId : account.chatClientId;
+    const auto tokens = signInWithBrowser(context, chatOAuth(account.url, client, secret), browser, tools.http);
+    if (!tokens.ok())
+        return tokens.error();
+    return tokens->access;
+}
+
+Result<QString> tokenFromInput(Context& context)
+{
+    const QString token = readSecret(context, QStringLiteral("Chat token"));
+    if (token.isEmpty())
+        return Error { Error::Kind::Usage,
+            QStringLiteral("no chat token came on standard input; give it as the second line") };
+    return token;
+}
+
+} // namespace
+
+Result<QString> signInToChats(Context& context, Account& account, bool browser, AccountTools& tools)
+{
+    const auto token = account.auth == AuthMethod::OAuth ? tokenFromBrowser(context, account, browser, tools)
+                                                         : tokenFromInput(context);
+    if (!token.ok())
+        return token;
+    const auto check = await<ChatCheck>([&](const auto& done) {
+        checkChatSignIn(account, tools.http, fixedCredentials(chatAuthorization(token.value())), {}, done);
+    });
+    if (check.works()) {
+        account.chatUrl = check.url;
+        return token;
+    }
+    Error error = check.error.value_or(Error { Error::Kind::Bug, {} });
+    error.detail = QStringLiteral("the chats of %1: ").arg(account.url.host()) + error.detail;
+    return error;
+}
+
+} // namespace desk::cli
