@@ -31,6 +31,12 @@ Answer helpDesk(const ScriptedServer::Request& request)
         return { 200,
             R"({"access_token":"access-secret","refresh_token":"refresh-secret","expires_in":1800,"scope":"read"})",
             {} };
+    if (request.target == "/oauth2/token") {
+        const bool form = request.body.contains("client_secret=chat-client-secret") && request.body.contains("code=c2");
+        return { form ? 200 : 400, R"({"access_token":"chat-secret","token_type":"Bearer","scope":"read write"})", {} };
+    }
+    if (request.target.startsWith("/api/v2/chat/"))
+        return { authorization == "Bearer chat-secret" ? 200 : 401, R"({"id":3,"display_name":"Ann Bell"})", {} };
     if (request.method == "DELETE")
         return { 204, "", {} };
     if (!basic && authorization != "Bearer access-secret")
@@ -100,7 +106,7 @@ private slots:
         QCOMPARE(listed[0][QLatin1String("name")].toString(), QStringLiteral("Acme"));
         QCOMPARE(listed[0][QLatin1String("url")].toString(), m_server.url().toString());
         QCOMPARE(listed[0][QLatin1String("admin")].toBool(), admin);
-        QCOMPARE(listed[0].toObject().keys(), words("admin auth id name provider url user"));
+        QCOMPARE(listed[0].toObject().keys(), words("admin auth chat id name provider url user"));
         const QString id = listed[0][QLatin1String("id")].toString();
         QVERIFY(keychainHolds(id + QStringLiteral("/token")));
 
@@ -116,6 +122,49 @@ private slots:
         QVERIFY(!QFile::exists(store));
         QVERIFY(!keychainHolds(id + QStringLiteral("/token")));
         QVERIFY(!seen.contains(QString::fromLatin1(kKey)));
+    }
+
+    void theChatTokenIsTheSecondLineAndHasAnEntryOfItsOwn()
+    {
+        Program program;
+        const QStringList args = add("--provider zendesk --name Acme --auth api-token --user ann@acme.example --chat");
+        QCOMPARE(program.run(args, kKey + "\nwrong\n").code, 1);
+        QCOMPARE(json(program.run(words("account list --format json"))).array().size(), 0);
+        const auto added = program.run(args, kKey + "\nchat-secret\n");
+        QVERIFY2(added.code == 0, qPrintable(added.err));
+        const auto listed = json(program.run(words("account list --format json")));
+        QVERIFY(listed[0][QLatin1String("chat")].toBool());
+        const QString id = listed[0][QLatin1String("id")].toString();
+        QVERIFY(keychainHolds(id + QStringLiteral("/chat")));
+        QVERIFY(!program.everythingInTheProfile().contains("chat-secret"));
+        const auto checked = json(program.run(words("account check Acme --format json")));
+        QCOMPARE(checked[QLatin1String("chat")].toString(), QStringLiteral("ok"));
+        QCOMPARE(program.run(words("account remove Acme")).code, 0);
+        QVERIFY(!keychainHolds(id + QStringLiteral("/chat")));
+        QVERIFY(!keychainHolds(id + QStringLiteral("/token")));
+    }
+
+    void aSecondAuthorisationSignsInToTheChats()
+    {
+        Program program;
+        program.start(add("--provider zendesk --name Acme --auth oauth --client-id desk_app --chat --no-browser"),
+            "chat-client-secret\n");
+        QNetworkAccessManager browser;
+        for (int line : { 1, 3 }) {
+            QUrl page;
+            QTRY_VERIFY(
+                (page = QUrl(program.errSoFar().split(QLatin1Char('\n')).value(line))).isValid() && page.hasQuery());
+            QCOMPARE(page.path(),
+                line == 1 ? QStringLiteral("/oauth/authorizations/new") : QStringLiteral("/oauth2/authorizations/new"));
+            const QUrlQuery asked(page);
+            browser.get(QNetworkRequest(QUrl(asked.queryItemValue(QStringLiteral("redirect_uri"), QUrl::FullyDecoded)
+                + QStringLiteral("?code=c2&state=") + asked.queryItemValue(QStringLiteral("state")))));
+        }
+        const auto added = program.finish();
+        QVERIFY2(added.code == 0, qPrintable(added.err));
+        QVERIFY(!QString(added.out + added.err).contains(QStringLiteral("-secret")));
+        QVERIFY(!program.everythingInTheProfile().contains("-secret"));
+        QCOMPARE(program.run(words("account remove Acme")).code, 0);
     }
 
     void signsInWithABrowserAndRevokesAtTheEnd()
@@ -183,7 +232,7 @@ private slots:
                  "account add --provider zendesk --name A --url acme --auth api-key",
                  "account add --provider zendesk --name A --url acme --auth api-token",
                  "account add --provider zendesk --name A --url acme --auth oauth",
-                 "account add --provider zendesk --name A --url acme --auth oauth --client-id c --chat",
+                 "account add --provider freshdesk --name A --url acme --auth api-key --chat",
                  "account add --provider freshdesk --name A --url acme.zendesk.com --auth api-key",
                  "account add --provider freshdesk --name A --url acme --auth api-key a-secret-in-argv" })
             QTest::newRow(line) << words(line);
