@@ -143,7 +143,9 @@ int runWindow(int& argc, char** argv, const Invocation& invocation)
             ui::SettingsStore its(demo->settingsFile());
             ui::writeSettings(its, ui::readSettings(own));
         }
-        auto next = std::make_unique<ui::Session>(*demo, ui::Session::Kind::Demo);
+        ui::SessionOptions options;
+        options.demoWorld.chats = Demo::kChats;
+        auto next = std::make_unique<ui::Session>(*demo, ui::Session::Kind::Demo, options);
         next->window().show();
         session = std::move(next);
         // The session that asked is replaced, so not from inside its own signal.

@@ -172,9 +172,11 @@ private:
             failed += errors.isEmpty() ? 0 : 1;
             all.append(summary(account, status, errors));
             if (!json)
-                m_context.out << QStringLiteral("%1: %2 new tickets, %3 new events, %4 requests in %5 s\n")
+                m_context.out << QStringLiteral(
+                    "%1: %2 new tickets, %3 new chats, %4 new events, %5 requests in %6 s\n")
                                      .arg(account.name)
                                      .arg(status.tickets)
+                                     .arg(status.chats)
                                      .arg(status.events)
                                      .arg(status.requests)
                                      .arg(m_seconds.value(account.id), 0, 'f', 1);

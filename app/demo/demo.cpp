@@ -110,6 +110,10 @@ void Demo::build()
     zendesk.account.user = credential("zendesk", "user");
     zendesk.account.admin = true;
     zendesk.secret = credential("zendesk", "api_token");
+    if (options.world.chats > 0) {
+        zendesk.account.chatUrl = m_sandbox->zendeskUrl().resolved(QUrl(QStringLiteral("/api/v2/chat")));
+        zendesk.chatToken = credential("zendesk", "chat_token");
+    }
     SignIn freshdesk;
     freshdesk.account.name = QStringLiteral("Nordlys France");
     freshdesk.account.provider = Provider::Freshdesk;

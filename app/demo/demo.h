@@ -20,6 +20,9 @@ class Demo : public QObject {
     Q_OBJECT
 
 public:
+    /// How many chats the demo of the window has.
+    static constexpr int kChats = 700;
+
     /// `demoProfile` is what profileIn() gave. A `world` whose `now` is 0 ends at the profile's own instant.
     explicit Demo(Profile demoProfile, sandbox::WorldOptions world = {}, QObject* parent = nullptr);
     ~Demo() override;
@@ -37,6 +40,7 @@ public:
     struct SignIn {
         Account account; ///< name, provider, url, auth, user; no id yet
         QString secret; ///< to be kept under secretKey(account), in memory
+        QString chatToken; ///< the same under chatSecretKey(account); empty where there are no chats
     };
 
 signals:

@@ -157,7 +157,10 @@ std::string heading(const Conversation::Entry& entry)
         case EventKind::Leave: return "Left";
         case EventKind::File: return "File";
         case EventKind::Rating: return "Rating";
-        case EventKind::System: return "Notice";
+        case EventKind::System:
+            return entry.event.kindRaw == "ChatStartedEvent" ? "Chat started"
+                : entry.event.kindRaw == "ChatEndedEvent"    ? "Chat ended"
+                                                             : "Notice";
         case EventKind::Unknown: break;
         }
         return orElse(entry.event.kindRaw, "Unknown event");

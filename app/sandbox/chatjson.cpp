@@ -234,6 +234,47 @@ void ChatJson::line(JsonWriter& json, const ChatStory& chat, const ChatLine& lin
     json.endObject();
 }
 
+void ChatJson::auditLine(JsonWriter& json, const ChatStory& chat, const ChatLine& line, std::size_t index) const
+{
+    const bool trigger = line.kind == Kind::Trigger, visitor = line.agent == 0 && !trigger;
+    const char* type = line.kind == Kind::Join ? "ChatJoin"
+        : line.kind == Kind::Leave             ? "ChatLeave"
+        : line.kind == Kind::File              ? "ChatFileAttachment"
+        : isMessage(line)                      ? "ChatMessage"
+                                               : nullptr;
+    if (!type) // this dialect knows no more
+        return;
+    json.beginObject().field("chat_index", index).field("type", type).field("timestamp", line.at);
+    json.field("actor_type", visitor ? "end-user" : "agent");
+    json.field("actor_name", trigger ? "Assistant" : visitor ? visitorName(chat) : agentName(line.agent));
+    json.field("actor_id",
+        trigger       ? std::string("__trigger")
+            : visitor ? std::to_string(chat.requester)
+                      : "agent:" + std::to_string(line.agent));
+    if (isMessage(line))
+        json.field("message", line.text);
+    if (line.kind == Kind::File)
+        json.field("filename", line.file.name).field("mime_type", line.file.contentType).field("size", line.file.size);
+    json.endObject();
+}
+
+void ChatJson::audit(JsonWriter& json, const ChatStory& chat) const
+{
+    constexpr std::int64_t kAuditIds = 900'000'000'000'000; // never the id of a step
+    const std::int64_t id = kAuditIds + chat.brief.number * 10;
+    json.beginObject().field("id", id).field("ticket_id", chat.ticket).field("created_at", Iso { chat.endedAt });
+    json.field("author_id", -1).beginObject("metadata").endObject().beginArray("events");
+    json.beginObject().field("id", id + 1).field("type", "ChatStartedEvent").beginObject("value");
+    json.field("chat_id", chat.brief.id).field("visitor_id", visitorId(chat)).field("conversation_id", nullptr);
+    json.field("user_id", chat.requester).field("channel", "web").field("tags", chat.tags).beginArray("history");
+    for (std::size_t i = 0; i < chat.lines.size(); ++i)
+        auditLine(json, chat, chat.lines[i], i);
+    json.endArray().endObject().endObject();
+    json.beginObject().field("id", id + 2).field("type", "ChatEndedEvent").beginObject("value");
+    json.field("chat_id", chat.brief.id).endObject().endObject();
+    json.endArray().beginObject("via").field("channel", "chat").endObject().endObject();
+}
+
 void ChatJson::agent(JsonWriter& json, const Person& person) const
 {
     const auto space = person.name.find(' ');

@@ -14,6 +14,8 @@ public:
     ChatJson(const World& world, std::string origin);
 
     void chat(JsonWriter& json, const ChatStory& chat) const;
+    /// The audit that a ticket has of the chat it came from: the same transcript in the other dialect (§7).
+    void audit(JsonWriter& json, const ChatStory& chat) const;
     void agent(JsonWriter& json, const Person& person) const;
     void department(JsonWriter& json, const Named& group) const;
 
@@ -21,6 +23,7 @@ private:
     void common(JsonWriter& json, const ChatStory& chat) const;
     void talk(JsonWriter& json, const ChatStory& chat) const;
     void line(JsonWriter& json, const ChatStory& chat, const ChatLine& line, std::size_t index) const;
+    void auditLine(JsonWriter& json, const ChatStory& chat, const ChatLine& line, std::size_t index) const;
     void webpath(JsonWriter& json, const ChatStory& chat) const;
     [[nodiscard]] std::string visitorName(const ChatStory& chat) const;
     [[nodiscard]] std::string agentName(std::int64_t id) const;

@@ -14,7 +14,7 @@ namespace desk::sandbox {
 namespace {
 
 constexpr std::string_view kAccount = "10502823";
-constexpr double kLinkedShare = 0.35;
+constexpr std::int64_t kEach = 3; ///< of so many chats one became a ticket
 
 std::string chatId(Millis at, Random random)
 {
@@ -234,12 +234,11 @@ struct ChatMaker::Private {
         }
     }
 
-    /// The ticket that a chat became; 0 = none. Every third chat or so has one while there are any.
+    /// The ticket that a chat became; 0 = none. Every third chat has one while there are any.
     [[nodiscard]] std::int64_t ticketOf(std::int64_t number) const
     {
-        const auto step = static_cast<std::int64_t>(1 / kLinkedShare) + 1;
-        const auto place = static_cast<std::size_t>(number / step);
-        return number % step == 0 && place <= chatTickets.size() ? chatTickets[place - 1] : 0;
+        const auto place = static_cast<std::size_t>(number / kEach);
+        return number % kEach == 0 && place <= chatTickets.size() ? chatTickets[place - 1] : 0;
     }
 
     [[nodiscard]] TicketFacts factsOf(std::int64_t number) const
@@ -289,6 +288,15 @@ ChatStory ChatMaker::make(std::int64_t number) const
         = chatId(chat.startedAt, Random::forThing(d->options.seed, "chat id", static_cast<std::uint64_t>(number)));
     chat.brief.updatedAt = std::max(d->updatedAt(number, chat.endedAt), chat.endedAt);
     return chat;
+}
+
+std::int64_t ChatMaker::numberOfTicket(std::int64_t ticket) const
+{
+    const auto it = std::ranges::lower_bound(d->chatTickets, ticket);
+    if (it == d->chatTickets.end() || *it != ticket)
+        return 0;
+    const std::int64_t number = (it - d->chatTickets.begin() + 1) * kEach;
+    return number <= count() ? number : 0;
 }
 
 ChatBrief ChatMaker::brief(std::int64_t number) const

@@ -69,6 +69,8 @@ public:
     /// 1 ≤ number ≤ count().
     [[nodiscard]] ChatStory make(std::int64_t number) const;
     [[nodiscard]] ChatBrief brief(std::int64_t number) const;
+    /// The number of the chat that became this ticket; 0 = none did.
+    [[nodiscard]] std::int64_t numberOfTicket(std::int64_t ticket) const;
 
 private:
     struct Private;

@@ -313,6 +313,11 @@ ChatStory World::chat(std::int64_t number) const
     return chat;
 }
 
+std::int64_t World::chatOfTicket(std::int64_t ticket) const
+{
+    return d->chatMaker.numberOfTicket(ticket);
+}
+
 void World::apply(const ChatMutation& mutation)
 {
     d->chatOverlays[mutation.chat].push_back(mutation);

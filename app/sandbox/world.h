@@ -182,6 +182,8 @@ public:
     [[nodiscard]] const std::vector<ChatBrief>& chats() const;
     /// The whole chat; 1 ≤ number ≤ chats().size().
     [[nodiscard]] ChatStory chat(std::int64_t number) const;
+    /// The number of the chat that became this ticket at the beginning; 0 = none did.
+    [[nodiscard]] std::int64_t chatOfTicket(std::int64_t ticket) const;
     void apply(const ChatMutation& mutation);
     /// A new customer; gives the id. Pointers to persons are no longer valid.
     std::int64_t addCustomer(Person person);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tickets by list and by id, their comments, audits and metrics (reference/zendesk-support.md §4 to §6).
+#include "app/sandbox/chatjson.h"
 #include "app/sandbox/zendeskserver.h"
 
 #include <algorithm>
@@ -303,6 +304,8 @@ HttpResponse ZendeskServer::audits(const Call& call)
     }
     JsonWriter json;
     json.beginObject().beginArray("audits");
+    if (const std::int64_t chat = m_world.chatOfTicket(story->brief.id); chat != 0 && cut.first == 0)
+        ChatJson(m_world, call.request.origin()).audit(json, m_world.chat(chat));
     for (std::size_t i = cut.first; i < cut.last; ++i)
         call.json.audit(json, *story, all[i]);
     json.endArray();

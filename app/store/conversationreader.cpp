@@ -18,11 +18,13 @@ bool idLess(std::string_view a, std::string_view b)
     return a.size() != b.size() ? a.size() < b.size() : a < b;
 }
 
-std::string webUrl(const Account& account, std::string_view ticketId)
+std::string webUrl(const Account& account, const Ticket& ticket)
 {
     const std::string origin = utf8(account.url.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment));
+    if (ticket.kind != ConversationKind::Ticket) // no page of its own: the history, where it is searched for
+        return origin + "/chat/agent#history";
     const std::string_view path = account.provider == Provider::Zendesk ? "/agent/tickets/" : "/a/tickets/";
-    return origin + std::string(path) + std::string(ticketId);
+    return origin + std::string(path) + ticket.id;
 }
 
 Conversation::Author authorOf(const Event& event, const Ticket& ticket, NameBook& names)
@@ -101,7 +103,7 @@ std::optional<Conversation> readConversation(sql::Database& db, const Account& a
     conversation.waitingSince = stored->waitingSince;
     conversation.solvedAt = stored->solvedAt;
     conversation.messagesKnown = stored->messagesVersion >= 0;
-    conversation.webUrl = webUrl(account, ticket.id);
+    conversation.webUrl = webUrl(account, ticket);
     return conversation;
 }
 

@@ -177,8 +177,11 @@ void Session::openDemo(const QList<Demo::SignIn>& signIns, const QList<Result<Ac
             m_window->raiseIssue(demoIssue(saved[i].error()));
             continue;
         }
-        m_pipeline->withSecrets([key = secretKey(*saved[i]), secret = signIns[i].secret](
-                                    SecretStore& secrets) { secrets.write(key, secret, [](const Result<void>&) {}); });
+        m_pipeline->withSecrets([account = *saved[i], signIn = signIns[i]](SecretStore& secrets) {
+            secrets.write(secretKey(account), signIn.secret, [](const Result<void>&) {});
+            if (!signIn.chatToken.isEmpty())
+                secrets.write(chatSecretKey(account), signIn.chatToken, [](const Result<void>&) {});
+        });
     }
     m_binding = std::make_unique<PipelineBinding>(*m_window, *m_pipeline);
 }

@@ -59,6 +59,10 @@ void readChild(PageReader& in, const Event& parent, Value child, std::size_t ind
     else if (!change || !fillChange(event, child))
         fillOther(event, child);
     const bool chat = event.kindRaw == "ChatStartedEvent";
+    // The chat's own record, where that is read too, tells of the same.
+    if (const std::string id = child["value"]["chat_id"].text();
+        !id.empty() && (chat || event.kindRaw == "ChatEndedEvent"))
+        event.id = id + (chat ? ".start" : ".end");
     in.records().events.push_back(event);
     if (chat)
         readChatHistory(in, child, event);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/providers/zendesk/zendesknormaliser.h"
 #include "app/providers/zendesk_chat/zendeskchatnormaliser.h"
 #include "app/sandbox/chats.h"
 #include "app/sandbox/oauthserver.h"
@@ -182,6 +183,38 @@ private slots:
         for (const EventKind kind : { EventKind::Message, EventKind::ChatMessage, EventKind::Join, EventKind::Leave,
                  EventKind::File, EventKind::Rating, EventKind::Change, EventKind::System })
             QVERIFY(events.contains(kind));
+    }
+
+    void aTicketsAuditsTellOfItsChatInTheOtherDialect()
+    {
+        ChatStory chat;
+        m_box.withWorld(Provider::Zendesk, [&](World& world) {
+            for (const ChatBrief& brief : world.chats())
+                if (ChatStory one = world.chat(brief.number); one.ticket != 0 && !one.missed)
+                    chat = one;
+        });
+        const QString id = QString::fromStdString(chat.brief.id);
+        const auto own = zendesk_chat::normalise(
+            { PageKind::ZcChats, m_probe->get(QStringLiteral("/api/v2/chat/chats/") + id).body.toStdString(), {} });
+        const QJsonObject credentials = m_box.credentials()[QLatin1String("zendesk")].toObject();
+        m_probe->basic(credentials[QLatin1String("user")].toString() + u"/token:"
+            + credentials[QLatin1String("api_token")].toString());
+        const std::string body
+            = m_probe->get(QStringLiteral("/api/v2/tickets/%1/audits.json").arg(chat.ticket)).body.toStdString();
+        const auto audits = zendesk::normalise({ PageKind::ZdAudits, body, {} });
+        QVERIFY(own.ok() && audits.ok());
+        int same = 0;
+        for (const Event& event : audits->records.events) {
+            if (!event.id.starts_with(chat.brief.id))
+                continue;
+            const auto it = std::ranges::find(own->records.events, event.id, &Event::id);
+            QVERIFY(it != own->records.events.end());
+            QCOMPARE(it->kind, event.kind);
+            QCOMPARE(it->text, event.text);
+            QCOMPARE(it->ticketId, event.ticketId);
+            ++same;
+        }
+        QVERIFY(same > 5);
     }
 
     void chatsByIdNameTheMissingOnes()

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts/chatsignin.h"
+#include "app/metrics/chat.h"
+#include "app/providers/zendesk_chat/zendeskchatnormaliser.h"
 #include "app/remote/credentials.h"
 #include "app/remote/httpclient.h"
 #include "app/sandbox/chats.h"
+#include "app/store/historyreader.h"
+#include "tests/testkit/fixtures.h"
 #include "tests/testkit/mirror.h"
 
 #include <QRegularExpression>
@@ -228,6 +232,31 @@ private slots:
         const auto gone = copy.reader()->conversation(copy.account(), chat.brief.id);
         QCOMPARE(gone->ticket.status, StatusCategory::Deleted);
         QVERIFY(count(*gone, EventKind::ChatMessage) > 0);
+    }
+
+    void theRecordedChatMeasuresAsTheHelpDeskSays()
+    {
+        if (fixturesDir().isEmpty())
+            QSKIP("the recorded answers are not here: set DESKSCOPE_FIXTURES");
+        const QByteArray body = readFile(fixturesDir() + QStringLiteral("/zendesk-chat/chat/zspec-sample-chat.json"));
+        const auto page
+            = zendesk_chat::normalise({ PageKind::ZcChats, { body.constData(), std::size_t(body.size()) }, {} });
+        QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("a.sqlite"));
+        QVERIFY(StoreWriter::open(file).value()->commit(page->records, {}).ok());
+        std::vector<ChatFacts> seen;
+        const auto reader = StoreReader::open(file);
+        HistoryScope scope;
+        QVERIFY(
+            (*reader)->forEachHistory(scope, [&](const TicketHistory& chat) { seen.push_back(chatFacts(chat)); }).ok());
+        QCOMPARE(seen.size(), std::size_t(1));
+        QCOMPARE(seen[0].firstResponse, std::optional<Millis>(10'332));
+        QCOMPARE(seen[0].longestResponse, std::optional<Millis>(346'983));
+        QCOMPARE(std::llround(*seen[0].averageResponse), 136'036); // its 136.03566670417786 s
+        QCOMPARE(seen[0].duration / 1000, Millis(717));
+        QCOMPARE(seen[0].visitorMessages, 8);
+        QCOMPARE(seen[0].agentMessages, 11);
+        QCOMPARE(seen[0].outcome, ChatOutcome::Dropped); // he wrote once more after the agent had left
     }
 
     void theProbeFindsTheAddressThatServesTheChats_data()
