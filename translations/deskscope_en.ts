@@ -132,6 +132,16 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%Ln ticket(s) in view, durations in calendar time.</source>
+        <translation>
+            <numerusform>%Ln ticket in view, durations in calendar time.</numerusform>
+            <numerusform>%Ln tickets in view, durations in calendar time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::ui::ChartsPage</name>
     <message numerus="yes">
         <source>%n chart(s), one filter</source>

@@ -2290,6 +2290,373 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>no data yet</source>
+        <translation>pas encore de données</translation>
+    </message>
+    <message>
+        <source>data up to %1</source>
+        <translation>données jusqu’au %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ticket(s) in view, durations in calendar time.</source>
+        <translation>
+            <numerusform>%Ln ticket affiché, durées en temps calendaire.</numerusform>
+            <numerusform>%Ln tickets affichés, durées en temps calendaire.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted and left out of the measures: %1.</source>
+        <translation>Supprimés et exclus des mesures&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Spam, left out of the measures: %1.</source>
+        <translation>Indésirables, exclus des mesures&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Merged into another ticket and counted as created only: %1.</source>
+        <translation>Fusionnés dans un autre ticket et comptés comme créés seulement&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 agrees with %2’s own first reply times on %3 of %4 tickets.</source>
+        <translation>%1 concorde avec les délais de première réponse de %2 pour %3 tickets sur %4.</translation>
+    </message>
+    <message>
+        <source>The help desks publish no first reply times to compare with.</source>
+        <translation>Les services d’assistance ne publient aucun délai de première réponse à comparer.</translation>
+    </message>
+    <message>
+        <source>Printed %1</source>
+        <translation>Imprimé le %1</translation>
+    </message>
+    <message>
+        <source>Deskscope report</source>
+        <translation>Rapport Deskscope</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>none, all conversations</source>
+        <translation>aucun, toutes les conversations</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Compté</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>account, age of its data</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <translation>p90</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Exclus</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Définitions</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créés</translation>
+    </message>
+    <message>
+        <source>Tickets by the day on which they were created.</source>
+        <translation>Tickets selon le jour de leur création.</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Résolus</translation>
+    </message>
+    <message>
+        <source>Tickets that are solved or closed now, by the day of their latest solve.</source>
+        <translation>Tickets résolus ou clos à présent, selon le jour de leur dernière résolution.</translation>
+    </message>
+    <message>
+        <source>Backlog</source>
+        <translation>Encours</translation>
+    </message>
+    <message>
+        <source>Tickets that were unsolved at the end of a day.</source>
+        <translation>Tickets non résolus à la fin d’une journée.</translation>
+    </message>
+    <message>
+        <source>Change of the backlog</source>
+        <translation>Variation de l’encours</translation>
+    </message>
+    <message>
+        <source>Created, reopened and restored tickets less those resolved or deleted while unsolved.</source>
+        <translation>Tickets créés, rouverts et restaurés, moins ceux résolus ou supprimés sans être résolus.</translation>
+    </message>
+    <message>
+        <source>Reopenings</source>
+        <translation>Réouvertures</translation>
+    </message>
+    <message>
+        <source>Changes from solved or closed back to unsolved.</source>
+        <translation>Passages de résolu ou clos à non résolu.</translation>
+    </message>
+    <message>
+        <source>Customer waits now</source>
+        <translation>Attente actuelle du client</translation>
+    </message>
+    <message>
+        <source>Time since the customer’s oldest message that nobody has answered.</source>
+        <translation>Temps écoulé depuis le plus ancien message du client resté sans réponse.</translation>
+    </message>
+    <message>
+        <source>Age of unsolved tickets</source>
+        <translation>Âge des tickets non résolus</translation>
+    </message>
+    <message>
+        <source>Time since an unsolved ticket was created.</source>
+        <translation>Temps écoulé depuis la création d’un ticket non résolu.</translation>
+    </message>
+    <message>
+        <source>Replies per ticket</source>
+        <translation>Réponses par ticket</translation>
+    </message>
+    <message>
+        <source>Public replies of human agents, the opening message left out; all messages of a chat session are one.</source>
+        <translation>Réponses publiques d’agents humains, sans le message d’ouverture&#x202f;; tous les messages d’une session de chat en font une.</translation>
+    </message>
+    <message>
+        <source>Time tracked</source>
+        <translation>Temps saisi</translation>
+    </message>
+    <message>
+        <source>Time that agents noted per ticket.</source>
+        <translation>Temps que les agents ont saisi par ticket.</translation>
+    </message>
+    <message>
+        <source>Agents’ messages</source>
+        <translation>Messages des agents</translation>
+    </message>
+    <message>
+        <source>Replies and notes of agents, the opening message left out.</source>
+        <translation>Réponses et notes des agents, sans le message d’ouverture.</translation>
+    </message>
+    <message>
+        <source>First reply time</source>
+        <translation>Délai de première réponse</translation>
+    </message>
+    <message>
+        <source>Time from creation to the first public message of an agent; the opening message is none.</source>
+        <translation>Temps de la création au premier message public d’un agent&#x202f;; le message d’ouverture n’en est pas un.</translation>
+    </message>
+    <message>
+        <source>Next reply time</source>
+        <translation>Délai des réponses suivantes</translation>
+    </message>
+    <message>
+        <source>Time from a customer’s oldest unanswered message to the next public message of a person, after the first contact.</source>
+        <translation>Temps du plus ancien message du client sans réponse au message public suivant d’une personne, après le premier contact.</translation>
+    </message>
+    <message>
+        <source>Customer wait</source>
+        <translation>Attente du client</translation>
+    </message>
+    <message>
+        <source>Time that a ticket was new, open or on hold.</source>
+        <translation>Temps pendant lequel un ticket était nouveau, ouvert ou en pause.</translation>
+    </message>
+    <message>
+        <source>Agent wait</source>
+        <translation>Attente de l’agent</translation>
+    </message>
+    <message>
+        <source>Time that a ticket was pending: the customer had the word.</source>
+        <translation>Temps pendant lequel un ticket était en attente&#x202f;: la parole était au client.</translation>
+    </message>
+    <message>
+        <source>Full resolution time</source>
+        <translation>Délai de résolution complète</translation>
+    </message>
+    <message>
+        <source>Time from creation to the latest solve of tickets that are solved now.</source>
+        <translation>Temps de la création à la dernière résolution des tickets résolus à présent.</translation>
+    </message>
+    <message>
+        <source>First assignment</source>
+        <translation>Première attribution</translation>
+    </message>
+    <message>
+        <source>Time from creation to the first assignment to somebody.</source>
+        <translation>Temps de la création à la première attribution à quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Targets met</source>
+        <translation>Objectifs tenus</translation>
+    </message>
+    <message>
+        <source>Targets of service levels met, of those met or missed; running ones left out.</source>
+        <translation>Objectifs de niveau de service tenus, parmi ceux tenus ou manqués, sans ceux en cours.</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Good ratings of good, neutral and bad ones; the present rating of each ticket.</source>
+        <translation>Bonnes évaluations parmi les bonnes, neutres et mauvaises&#x202f;; l’évaluation présente de chaque ticket.</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Chats by the day on which they began, without offline messages.</source>
+        <translation>Chats selon le jour de leur début, sans les messages hors ligne.</translation>
+    </message>
+    <message>
+        <source>Missed chats</source>
+        <translation>Chats manqués</translation>
+    </message>
+    <message>
+        <source>Chats that no person answered.</source>
+        <translation>Chats auxquels personne n’a répondu.</translation>
+    </message>
+    <message>
+        <source>Chat wait</source>
+        <translation>Attente dans les chats</translation>
+    </message>
+    <message>
+        <source>From the visitor’s first words to the first answer; of a missed chat, to its end.</source>
+        <translation>Des premiers mots du visiteur à la première réponse&#x202f;; d’un chat manqué, à sa fin.</translation>
+    </message>
+    <message>
+        <source>First answer in chats</source>
+        <translation>Première réponse dans les chats</translation>
+    </message>
+    <message>
+        <source>From the visitor’s first words to a person’s first answer.</source>
+        <translation>Des premiers mots du visiteur à la première réponse d’une personne.</translation>
+    </message>
+    <message>
+        <source>Length of chats</source>
+        <translation>Durée des chats</translation>
+    </message>
+    <message>
+        <source>From the first to the last message of a chat.</source>
+        <translation>Du premier au dernier message d’un chat.</translation>
+    </message>
+    <message>
+        <source>Satisfaction with chats</source>
+        <translation>Satisfaction des chats</translation>
+    </message>
+    <message>
+        <source>Good ratings of all rated chats.</source>
+        <translation>Bonnes évaluations parmi tous les chats évalués.</translation>
+    </message>
+    <message>
+        <source>Visitor’s answers</source>
+        <translation>Réponses du visiteur</translation>
+    </message>
+    <message>
+        <source>How long a chat waited for its visitor, over the visitor’s answers.</source>
+        <translation>Temps pendant lequel un chat attendait son visiteur, par réponse du visiteur.</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>%1 supprimés</translation>
+    </message>
+    <message>
+        <source>%1 spam</source>
+        <translation>%1 indésirables</translation>
+    </message>
+    <message>
+        <source>%1 merged</source>
+        <translation>%1 fusionnés</translation>
+    </message>
+    <message>
+        <source>%1 without a reply</source>
+        <translation>%1 sans réponse</translation>
+    </message>
+    <message>
+        <source>%1 not solved yet</source>
+        <translation>%1 pas encore résolus</translation>
+    </message>
+    <message>
+        <source>%1 with an unknown author</source>
+        <translation>%1 d’auteur inconnu</translation>
+    </message>
+    <message>
+        <source>%1 not assigned</source>
+        <translation>%1 non attribués</translation>
+    </message>
+    <message>
+        <source>%1 without a rating</source>
+        <translation>%1 sans évaluation</translation>
+    </message>
+    <message>
+        <source>%1 of another kind</source>
+        <translation>%1 d’un autre type</translation>
+    </message>
+    <message>
+        <source>%1 without time tracked</source>
+        <translation>%1 sans temps saisi</translation>
+    </message>
+    <message>
+        <source>%1 not waiting</source>
+        <translation>%1 sans attente</translation>
+    </message>
+    <message>
+        <source>%1 for another reason</source>
+        <translation>%1 pour une autre raison</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#x202f;s</translation>
+    </message>
+    <message>
+        <source>%1 without a full history</source>
+        <translation>%1 sans historique complet</translation>
+    </message>
+    <message>
+        <source>%1 with messages missing</source>
+        <translation>%1 avec messages manquants</translation>
+    </message>
+    <message>
+        <source>%1 not over yet</source>
+        <translation>%1 pas encore terminés</translation>
+    </message>
+    <message>
+        <source>%1 never in the status</source>
+        <translation>%1 jamais dans ce statut</translation>
+    </message>
+</context>
+<context>
     <name>RichText</name>
     <message>
         <source>[picture not loaded]</source>

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/demo/demo.h"
 #include "ui/export/chartcommand.h"
+#include "ui/export/reportcommand.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/session/session.h"
 #include "ui/session/startlog.h"
@@ -60,7 +61,7 @@ void printHelp(QTextStream& out)
     out << "Usage: deskscope [--profile DIR] [--demo]\n       deskscope [--profile DIR] COMMAND …\n\n"
            "Without a command the window opens; with --demo on two made-up help desks.\n\nCommands:\n";
     std::vector<cli::Command> all = cli::commands();
-    all.push_back(ui::chartCommand());
+    all.insert(all.end(), { ui::chartCommand(), ui::reportCommand() });
     for (const cli::Command& command : all) {
         out << "  " << command.name << ": " << command.summary << '\n';
         for (const QString& line : command.usage.split(u'\n'))
@@ -87,11 +88,12 @@ int runHeadless(int& argc, char** argv, const Invocation& invocation)
         printHelp(out);
         return cli::kSuccess;
     }
-    const cli::Command chart = ui::chartCommand();
-    if (invocation.command == chart.name) {
+    for (const cli::Command& drawing : { ui::chartCommand(), ui::reportCommand() }) {
+        if (invocation.command != drawing.name)
+            continue;
         qputenv("QT_QPA_PLATFORM", "offscreen"); // it draws, but shows nothing
         const QGuiApplication app(argc, argv);
-        return chart.run(context);
+        return drawing.run(context);
     }
     const QCoreApplication app(argc, argv);
     return cli::run(invocation.command, context);

@@ -7,6 +7,7 @@
 #include "ui/common/language.h"
 #include "ui/export/chartpicture.h"
 
+#include <QHashFunctions>
 #include <QRegularExpression>
 
 namespace desk::ui {
@@ -102,6 +103,7 @@ int runChart(cli::Context& context)
     const auto options = parse(context.args);
     if (!options)
         return cli::usage(context, options.error().detail);
+    QHashSeed::setDeterministicGlobalSeed(); // a PDF holds its fonts in the order of a hash
     applyLanguage(options->language.isEmpty() ? QStringLiteral("en") : options->language);
     if (options->list)
         return listCharts(context);

@@ -3,6 +3,7 @@
 
 #include "ui/charts/chartscene.h"
 #include "ui/common/format.h"
+#include "ui/export/pdfbytes.h"
 #include "ui/export/tableexport.h"
 #include "ui/filters/querytext.h"
 
@@ -57,14 +58,11 @@ QByteArray pdfBytes(const ChartPicture& picture)
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setResolution(kDpi);
-    writer.setTitle(picture.title);
-    writer.setCreator(QStringLiteral("Deskscope"));
-    writer.setPageSize(QPageSize(picture.size * 72 / kDpi, QPageSize::Point, {}, QPageSize::ExactMatch));
-    writer.setPageMargins({});
+    preparePdf(writer, picture.title, QPageSize(picture.size * 72 / kDpi, QPageSize::Point, {}, QPageSize::ExactMatch));
     QPainter painter(&writer);
     paintPicture(painter, picture);
     painter.end();
+    settlePdf(bytes, picture.data.dataUpTo);
     return bytes;
 }
 
@@ -118,6 +116,18 @@ ChartPicture makePicture(const ViewState& view, const ChartSpec& chart, Theme::A
     return picture;
 }
 
+void paintPlot(QPainter& painter, const ChartPicture& picture, const QRectF& plot)
+{
+    const Theme& theme = Theme::of(picture.appearance);
+    const auto scene = ChartScene::make(
+        { picture.data, picture.before, picture.shift, picture.zone }, plot, theme, painter.device());
+    ChartScene::State state;
+    state.handles = false;
+    if (scene->brushes())
+        state.brush = scene->brushOf(picture.query);
+    scene->paint(painter, state);
+}
+
 void paintPicture(QPainter& painter, const ChartPicture& picture)
 {
     const Theme& theme = Theme::of(picture.appearance);
@@ -137,13 +147,7 @@ void paintPicture(QPainter& painter, const ChartPicture& picture)
 
     const double foot = kFootLines * kLine + 10;
     const QRectF plot = inner.adjusted(0, kTitle + kLine + 14, 0, -foot - 6);
-    const auto scene = ChartScene::make(
-        { picture.data, picture.before, picture.shift, picture.zone }, plot, theme, painter.device());
-    ChartScene::State state;
-    state.handles = false;
-    if (scene->brushes())
-        state.brush = scene->brushOf(picture.query);
-    scene->paint(painter, state);
+    paintPlot(painter, picture, plot);
 
     const double rule = inner.bottom() - foot + 2;
     painter.setPen(QPen(theme.color("border.hair"), 1));

@@ -32,6 +32,8 @@ struct ChartPicture {
 /// The picture of one of the view's charts, in the program's language. The chart must be among view.charts.
 ChartPicture makePicture(const ViewState& view, const ChartSpec& chart, Theme::Appearance appearance);
 
+/// Paints the chart alone, without title and foot.
+void paintPlot(QPainter& painter, const ChartPicture& picture, const QRectF& plot);
 /// Paints it at the origin. The one painting path of all exports.
 void paintPicture(QPainter& painter, const ChartPicture& picture);
 /// As pixels; `scale` of them per device-independent one.

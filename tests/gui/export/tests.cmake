@@ -1,0 +1,2 @@
+desk_add_test(tst_reportcommand tst_reportcommand.cpp GUI)
+add_dependencies(tst_reportcommand deskscope)
