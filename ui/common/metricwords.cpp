@@ -12,9 +12,4 @@ QString metricName(const MetricDefinition& metric)
     return name;
 }
 
-QString metricMeaning(const MetricDefinition& metric)
-{
-    return text(metric.meaning);
-}
-
 } // namespace desk::ui::words

@@ -57,9 +57,10 @@ private:
     bool m_goesOn, m_done = false;
 };
 
-DashboardPage::DashboardPage(const QString& folder, QWidget* parent)
+DashboardPage::DashboardPage(const QString& profileDir, QWidget* parent)
     : QWidget(parent)
-    , m_book(folder)
+    , m_profileDir(profileDir)
+    , m_book(profileDir + QStringLiteral("/dashboards"))
     , m_bar(new DashboardBar(this))
     , m_scroll(new QScrollArea(this))
     , m_figures(new FigureStrip)
@@ -101,7 +102,7 @@ DashboardPage::DashboardPage(const QString& folder, QWidget* parent)
     connect(m_bar, &DashboardBar::comparisonMenuWanted, this, &DashboardPage::openComparisonMenu);
     connect(m_bar, &DashboardBar::facetsToggled, this, &DashboardPage::showFacets);
     connect(m_bar, &DashboardBar::addChartWanted, this, [this] { openGallery(); });
-    connect(m_bar, &DashboardBar::reportWanted, this, [this] { emit reportWanted(m_book.shown()); });
+    connect(m_bar, &DashboardBar::reportWanted, this, &DashboardPage::askForReport);
     connect(m_exporter, &ChartExporter::done, this, &DashboardPage::exported);
     connect(m_exporter, &ChartExporter::failed, this, &DashboardPage::exportFailed);
     connect(m_facets, &FacetPanel::chosen, this, &DashboardPage::choose);
@@ -159,6 +160,8 @@ void DashboardPage::wireCard(ChartCard* card)
             changeQuery(m_view->request.query.with(field, { value }), tr("Filter"));
         emit listWanted();
     });
+    connect(card, &ChartCard::whyRequested, this, &DashboardPage::explain);
+    connect(card, &ChartCard::tableRequested, this, &DashboardPage::openTable);
     connect(card, &ChartCard::exportRequested, this, [this](const ChartSpec& chart, const QPoint& at) {
         const auto& cards = m_book.shown().cards;
         const auto found = std::ranges::find(cards, chart, &DashboardCard::chart);
@@ -176,6 +179,7 @@ void DashboardPage::showDashboard()
 {
     const Dashboard& board = m_book.shown();
     m_grid->setCards(board.cards);
+    setFocusProxy(m_grid->cards().empty() ? static_cast<QWidget*>(m_bar) : m_grid->cards().front());
     if (m_view)
         m_grid->setView(*m_view);
     retranslate();

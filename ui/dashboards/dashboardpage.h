@@ -25,8 +25,8 @@ class DashboardPage final : public QWidget {
     Q_OBJECT
 
 public:
-    /// `folder` keeps the dashboards that are the person's own.
-    explicit DashboardPage(const QString& folder, QWidget* parent = nullptr);
+    /// The profile's folder keeps the dashboards that are the person's own, and what reports are made from.
+    explicit DashboardPage(const QString& profileDir, QWidget* parent = nullptr);
     ~DashboardPage() override;
 
     void setView(const ViewStatePtr& view);
@@ -46,7 +46,6 @@ signals:
     void viewNeeded(); ///< other charts are shown now
     void stateChanged();
     void listWanted(); ///< the tickets behind a spot
-    void reportWanted(const desk::Dashboard& dashboard);
     void exported(const QString& file); ///< empty = to the clipboard
     void exportFailed(const QString& file, const QString& why);
     /// Something to say, with what can be done about it (nothing where `action` is empty).
@@ -71,16 +70,22 @@ private:
     void openComparisonMenu(const QPoint& at);
     void openCardMenu(int card, const QPoint& at);
     void addArrangement(QMenu& menu, int card);
+    void explain(const ChartSpec& chart, const QRect& globalPlace);
+    void openTable(const ChartSpec& chart);
+    [[nodiscard]] const ChartData* dataOf(const ChartSpec& chart) const; ///< of the last answer
     void addDashboardActions(QMenu& menu);
     void showFacets(bool shown);
     void setComparison(Comparison compare);
     void askForName(const QString& title, const QString& name, std::function<void(const QString&)> use);
+    void askForReport();
+    void writeReport(const QString& file);
     void importDashboard();
     void exportDashboard();
     void removeDashboard();
     void removeCard(int card);
     [[nodiscard]] QDate today() const;
 
+    QString m_profileDir;
     DashboardBook m_book;
     ViewStatePtr m_view;
     DashboardBar* m_bar;

@@ -4,16 +4,22 @@
 
 #include "ui/charts/chartcard.h"
 #include "ui/charts/chartwords.h"
+#include "ui/common/format.h"
 #include "ui/dashboards/chartgallery.h"
+#include "ui/dashboards/chartwhy.h"
 #include "ui/dashboards/dashboardgrid.h"
 #include "ui/dashboards/dashboardwords.h"
 #include "ui/dashboards/periods.h"
+#include "ui/dashboards/reportjob.h"
+#include "ui/dashboards/tabledialog.h"
 #include "ui/export/chartexporter.h"
+#include "ui/timeline/whypopup.h"
 
 #include <QActionGroup>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMenu>
+#include <QPointer>
 #include <QStandardPaths>
 
 namespace desk::ui {
@@ -33,18 +39,23 @@ QString withKeys(const QString& words, const QString& keys)
     return words + QLatin1Char('\t') + QKeySequence(keys).toString(QKeySequence::NativeText);
 }
 
-QString fileFilter(const QString& words)
+QString fileFilter(const QString& words, const char* suffix)
 {
-    return QStringLiteral("%1 (*%2)").arg(words, QLatin1String(kDashboardSuffix));
+    return QStringLiteral("%1 (*%2)").arg(words, QLatin1String(suffix));
 }
 
-QFileDialog* fileDialog(QWidget* owner, const QString& title, QFileDialog::AcceptMode mode, const QString& kind)
+QString fileName(const Dashboard& dashboard, const char* suffix)
+{
+    return dashboardName(dashboard).replace(QLatin1Char('/'), QLatin1Char('-')) + QLatin1String(suffix);
+}
+
+QFileDialog* fileDialog(QWidget* owner, const QString& title, QFileDialog::AcceptMode mode, const QString& filter)
 {
     auto* dialog = new QFileDialog(owner, title, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(mode);
     dialog->setFileMode(mode == QFileDialog::AcceptSave ? QFileDialog::AnyFile : QFileDialog::ExistingFile);
-    dialog->setNameFilter(fileFilter(kind));
+    dialog->setNameFilter(filter);
     return dialog;
 }
 
@@ -114,17 +125,41 @@ void DashboardPage::askForName(const QString& title, const QString& name, std::f
 
 void DashboardPage::exportDashboard()
 {
-    auto* dialog = fileDialog(this, tr("Export dashboard"), QFileDialog::AcceptSave, tr("Dashboards"));
+    auto* dialog = fileDialog(
+        this, tr("Export dashboard"), QFileDialog::AcceptSave, fileFilter(tr("Dashboards"), kDashboardSuffix));
     dialog->setDefaultSuffix(QString::fromLatin1(kDashboardSuffix).mid(1));
-    QString name = dashboardName(m_book.shown());
-    dialog->selectFile(name.replace(QLatin1Char('/'), QLatin1Char('-')) + QLatin1String(kDashboardSuffix));
+    dialog->selectFile(fileName(m_book.shown(), kDashboardSuffix));
     connect(dialog, &QFileDialog::fileSelected, &m_book, &DashboardBook::exportTo);
     dialog->open();
 }
 
+void DashboardPage::askForReport()
+{
+    if (!m_view)
+        return;
+    auto* dialog = fileDialog(this, tr("Write a report"), QFileDialog::AcceptSave, QStringLiteral("PDF (*.pdf)"));
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->selectFile(fileName(m_book.shown(), ".pdf"));
+    connect(dialog, &QFileDialog::fileSelected, this, &DashboardPage::writeReport);
+    dialog->open();
+}
+
+void DashboardPage::writeReport(const QString& file)
+{
+    auto* job = new ReportJob(this);
+    connect(job, &ReportJob::done, this, &DashboardPage::exported);
+    connect(job, &ReportJob::failed, this, &DashboardPage::exportFailed);
+    job->start(m_view, m_book.shown(), m_profileDir, file);
+    emit said(tr("The report is being written."), tr("Stop"), [job = QPointer<ReportJob>(job)] {
+        if (job)
+            job->stop();
+    });
+}
+
 void DashboardPage::importDashboard()
 {
-    auto* dialog = fileDialog(this, tr("Import dashboard"), QFileDialog::AcceptOpen, tr("Dashboards"));
+    auto* dialog = fileDialog(
+        this, tr("Import dashboard"), QFileDialog::AcceptOpen, fileFilter(tr("Dashboards"), kDashboardSuffix));
     connect(dialog, &QFileDialog::fileSelected, &m_book, &DashboardBook::importFrom);
     dialog->open();
 }
@@ -190,12 +225,42 @@ void DashboardPage::openCardMenu(int card, const QPoint& at)
 {
     const ChartSpec chart = m_book.shown().cards[static_cast<std::size_t>(card)].chart;
     QMenu* menu = makeMenu(this, "cardMenu");
-    const bool counted = m_view && std::ranges::find(m_view->charts, chart, &ChartData::spec) != m_view->charts.end();
-    if (counted)
+    if (dataOf(chart)) {
+        menu->addAction(tr("Show as a table…"), this, [this, chart] { openTable(chart); });
+        menu->addAction(tr("Why these numbers?"), this, [this, chart, at] { explain(chart, QRect(at, QSize(1, 1))); });
+        menu->addSeparator();
         m_exporter->addTo(*menu, makePicture(*m_view, chart, Theme::Appearance::Light));
+    }
     menu->addSeparator();
     addArrangement(*menu, card);
     menu->popup(at);
+}
+
+const ChartData* DashboardPage::dataOf(const ChartSpec& chart) const
+{
+    if (!m_view)
+        return nullptr;
+    const auto found = std::ranges::find(m_view->charts, chart, &ChartData::spec);
+    return found == m_view->charts.end() ? nullptr : &*found;
+}
+
+void DashboardPage::explain(const ChartSpec& chart, const QRect& globalPlace)
+{
+    if (const ChartData* data = dataOf(chart))
+        (new WhyPopup(chartWhy(*data), this))->showBelow(globalPlace);
+}
+
+void DashboardPage::openTable(const ChartSpec& chart)
+{
+    const ChartData* data = dataOf(chart);
+    if (!data)
+        return;
+    const QTimeZone zone = m_view->request.timeZone.isEmpty() ? displayZone() : QTimeZone(m_view->request.timeZone);
+    auto* dialog
+        = new TableDialog(words::chartTitle(chart), words::chartSubtitle(*data, zone), chartTable(*data, zone), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &TableDialog::copied, this, [this] { emit exported({}); });
+    dialog->open();
 }
 
 void DashboardPage::addArrangement(QMenu& menu, int card)

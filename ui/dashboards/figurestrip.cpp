@@ -15,7 +15,7 @@ namespace desk::ui {
 
 namespace {
 
-constexpr int kHeight = 76, kPad = 14, kLeastCell = 124, kFigures = 7;
+constexpr int kHeight = 76, kPad = 14, kLeastCell = 148, kFigures = 7;
 
 } // namespace
 

@@ -103,7 +103,7 @@ void MainWindow::setupPanels()
     m_palette = new CommandPalette(this);
     m_suggester = new Suggester(this);
     m_menu = new QMenu(this);
-    m_dashboards = new DashboardPage(QFileInfo(m_store->file()).dir().filePath(QStringLiteral("dashboards")));
+    m_dashboards = new DashboardPage(QFileInfo(m_store->file()).absolutePath());
     m_stack->addWidget(m_dashboards);
 }
 

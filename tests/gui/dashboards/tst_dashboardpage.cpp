@@ -2,16 +2,21 @@
 #include "app/analytics/engine.h"
 #include "tests/testkit/snapshotfactory.h"
 #include "tests/testkit/watchedapplication.h"
+#include "app/base/text.h"
 #include "ui/charts/chartcard.h"
+#include "ui/common/language.h"
+#include "ui/common/metricwords.h"
 #include "ui/dashboards/chartgallery.h"
 #include "ui/dashboards/dashboardbar.h"
 #include "ui/dashboards/dashboardgrid.h"
 #include "ui/dashboards/dashboardpage.h"
 #include "ui/dashboards/facetpanel.h"
 #include "ui/dashboards/figurestrip.h"
+#include "ui/dashboards/tabledialog.h"
 #include "ui/timeline/whypopup.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
@@ -19,6 +24,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,7 +47,7 @@ public:
     void open(const DashboardState& state = {})
     {
         page.reset();
-        page = std::make_unique<DashboardPage>(folder());
+        page = std::make_unique<DashboardPage>(dir.path());
         page->setState(state);
         QObject::connect(
             page.get(), &DashboardPage::queryChanged, page.get(), [this](const Query& wanted, bool goesOn) {
@@ -67,7 +73,6 @@ public:
         page->addTo(asked);
         page->setView(engine.evaluate(sample(), asked));
     }
-    [[nodiscard]] QString folder() const { return dir.filePath(QStringLiteral("dashboards")); }
     template <typename T> T* part(const QString& name = {}) const { return page->findChild<T*>(name); }
     [[nodiscard]] const std::vector<DashboardCard>& cards() const { return page->book().shown().cards; }
     [[nodiscard]] QString filter() const { return query.toText(); }
@@ -376,6 +381,9 @@ private slots:
         s.chooseFrom("comparisonButton", "comparisonMenu", QStringLiteral("With the previous period"));
         QVERIFY(s.asked.compare == Comparison::Previous);
         QVERIFY(s.page->state().compare == Comparison::Previous);
+        const auto& figures = s.part<FigureStrip>()->figures();
+        QVERIFY2(!figures.front().change.isEmpty(), qPrintable(figures.front().cell.value));
+        QVERIFY(figures.front().cell.result.contains(QLatin1Char('\n')));
     }
 
     void aDragIsOneStepOfUndo()
@@ -394,6 +402,46 @@ private slots:
         QCOMPARE(s.filters.size(), 1);
         s.undo();
         QCOMPARE(s.filter(), QString());
+    }
+
+    void aChartSaysWhatItCounts()
+    {
+        Scene s;
+        emit s.card(2).whyRequested(s.card(2).spec(), QRect(100, 100, 20, 20));
+        auto* why = s.part<WhyPopup>();
+        QVERIFY(why && why->isVisible());
+        QStringList words;
+        for (const QLabel* label : why->findChildren<QLabel*>())
+            words.append(label->text());
+        QVERIFY2(words.join(QLatin1Char(' ')).contains(QStringLiteral("n ")), qPrintable(words.join(QLatin1Char('|'))));
+        QVERIFY(words.join(QLatin1Char(' ')).contains(QStringLiteral("weekday")));
+        why->close();
+    }
+
+    void everyMetricSaysWhatItMeansInFrench()
+    {
+        applyLanguage(QStringLiteral("fr"));
+        for (const MetricDefinition& metric : metricDefinitions())
+            QVERIFY2(words::metricMeaning(metric) != text(metric.meaning), qPrintable(text(metric.name)));
+        applyLanguage(QStringLiteral("en"));
+        QVERIFY(words::metricMeaning(metricDefinitions().front()) == text(metricDefinitions().front().meaning));
+    }
+
+    void aChartIsATableThatCanBeCopied()
+    {
+        Scene s;
+        emit s.card(0).tableRequested(ChartSpec(ChartId::Status));
+        auto* dialog = s.part<TableDialog>();
+        QVERIFY(dialog);
+        const auto* table = dialog->findChild<QTableWidget*>();
+        const auto& charts = s.asked.charts;
+        QVERIFY(std::ranges::find(charts, ChartSpec(ChartId::Status)) != charts.end());
+        QVERIFY(table->rowCount() >= 6);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("copyTable")), Qt::LeftButton);
+        const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
+        QCOMPARE(lines.size(), table->rowCount() + 1);
+        QCOMPARE(lines.at(1).split(QLatin1Char('\t')).constFirst(), table->item(0, 0)->text());
+        dialog->close();
     }
 
     void theMenuOfACardRemovesIt()
