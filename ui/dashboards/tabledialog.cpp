@@ -34,7 +34,7 @@ TableDialog::TableDialog(const QString& title, const QString& subtitle, const Ch
         for (std::size_t column = 0; column < table.columns.size(); ++column) {
             auto* item = new QTableWidgetItem(table.text(row, column));
             const bool words = table.columns[column].kind == ChartColumn::Kind::Text;
-            item->setTextAlignment(int(words ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter));
+            item->setTextAlignment(Qt::AlignVCenter | (words ? Qt::AlignLeft : Qt::AlignRight));
             m_table->setItem(static_cast<int>(row), static_cast<int>(column), item);
         }
     m_table->verticalHeader()->hide();
