@@ -4,7 +4,7 @@
 #include "app/base/text.h"
 #include "app/metrics/statistics.h"
 #include "ui/charts/chartunits.h"
-#include "ui/charts/metricwords.h"
+#include "ui/common/metricwords.h"
 #include "ui/common/format.h"
 #include "ui/common/words.h"
 

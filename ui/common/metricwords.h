@@ -11,7 +11,11 @@ namespace desk::ui::words {
 
 /// What a metric is called: "First reply time".
 QString metricName(const MetricDefinition& metric);
+/// The same by the machine name; the name's own words where no metric has it.
+QString metricTitle(const std::string& name);
 /// What it counts, in one sentence (MetricDefinition::meaning).
 QString metricMeaning(const MetricDefinition& metric);
+/// What a target of a service level is called: "First reply".
+QString slaTarget(const std::string& key);
 
 } // namespace desk::ui::words

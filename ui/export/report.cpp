@@ -4,6 +4,7 @@
 #include "app/metrics/metricdefinition.h"
 #include "ui/charts/chartwords.h"
 #include "ui/common/format.h"
+#include "ui/common/metricwords.h"
 #include "ui/common/words.h"
 #include "ui/dashboards/dashboardwords.h"
 #include "ui/export/reportwords.h"

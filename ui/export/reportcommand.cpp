@@ -82,7 +82,7 @@ Result<Options> parse(const QStringList& args)
         return query.error();
     options.query = query->isEmpty() ? options.dashboard.filter : *query;
     if (options.file.isEmpty())
-        return wrong(QStringLiteral("-o FILE is missing: a .pdf"));
+        return wrong(QStringLiteral("-o FILE is missing: a .pdf or .html"));
     return options;
 }
 
@@ -128,9 +128,9 @@ int runReport(cli::Context& context)
 cli::Command reportCommand()
 {
     return { QStringLiteral("report"),
-        QStringLiteral("report [QUERY] -o FILE.pdf [--dashboard NAME|FILE] [--title TEXT] [--account NAME]… "
+        QStringLiteral("report [QUERY] -o FILE.(pdf|html) [--dashboard NAME|FILE] [--title TEXT] [--account NAME]… "
                        "[--theme light|dark] [--language en|fr]"),
-        QStringLiteral("put a dashboard of the tickets that match a filter on paper"), runReport };
+        QStringLiteral("put a dashboard of the tickets that match a filter on paper, or into a web page"), runReport };
 }
 
 } // namespace desk::ui

@@ -2,6 +2,7 @@
 #include "ui/export/reportfile.h"
 
 #include "ui/export/pdfbytes.h"
+#include "ui/export/reporthtml.h"
 #include "ui/export/reportpages.h"
 
 #include <QBuffer>
@@ -39,9 +40,10 @@ Result<QByteArray> pdfOf(const Report& report, const CancelToken& cancel)
 
 Result<void> writeReport(const Report& report, const QString& file, const CancelToken& cancel)
 {
-    if (QFileInfo(file).suffix().toLower() != QLatin1String("pdf"))
-        return Error { Error::Kind::Usage, QStringLiteral("“%1” is not a .pdf file").arg(file) };
-    const auto bytes = pdfOf(report, cancel);
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    if (suffix != QLatin1String("pdf") && suffix != QLatin1String("html"))
+        return Error { Error::Kind::Usage, QStringLiteral("“%1” is not a .pdf or .html file").arg(file) };
+    const auto bytes = suffix == QLatin1String("pdf") ? pdfOf(report, cancel) : Result<QByteArray>(reportHtml(report));
     if (!bytes)
         return bytes.error();
     QSaveFile out(file);

@@ -12,7 +12,7 @@ namespace desk::ui {
 
 namespace {
 
-constexpr double kGutter = 28, kNames = 92; // between columns of charts; the names of the head
+constexpr double kNames = 92; // the names of the head
 constexpr double kTitleLine = 20, kSubtitleLine = 17, kChartHead = kTitleLine + kSubtitleLine + 6;
 constexpr double kTimePlot = 196, kOtherPlot = 168, kPlotMost = 420, kBarRow = 21, kHeatmap = 204;
 constexpr double kTableRow = 26, kFoot = 30;
@@ -128,7 +128,7 @@ void ReportPages::addCharts()
         double plot = 0;
         for (std::size_t k = i; k < i + many; ++k)
             plot = std::max(plot, plotHeight(charts[k]));
-        const double width = many == 1 ? kInner : (kInner - kGutter) / 2;
+        const double width = widthOf(charts[i]);
         m_blocks.push_back(
             { kChartHead + plot, 24, false, [=, this, &charts](QPainter& painter, double top) {
                  for (std::size_t k = 0; k < many; ++k) {

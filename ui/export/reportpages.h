@@ -20,7 +20,10 @@ class ReportPages {
 
 public:
     static constexpr double kWidth = 794, kHeight = 1123, kMargin = 57; ///< A4 and 15 mm
-    static constexpr double kInner = kWidth - 2 * kMargin;
+    static constexpr double kInner = kWidth - 2 * kMargin, kGutter = 28; ///< between columns of charts
+
+    /// How wide a chart is: both columns or one.
+    static double widthOf(const Report::Chart& chart) { return chart.wide ? kInner : (kInner - kGutter) / 2; }
 
     ReportPages(const Report& report, const QPaintDevice* device);
     [[nodiscard]] int count() const { return m_pages; }

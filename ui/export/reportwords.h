@@ -9,9 +9,6 @@
 /// The words of a report, in the program's language. Any thread where the language does not change meanwhile.
 namespace desk::ui::words {
 
-/// What a metric is called, and what it counts in one sentence; the catalogue's own English where we have no words.
-QString metricName(const MetricDefinition& metric);
-QString metricMeaning(const MetricDefinition& metric);
 /// The metrics that a chart shows, by machine name.
 std::vector<std::string> metricsOf(const ChartSpec& chart);
 /// "22 without a reply, 319 not solved yet": which tickets a number leaves out, the most frequent reason first.

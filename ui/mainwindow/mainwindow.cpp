@@ -4,6 +4,7 @@
 #include "ui/accounts/copywindow.h"
 #include "ui/common/format.h"
 #include "ui/dashboards/dashboardpage.h"
+#include "ui/export/reportdialog.h"
 #include "ui/filters/filterline.h"
 #include "ui/filters/querytext.h"
 #include "ui/filters/suggester.h"
@@ -363,9 +364,21 @@ void MainWindow::wireDashboards()
     connect(m_dashboards, &DashboardPage::exported, this, [this](const QString& file) {
         m_message->say(file.isEmpty() ? tr("Copied to the clipboard.") : tr("Written to %1.").arg(file));
     });
+    connect(m_dashboards, &DashboardPage::reportWanted, this, &MainWindow::openReport);
     connect(m_dashboards, &DashboardPage::exportFailed, this, [this](const QString& file, const QString& why) {
         m_message->say(tr("%1 could not be written: %2").arg(file, why));
     });
+}
+
+void MainWindow::openReport(const Dashboard& dashboard)
+{
+    const auto profile = Profile::open(QFileInfo(m_store->file()).path());
+    if (!m_view || !profile)
+        return;
+    auto* dialog = new ReportDialog(m_view, dashboard, *profile, this);
+    connect(dialog, &ReportDialog::written, this,
+        [this](const QString& file) { m_message->say(tr("Written to %1.").arg(file)); });
+    dialog->open();
 }
 
 void MainWindow::showEvent(QShowEvent* event)

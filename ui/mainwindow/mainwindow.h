@@ -16,6 +16,10 @@ class QMenu;
 class QSplitter;
 class QStackedWidget;
 
+namespace desk {
+struct Dashboard;
+}
+
 namespace desk::ui {
 
 class CommandPalette;
@@ -95,6 +99,7 @@ private:
     void wire();
     void wireSidebar();
     void wireDashboards();
+    void openReport(const Dashboard& dashboard);
     QAction* addCommand(
         const QString& name, const char* icon, const QKeySequence& keys, const std::function<void()>& run);
     void retranslate();

@@ -128,6 +128,28 @@ private slots:
         QVERIFY(QFile(file("data.xlsx")).size() > 1000);
     }
 
+    void theSameDataGiveTheSameBytes_data()
+    {
+        QTest::addColumn<QString>("suffix");
+        for (const char* suffix : { "png", "svg", "pdf", "csv", "xlsx" })
+            QTest::newRow(suffix) << suffix;
+    }
+    void theSameDataGiveTheSameBytes()
+    {
+        QFETCH(QString, suffix);
+        const auto bytes = [&](const char* name) {
+            const QString path = m_out.filePath(QLatin1String(name) + QLatin1Char('.') + suffix);
+            QFile written(path);
+            return run(QStringLiteral("created-solved --language fr -o ") + path).code == 0
+                    && written.open(QIODevice::ReadOnly)
+                ? written.readAll()
+                : QByteArray();
+        };
+        const QByteArray first = bytes("first");
+        QVERIFY(!first.isEmpty());
+        QVERIFY(bytes("second") == first);
+    }
+
     void wrongUsageIsToldInALine_data()
     {
         QTest::addColumn<QString>("line");

@@ -1,2 +1,5 @@
 desk_add_test(tst_reportcommand tst_reportcommand.cpp GUI)
 add_dependencies(tst_reportcommand deskscope)
+desk_add_test(tst_reporthtml tst_reporthtml.cpp GUI)
+add_dependencies(tst_reporthtml deskscope)
+desk_add_test(tst_reportdialog tst_reportdialog.cpp GUI)

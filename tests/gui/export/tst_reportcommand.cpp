@@ -1,64 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/accounts/accountregistry.h"
-#include "app/store/store.h"
+#include "tests/gui/export/reportsamples.h"
 #include "tests/testkit/fixtures.h"
 #include "tests/testkit/program.h"
 
 #include <QFile>
-#include <QRegularExpression>
 #include <QTest>
 
 using namespace desk;
 using namespace desk::test;
-
-namespace {
-
-constexpr Millis kDay = 86'400'000, kMarch = 1'772'323'200'000; // 2026-03-01
-
-Ticket ticket(int number)
-{
-    Ticket t;
-    t.id = std::to_string(number);
-    t.subject = "Late delivery";
-    t.status = number % 4 == 0 ? StatusCategory::Open : StatusCategory::Closed;
-    t.statusRaw = nameOf(t.status);
-    t.priority = number % 2 == 0 ? Priority::High : Priority::Low;
-    t.channel = Channel::Email;
-    t.createdAt = kMarch + number * kDay / 4;
-    t.updatedAt = *t.createdAt + kDay;
-    t.version = *t.updatedAt;
-    t.facts.firstReplyMinutes = 60 + number;
-    if (number % 4 != 0)
-        t.facts.solvedAt = *t.createdAt + kDay;
-    return t;
-}
-
-void fill(const QString& profileDir)
-{
-    AccountRegistry registry(*Profile::open(profileDir));
-    Account account;
-    account.name = QStringLiteral("Nordlys EU");
-    account.url = QUrl(QStringLiteral("https://example.com"));
-    const auto added = registry.add(account);
-    QVERIFY(added);
-    RecordBatch batch;
-    for (int number = 1; number <= 80; ++number)
-        batch.tickets.push_back(ticket(number));
-    auto store = StoreWriter::open(registry.profile().storeFile(added->id));
-    QVERIFY(store && (*store)->commit(batch, {}));
-}
-
-/// Without line ends and ligatures, so that words that were broken are found.
-QString textOf(const QString& pdf)
-{
-    QProcess reader;
-    reader.start(QStringLiteral("pdftotext"), { QStringLiteral("-layout"), pdf, QStringLiteral("-") });
-    if (!reader.waitForFinished())
-        return {};
-    return QString::fromUtf8(reader.readAllStandardOutput()).normalized(QString::NormalizationForm_KC).simplified();
-}
-
-} // namespace
 
 class TestReportCommand : public QObject {
     Q_OBJECT
@@ -74,7 +23,7 @@ class TestReportCommand : public QObject {
     QString textOfReport(const QStringList& args, const char* name = "report.pdf")
     {
         const auto outcome = run(args + QStringList { QStringLiteral("-o"), file(name) });
-        return outcome.code == 0 ? textOf(file(name)) : outcome.err;
+        return outcome.code == 0 ? textOfPdf(file(name)) : outcome.err;
     }
 
 private slots:
@@ -87,7 +36,7 @@ private slots:
         m_program->setEnvironment(QStringLiteral("XDG_RUNTIME_DIR"), m_out.path()); // Qt says where it is missing
         m_program->setEnvironment(
             QStringLiteral("SOURCE_DATE_EPOCH"), QStringLiteral("1775127480")); // 2026-04-02 10:58
-        fill(m_program->profileDir());
+        fillForReports(m_program->profileDir());
     }
 
     void aReportSaysWhatWasCountedAndHow()
