@@ -20,6 +20,7 @@ struct Options {
     QStringList query, accounts;
     QString file, language;
     QSizeF size { 960, 540 };
+    int scale = 2;
     Theme::Appearance appearance = Theme::Appearance::Light;
 };
 
@@ -49,6 +50,8 @@ Result<void> take(Options& options, const QString& name, const QString& value)
         if (!size)
             return size.error();
         options.size = *size;
+    } else if (name == u"--scale" && QStringLiteral("1234").contains(value) && value.size() == 1) {
+        options.scale = value.toInt();
     } else if (name == u"--theme" && (value == u"light" || value == u"dark")) {
         options.appearance = value == u"dark" ? Theme::Appearance::Dark : Theme::Appearance::Light;
     } else if (name == u"--language" && (value == u"en" || value == u"fr")) {
@@ -62,7 +65,7 @@ Result<void> take(Options& options, const QString& name, const QString& value)
 Result<Options> parse(const QStringList& args)
 {
     static const QStringList valued { QStringLiteral("-o"), QStringLiteral("--account"), QStringLiteral("--size"),
-        QStringLiteral("--theme"), QStringLiteral("--language") };
+        QStringLiteral("--scale"), QStringLiteral("--theme"), QStringLiteral("--language") };
     Options options;
     for (qsizetype i = 0; i < args.size(); ++i) {
         const QString& arg = args.at(i);
@@ -122,6 +125,7 @@ int runChart(cli::Context& context)
     cli::tellUnknown(context, **view);
     ChartPicture picture = makePicture(**view, *options->chart, options->appearance);
     picture.size = options->size;
+    picture.scale = options->scale;
     if (const auto written = writeChart(picture, options->file); !written) {
         return written.error().kind == Error::Kind::Usage ? cli::usage(context, written.error().detail)
                                                           : cli::fail(context, cli::sentence(written.error()));
@@ -134,10 +138,10 @@ int runChart(cli::Context& context)
 cli::Command chartCommand()
 {
     return { QStringLiteral("chart"),
-        QStringLiteral(
-            "chart NAME [QUERY] -o FILE.(png|pdf|svg|csv|xlsx) [--account NAME]… [--size WxH] [--theme light|dark] "
-            "[--language en|fr]\n"
-            "chart --list"),
+        QStringLiteral("chart NAME [QUERY] -o FILE.(png|pdf|svg|csv|xlsx) [--account NAME]… [--size WxH] [--scale "
+                       "1..4] [--theme light|dark] "
+                       "[--language en|fr]\n"
+                       "chart --list"),
         QStringLiteral("draw a chart of the tickets that match a filter, or write its data"), runChart };
 }
 

@@ -2,6 +2,7 @@
 #include "ui/export/chartexporter.h"
 
 #include "ui/export/exportjob.h"
+#include "ui/export/picturedialog.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -36,7 +37,12 @@ void ChartExporter::addTo(QMenu& menu, const ChartPicture& picture)
         menu.addAction(label, this, [this, picture, suffix] { saveAs(picture, suffix); });
     };
     menu.addSeparator();
-    addFile(tr("Export as PNG…"), QStringLiteral("png"));
+    menu.addAction(tr("Export as PNG…"), this, [this, picture] {
+        auto* dialog = new PictureDialog(picture, m_page);
+        connect(dialog, &PictureDialog::chosen, this,
+            [this](const ChartPicture& chosen) { saveAs(chosen, QStringLiteral("png")); });
+        dialog->open();
+    });
     addFile(tr("Export as PDF…"), QStringLiteral("pdf"));
     addFile(tr("Export as SVG…"), QStringLiteral("svg"));
     menu.addSeparator();

@@ -190,6 +190,8 @@ Result<void> writeChart(const ChartPicture& picture, const QString& file)
     else
         return Error { Error::Kind::Usage,
             QStringLiteral("“%1” is not a .png, .pdf, .svg, .csv or .xlsx file").arg(file) };
+    if (bytes.isEmpty())
+        return Error { Error::Kind::Storage, QStringLiteral("%1: the picture is too large for the memory").arg(file) };
     QSaveFile out(file);
     if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
         return Error { Error::Kind::Storage, QStringLiteral("%1: %2").arg(file, out.errorString()) };

@@ -92,10 +92,10 @@ private slots:
 
     void sizeThemeAndLanguageAreFollowed()
     {
-        const auto dark = run(QStringLiteral("status --size 640x480 --theme dark -o ") + file("b.png"));
+        const auto dark = run(QStringLiteral("status --size 640x480 --scale 3 --theme dark -o ") + file("b.png"));
         QVERIFY2(dark.code == 0, qPrintable(dark.err));
         const QImage image(file("b.png"));
-        QCOMPARE(image.size(), QSize(1280, 960));
+        QCOMPARE(image.size(), QSize(1920, 1440));
         QVERIFY(image.pixelColor(1, 1).lightness() < 64);
         QCOMPARE(run(QStringLiteral("created-solved --language fr -o ") + file("fr.svg")).code, 0);
         QCOMPARE(run(QStringLiteral("created-solved --language en -o ") + file("en.svg")).code, 0);
@@ -160,6 +160,7 @@ private slots:
         QTest::newRow("a format that is none") << "status -o x.gif" << 2;
         QTest::newRow("a size that is none") << "status --size big -o x.png" << 2;
         QTest::newRow("a size nobody can read") << "status --size 10x10 -o x.png" << 2;
+        QTest::newRow("a scale that is none") << "status --scale 12 -o x.png" << 2;
         QTest::newRow("a theme that is none") << "status --theme blue -o x.png" << 2;
         QTest::newRow("a mistake in the filter") << "status priorty:high -o x.png" << 2;
         QTest::newRow("an account that is none") << "status --account nobody -o x.png" << 1;
