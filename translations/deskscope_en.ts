@@ -30,6 +30,16 @@
     </message>
 </context>
 <context>
+    <name>ChartWhy</name>
+    <message numerus="yes">
+        <source>%Ln shorter bar(s) gathered under “others”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message numerus="yes">
         <source>%n chosen</source>

@@ -285,6 +285,128 @@
     </message>
 </context>
 <context>
+    <name>ChartWhy</name>
+    <message>
+        <source>Tickets by the day they were created, by the day of their latest solve, and those unsolved at each day’s end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by the day they were created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by the status they have now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by the priority they have now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by the channel of their first message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by the type they have now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by brand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by the group they are with now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by the person they are assigned to now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by the organization of their requester.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by who asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by tag; a ticket counts in each of its tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by their last rating.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by the time from their creation to the first public reply of an agent, in calendar time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by the time from their creation to their latest solve, in calendar time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by the weekday and hour at which they were created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by how often they were reopened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets by how many public replies of agents they have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsolved tickets by the time since they were created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsolved tickets whose customer waits for us, by how long the oldest unanswered message has waited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service level targets that ended: met of all, by kind. Targets whose clock still runs are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backlog at the beginning, what came and went, and the backlog at the end: the terms add up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many chats were open at the same time, at most and on average, by day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <translation type="unfinished">n %1</translation>
+    </message>
+    <message>
+        <source>%1 without a value are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in business hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shorter bar(s) gathered under “others”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Data up to %1</source>
+        <translation type="unfinished">Données jusqu’au %1</translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>No ticket in this filter</source>
@@ -669,7 +791,7 @@
     </message>
     <message>
         <source>95% interval</source>
-        <translation>Intervalle à 95 %</translation>
+        <translation>Intervalle à 95&#x202f;%</translation>
     </message>
     <message>
         <source>p90</source>
@@ -1868,15 +1990,15 @@
     </message>
     <message>
         <source>First contact: one response</source>
-        <translation>Premier contact : une réponse</translation>
+        <translation>Premier contact&#x202f;: une réponse</translation>
     </message>
     <message>
         <source>First contact: no further customer message</source>
-        <translation>Premier contact : pas d’autre message du client</translation>
+        <translation>Premier contact&#x202f;: pas d’autre message du client</translation>
     </message>
     <message>
         <source>First contact: within SLA</source>
-        <translation>Premier contact : dans le SLA</translation>
+        <translation>Premier contact&#x202f;: dans le SLA</translation>
     </message>
     <message>
         <source>Assignees per ticket</source>
@@ -2174,6 +2296,542 @@
         <source>Group ownership</source>
         <translation>Prise en charge par le groupe</translation>
     </message>
+    <message>
+        <source>Tickets created.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets submitted by somebody who is an agent today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets submitted by somebody who is an end user today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets solved or closed now, by their latest solve; merged ones too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets solved or closed now, without those merged away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes from unsolved to solved or closed; a later closing is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets that are neither solved nor closed nor deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets that were unsolved at an instant (the end of the period, else now), by replaying their changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created, reopened and restored less resolved and deleted while unsolved: the change of the backlog.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets created over resolution events; above 1 the backlog grows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes from solved or closed back to unsolved.</source>
+        <translation type="unfinished">Passages de résolu ou clos à non résolu.</translation>
+    </message>
+    <message>
+        <source>Reopenings, without those where one update both solved and reopened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopenings whose update an end user made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets reopened at least once, by their latest reopening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the tickets solved now that were reopened before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopening events over resolution events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of resolutions followed by a reopening within 7 days; only where those days have passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of resolutions followed by a reopening within 14 days; only where those days have passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of resolutions followed by a reopening within 30 days; only where those days have passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets put into the bin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets taken out of the bin or out of spam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets marked as spam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets merged into another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the tickets created that were merged into another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsolved tickets without an assignee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsolved tickets with neither assignee nor group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets without a public reply of an agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsolved tickets without a public reply of an agent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New or open tickets whose customer has waited longer than 24 hours for a human&apos;s public answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long customers of new and open tickets wait: since the oldest message nobody has answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age of unsolved tickets since their creation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time since the latest update of unsolved tickets, whoever made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time since the latest public message of a person on unsolved tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets created per calendar day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets solved per calendar day, by their latest solve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public replies of human agents per ticket, the opening left out; all messages of a chat session are one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public replies per ticket as the vendors count them: integrations with an agent&apos;s right too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public messages of human agents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private notes of human agents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public messages of end users.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages of end users that only agents see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public messages of bots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private notes of bots.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a ticket was assigned to somebody, the first time included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a ticket was assigned to a group, the first time included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of tickets assigned to somebody more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of tickets assigned to a group more than once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of the assignee between two human replies, per ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents who wrote anything on a ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time tracked per ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Updates of tickets made by agents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replies and notes of agents, the opening left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time from creation to the first public message of an agent; the opening message is none.</source>
+        <translation type="unfinished">Temps de la création au premier message public d’un agent&#x202f;; le message d’ouverture n’en est pas un.</translation>
+    </message>
+    <message>
+        <source>The first reply time without the authors of the account&apos;s bot list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time from a bot&apos;s last message before it to the first human reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time from a customer&apos;s oldest unanswered message to the next human public message, per exchange after the first contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First replies and next replies together, per response.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sum of a ticket&apos;s waits for an answer, the first included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time from creation to the first solve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time from creation to the latest solve of tickets that are solved now.</source>
+        <translation type="unfinished">Temps de la création à la dernière résolution des tickets résolus à présent.</translation>
+    </message>
+    <message>
+        <source>Time from creation to the first assignment to somebody.</source>
+        <translation type="unfinished">Temps de la création à la première attribution à quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Time from creation to the latest assignment to somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time from the first assignment to the latest solve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time from the latest assignment to the latest solve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time from the assignment before it to the first human reply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time without an assignee while unsolved, up to now where it lasts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full resolution without pending, hold and the time in which it was solved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in new, open, pending and hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets that were set, one a metric and instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets that were met in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets that were missed, whether the clock still runs or not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets that are neither met nor missed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets with a target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets of which all targets were met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets of which any target was missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets with a target not finished and none missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets met over targets met or missed; active ones are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets that met all their targets over those that met or missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets that met all their targets over all tickets with a target, active ones too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First reply targets met over those met or missed; Freshdesk: over tickets that were answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next reply targets met over those met or missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution targets met over those met or missed; Freshdesk: over tickets that are resolved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far beyond its target a missed one was completed, in the target&apos;s kind of time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long ago the deadline was of a missed target that still runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long until the next deadline of a ticket; tickets whose clocks stand still have none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group ownership targets met over those met or missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good ratings over good, neutral and bad ones; one rating a ticket, the present one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets that were asked or rated over all tickets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets that were rated over those that were asked or rated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratings that changed from good to bad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratings that changed from bad to good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First ratings that were good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First ratings that were bad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratings with words over all ratings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats, without offline messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats that no person answered.</source>
+        <translation type="unfinished">Chats auxquels personne n’a répondu.</translation>
+    </message>
+    <message>
+        <source>Served chats that left no message of the visitor unanswered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served chats that the visitor left with a message unanswered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages left while nobody was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed chats over all chats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats that one of us began.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the visitor&apos;s first words to the first answer; of a missed chat, to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the visitor&apos;s first words to a person&apos;s first answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of a chat&apos;s gaps between the visitor&apos;s words and our answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest of a chat&apos;s gaps between the visitor&apos;s words and our answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first to the last message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From an agent&apos;s joining to leaving, one a stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missed chats of visitors over all chats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good ratings over rated chats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rated chats over all chats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times that an agent took over from another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chat&apos;s waits for us over our answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A chat&apos;s waits for the visitor over his answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of solved tickets with one human public reply, not reopened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of solved tickets with two human public replies, not reopened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of solved tickets with three human public replies or more, or reopened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of solved tickets without a human public reply, not reopened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of solved tickets that were merged away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of solved tickets with fewer than two agent replies, none included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of solved tickets with two agent replies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of solved tickets with more than two agent replies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of solved tickets with one public comment of an agent, the opening counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of solved tickets with two public comments of agents, the opening counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of solved tickets with any other number of public comments of agents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of solved tickets whose customer never wrote again after the opening, not reopened within 7 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of solved tickets with exactly one agent response.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of solved tickets whose customer never wrote again after the opening.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of solved tickets with one agent response that were solved before they were due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in new, open and hold, once it was left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in pending, once it was left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in hold, once it was left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in new and open, once it was left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in new, once it was left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in open, once it was left.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Periods</name>
@@ -2386,206 +3044,6 @@
     <message>
         <source>Page %1 of %2</source>
         <translation>Page %1 sur %2</translation>
-    </message>
-    <message>
-        <source>Created</source>
-        <translation>Créés</translation>
-    </message>
-    <message>
-        <source>Tickets by the day on which they were created.</source>
-        <translation>Tickets selon le jour de leur création.</translation>
-    </message>
-    <message>
-        <source>Solved</source>
-        <translation>Résolus</translation>
-    </message>
-    <message>
-        <source>Tickets that are solved or closed now, by the day of their latest solve.</source>
-        <translation>Tickets résolus ou clos à présent, selon le jour de leur dernière résolution.</translation>
-    </message>
-    <message>
-        <source>Backlog</source>
-        <translation>Encours</translation>
-    </message>
-    <message>
-        <source>Tickets that were unsolved at the end of a day.</source>
-        <translation>Tickets non résolus à la fin d’une journée.</translation>
-    </message>
-    <message>
-        <source>Change of the backlog</source>
-        <translation>Variation de l’encours</translation>
-    </message>
-    <message>
-        <source>Created, reopened and restored tickets less those resolved or deleted while unsolved.</source>
-        <translation>Tickets créés, rouverts et restaurés, moins ceux résolus ou supprimés sans être résolus.</translation>
-    </message>
-    <message>
-        <source>Reopenings</source>
-        <translation>Réouvertures</translation>
-    </message>
-    <message>
-        <source>Changes from solved or closed back to unsolved.</source>
-        <translation>Passages de résolu ou clos à non résolu.</translation>
-    </message>
-    <message>
-        <source>Customer waits now</source>
-        <translation>Attente actuelle du client</translation>
-    </message>
-    <message>
-        <source>Time since the customer’s oldest message that nobody has answered.</source>
-        <translation>Temps écoulé depuis le plus ancien message du client resté sans réponse.</translation>
-    </message>
-    <message>
-        <source>Age of unsolved tickets</source>
-        <translation>Âge des tickets non résolus</translation>
-    </message>
-    <message>
-        <source>Time since an unsolved ticket was created.</source>
-        <translation>Temps écoulé depuis la création d’un ticket non résolu.</translation>
-    </message>
-    <message>
-        <source>Replies per ticket</source>
-        <translation>Réponses par ticket</translation>
-    </message>
-    <message>
-        <source>Public replies of human agents, the opening message left out; all messages of a chat session are one.</source>
-        <translation>Réponses publiques d’agents humains, sans le message d’ouverture&#x202f;; tous les messages d’une session de chat en font une.</translation>
-    </message>
-    <message>
-        <source>Time tracked</source>
-        <translation>Temps saisi</translation>
-    </message>
-    <message>
-        <source>Time that agents noted per ticket.</source>
-        <translation>Temps que les agents ont saisi par ticket.</translation>
-    </message>
-    <message>
-        <source>Agents’ messages</source>
-        <translation>Messages des agents</translation>
-    </message>
-    <message>
-        <source>Replies and notes of agents, the opening message left out.</source>
-        <translation>Réponses et notes des agents, sans le message d’ouverture.</translation>
-    </message>
-    <message>
-        <source>First reply time</source>
-        <translation>Délai de première réponse</translation>
-    </message>
-    <message>
-        <source>Time from creation to the first public message of an agent; the opening message is none.</source>
-        <translation>Temps de la création au premier message public d’un agent&#x202f;; le message d’ouverture n’en est pas un.</translation>
-    </message>
-    <message>
-        <source>Next reply time</source>
-        <translation>Délai des réponses suivantes</translation>
-    </message>
-    <message>
-        <source>Time from a customer’s oldest unanswered message to the next public message of a person, after the first contact.</source>
-        <translation>Temps du plus ancien message du client sans réponse au message public suivant d’une personne, après le premier contact.</translation>
-    </message>
-    <message>
-        <source>Customer wait</source>
-        <translation>Attente du client</translation>
-    </message>
-    <message>
-        <source>Time that a ticket was new, open or on hold.</source>
-        <translation>Temps pendant lequel un ticket était nouveau, ouvert ou en pause.</translation>
-    </message>
-    <message>
-        <source>Agent wait</source>
-        <translation>Attente de l’agent</translation>
-    </message>
-    <message>
-        <source>Time that a ticket was pending: the customer had the word.</source>
-        <translation>Temps pendant lequel un ticket était en attente&#x202f;: la parole était au client.</translation>
-    </message>
-    <message>
-        <source>Full resolution time</source>
-        <translation>Délai de résolution complète</translation>
-    </message>
-    <message>
-        <source>Time from creation to the latest solve of tickets that are solved now.</source>
-        <translation>Temps de la création à la dernière résolution des tickets résolus à présent.</translation>
-    </message>
-    <message>
-        <source>First assignment</source>
-        <translation>Première attribution</translation>
-    </message>
-    <message>
-        <source>Time from creation to the first assignment to somebody.</source>
-        <translation>Temps de la création à la première attribution à quelqu’un.</translation>
-    </message>
-    <message>
-        <source>Targets met</source>
-        <translation>Objectifs tenus</translation>
-    </message>
-    <message>
-        <source>Targets of service levels met, of those met or missed; running ones left out.</source>
-        <translation>Objectifs de niveau de service tenus, parmi ceux tenus ou manqués, sans ceux en cours.</translation>
-    </message>
-    <message>
-        <source>Satisfaction</source>
-        <translation>Satisfaction</translation>
-    </message>
-    <message>
-        <source>Good ratings of good, neutral and bad ones; the present rating of each ticket.</source>
-        <translation>Bonnes évaluations parmi les bonnes, neutres et mauvaises&#x202f;; l’évaluation présente de chaque ticket.</translation>
-    </message>
-    <message>
-        <source>Chats</source>
-        <translation>Chats</translation>
-    </message>
-    <message>
-        <source>Chats by the day on which they began, without offline messages.</source>
-        <translation>Chats selon le jour de leur début, sans les messages hors ligne.</translation>
-    </message>
-    <message>
-        <source>Missed chats</source>
-        <translation>Chats manqués</translation>
-    </message>
-    <message>
-        <source>Chats that no person answered.</source>
-        <translation>Chats auxquels personne n’a répondu.</translation>
-    </message>
-    <message>
-        <source>Chat wait</source>
-        <translation>Attente dans les chats</translation>
-    </message>
-    <message>
-        <source>From the visitor’s first words to the first answer; of a missed chat, to its end.</source>
-        <translation>Des premiers mots du visiteur à la première réponse&#x202f;; d’un chat manqué, à sa fin.</translation>
-    </message>
-    <message>
-        <source>First answer in chats</source>
-        <translation>Première réponse dans les chats</translation>
-    </message>
-    <message>
-        <source>From the visitor’s first words to a person’s first answer.</source>
-        <translation>Des premiers mots du visiteur à la première réponse d’une personne.</translation>
-    </message>
-    <message>
-        <source>Length of chats</source>
-        <translation>Durée des chats</translation>
-    </message>
-    <message>
-        <source>From the first to the last message of a chat.</source>
-        <translation>Du premier au dernier message d’un chat.</translation>
-    </message>
-    <message>
-        <source>Satisfaction with chats</source>
-        <translation>Satisfaction des chats</translation>
-    </message>
-    <message>
-        <source>Good ratings of all rated chats.</source>
-        <translation>Bonnes évaluations parmi tous les chats évalués.</translation>
-    </message>
-    <message>
-        <source>Visitor’s answers</source>
-        <translation>Réponses du visiteur</translation>
-    </message>
-    <message>
-        <source>How long a chat waited for its visitor, over the visitor’s answers.</source>
-        <translation>Temps pendant lequel un chat attendait son visiteur, par réponse du visiteur.</translation>
     </message>
     <message>
         <source>%1 deleted</source>
@@ -3938,6 +4396,26 @@
         <source>Remove chart</source>
         <translation>Retirer le graphique</translation>
     </message>
+    <message>
+        <source>Write a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is being written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show as a table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why these numbers?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::FacetPanel</name>
@@ -4520,9 +4998,49 @@
     <message numerus="yes">
         <source>%Ln more name(s): search in the filter</source>
         <translation>
-            <numerusform>%Ln autre nom : chercher dans le filtre</numerusform>
-            <numerusform>%Ln autres noms : chercher dans le filtre</numerusform>
+            <numerusform>%Ln autre nom&#x202f;: chercher dans le filtre</numerusform>
+            <numerusform>%Ln autres noms&#x202f;: chercher dans le filtre</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::PictureDialog</name>
+    <message>
+        <source>Export as PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>pixels for each</comment>
+        <translation type="unfinished">%1×</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Sombre</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4593,6 +5111,41 @@
     <message>
         <source>Copy the redirect URLs</source>
         <translation>Copier les URL de redirection</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::ReportDialog</name>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF, A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation type="unfinished">Impossible d’écrire %1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -4719,6 +5272,13 @@
     <message>
         <source>Step %1 of %2: %3</source>
         <translation>Étape %1 sur %2&#x202f;: %3</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::TableDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

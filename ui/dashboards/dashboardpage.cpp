@@ -59,7 +59,6 @@ private:
 
 DashboardPage::DashboardPage(const QString& profileDir, QWidget* parent)
     : QWidget(parent)
-    , m_profileDir(profileDir)
     , m_book(profileDir + QStringLiteral("/dashboards"))
     , m_bar(new DashboardBar(this))
     , m_scroll(new QScrollArea(this))
@@ -102,7 +101,7 @@ DashboardPage::DashboardPage(const QString& profileDir, QWidget* parent)
     connect(m_bar, &DashboardBar::comparisonMenuWanted, this, &DashboardPage::openComparisonMenu);
     connect(m_bar, &DashboardBar::facetsToggled, this, &DashboardPage::showFacets);
     connect(m_bar, &DashboardBar::addChartWanted, this, [this] { openGallery(); });
-    connect(m_bar, &DashboardBar::reportWanted, this, &DashboardPage::askForReport);
+    connect(m_bar, &DashboardBar::reportWanted, this, [this] { emit reportWanted(m_book.shown()); });
     connect(m_exporter, &ChartExporter::done, this, &DashboardPage::exported);
     connect(m_exporter, &ChartExporter::failed, this, &DashboardPage::exportFailed);
     connect(m_facets, &FacetPanel::chosen, this, &DashboardPage::choose);

@@ -25,7 +25,7 @@ class DashboardPage final : public QWidget {
     Q_OBJECT
 
 public:
-    /// The profile's folder keeps the dashboards that are the person's own, and what reports are made from.
+    /// The profile's folder keeps the dashboards that are the person's own.
     explicit DashboardPage(const QString& profileDir, QWidget* parent = nullptr);
     ~DashboardPage() override;
 
@@ -46,6 +46,7 @@ signals:
     void viewNeeded(); ///< other charts are shown now
     void stateChanged();
     void listWanted(); ///< the tickets behind a spot
+    void reportWanted(const desk::Dashboard& dashboard);
     void exported(const QString& file); ///< empty = to the clipboard
     void exportFailed(const QString& file, const QString& why);
     /// Something to say, with what can be done about it (nothing where `action` is empty).
@@ -77,15 +78,12 @@ private:
     void showFacets(bool shown);
     void setComparison(Comparison compare);
     void askForName(const QString& title, const QString& name, std::function<void(const QString&)> use);
-    void askForReport();
-    void writeReport(const QString& file);
     void importDashboard();
     void exportDashboard();
     void removeDashboard();
     void removeCard(int card);
     [[nodiscard]] QDate today() const;
 
-    QString m_profileDir;
     DashboardBook m_book;
     ViewStatePtr m_view;
     DashboardBar* m_bar;

@@ -10,7 +10,6 @@
 #include "ui/dashboards/dashboardgrid.h"
 #include "ui/dashboards/dashboardwords.h"
 #include "ui/dashboards/periods.h"
-#include "ui/dashboards/reportjob.h"
 #include "ui/dashboards/tabledialog.h"
 #include "ui/export/chartexporter.h"
 #include "ui/timeline/whypopup.h"
@@ -19,7 +18,6 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMenu>
-#include <QPointer>
 #include <QStandardPaths>
 
 namespace desk::ui {
@@ -131,29 +129,6 @@ void DashboardPage::exportDashboard()
     dialog->selectFile(fileName(m_book.shown(), kDashboardSuffix));
     connect(dialog, &QFileDialog::fileSelected, &m_book, &DashboardBook::exportTo);
     dialog->open();
-}
-
-void DashboardPage::askForReport()
-{
-    if (!m_view)
-        return;
-    auto* dialog = fileDialog(this, tr("Write a report"), QFileDialog::AcceptSave, QStringLiteral("PDF (*.pdf)"));
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(fileName(m_book.shown(), ".pdf"));
-    connect(dialog, &QFileDialog::fileSelected, this, &DashboardPage::writeReport);
-    dialog->open();
-}
-
-void DashboardPage::writeReport(const QString& file)
-{
-    auto* job = new ReportJob(this);
-    connect(job, &ReportJob::done, this, &DashboardPage::exported);
-    connect(job, &ReportJob::failed, this, &DashboardPage::exportFailed);
-    job->start(m_view, m_book.shown(), m_profileDir, file);
-    emit said(tr("The report is being written."), tr("Stop"), [job = QPointer<ReportJob>(job)] {
-        if (job)
-            job->stop();
-    });
 }
 
 void DashboardPage::importDashboard()
