@@ -288,122 +288,122 @@
     <name>ChartWhy</name>
     <message>
         <source>Tickets by the day they were created, by the day of their latest solve, and those unsolved at each day’s end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets au jour de leur création, au jour de leur dernière résolution, et ceux non résolus à la fin de chaque jour.</translation>
     </message>
     <message>
         <source>Tickets by the day they were created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets au jour de leur création.</translation>
     </message>
     <message>
         <source>Tickets by the status they have now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets selon leur statut actuel.</translation>
     </message>
     <message>
         <source>Tickets by the priority they have now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets selon leur priorité actuelle.</translation>
     </message>
     <message>
         <source>Tickets by the channel of their first message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets selon le canal de leur premier message.</translation>
     </message>
     <message>
         <source>Tickets by the type they have now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets selon leur type actuel.</translation>
     </message>
     <message>
         <source>Tickets by brand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets par marque.</translation>
     </message>
     <message>
         <source>Tickets by the group they are with now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets selon leur groupe actuel.</translation>
     </message>
     <message>
         <source>Tickets by the person they are assigned to now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets selon la personne assignée actuelle.</translation>
     </message>
     <message>
         <source>Tickets by the organization of their requester.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets selon l’organisation du demandeur.</translation>
     </message>
     <message>
         <source>Tickets by who asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets par demandeur.</translation>
     </message>
     <message>
         <source>Tickets by account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets par compte.</translation>
     </message>
     <message>
         <source>Tickets by tag; a ticket counts in each of its tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets par tag ; un ticket compte dans chacun de ses tags.</translation>
     </message>
     <message>
         <source>Tickets by their last rating.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets selon leur dernier avis.</translation>
     </message>
     <message>
         <source>Tickets by the time from their creation to the first public reply of an agent, in calendar time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets selon le temps de leur création à la première réponse publique d’un agent, en temps calendaire.</translation>
     </message>
     <message>
         <source>Tickets by the time from their creation to their latest solve, in calendar time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets selon le temps de leur création à leur dernière résolution, en temps calendaire.</translation>
     </message>
     <message>
         <source>Tickets by the weekday and hour at which they were created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets selon le jour de la semaine et l’heure de leur création.</translation>
     </message>
     <message>
         <source>Tickets by how often they were reopened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets selon le nombre de réouvertures.</translation>
     </message>
     <message>
         <source>Tickets by how many public replies of agents they have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets selon le nombre de réponses publiques d’agents.</translation>
     </message>
     <message>
         <source>Unsolved tickets by the time since they were created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets non résolus selon le temps depuis leur création.</translation>
     </message>
     <message>
         <source>Unsolved tickets whose customer waits for us, by how long the oldest unanswered message has waited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets non résolus dont le client attend une réponse, selon l’attente du plus ancien message sans réponse.</translation>
     </message>
     <message>
         <source>Service level targets that ended: met of all, by kind. Targets whose clock still runs are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectifs de niveau de service terminés : atteints sur l’ensemble, par type. Ceux dont l’horloge tourne encore ne comptent pas.</translation>
     </message>
     <message>
         <source>The backlog at the beginning, what came and went, and the backlog at the end: the terms add up.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’encours au début, ce qui est entré et sorti, et l’encours à la fin : le compte y est.</translation>
     </message>
     <message>
         <source>How many chats were open at the same time, at most and on average, by day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de chats étaient ouverts en même temps, au plus et en moyenne, par jour.</translation>
     </message>
     <message>
         <source>n %1</source>
-        <translation type="unfinished">n %1</translation>
+        <translation>n %1</translation>
     </message>
     <message>
         <source>%1 without a value are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sans valeur ne comptent pas</translation>
     </message>
     <message>
         <source>in business hours</source>
-        <translation type="unfinished"></translation>
+        <translation>en heures ouvrées</translation>
     </message>
     <message numerus="yes">
         <source>%Ln shorter bar(s) gathered under “others”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln barre plus courte réunie sous « autres »</numerusform>
+            <numerusform>%Ln barres plus courtes réunies sous « autres »</numerusform>
         </translation>
     </message>
     <message>
         <source>Data up to %1</source>
-        <translation type="unfinished">Données jusqu’au %1</translation>
+        <translation>Données jusqu’au %1</translation>
     </message>
 </context>
 <context>
@@ -2298,539 +2298,539 @@
     </message>
     <message>
         <source>Tickets created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets créés.</translation>
     </message>
     <message>
         <source>Tickets submitted by somebody who is an agent today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets soumis par quelqu’un qui est agent aujourd’hui.</translation>
     </message>
     <message>
         <source>Tickets submitted by somebody who is an end user today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets soumis par quelqu’un qui est utilisateur final aujourd’hui.</translation>
     </message>
     <message>
         <source>Tickets solved or closed now, by their latest solve; merged ones too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets résolus ou clos maintenant, au jour de leur dernière résolution ; fusionnés compris.</translation>
     </message>
     <message>
         <source>Tickets solved or closed now, without those merged away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets résolus ou clos maintenant, sans ceux qui ont été fusionnés.</translation>
     </message>
     <message>
         <source>Changes from unsolved to solved or closed; a later closing is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Passages de non résolu à résolu ou clos ; une clôture ultérieure n’en est pas un.</translation>
     </message>
     <message>
         <source>Tickets that are neither solved nor closed nor deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets ni résolus, ni clos, ni supprimés.</translation>
     </message>
     <message>
         <source>Tickets that were unsolved at an instant (the end of the period, else now), by replaying their changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets non résolus à un instant (la fin de la période, sinon maintenant), en rejouant leurs changements.</translation>
     </message>
     <message>
         <source>Created, reopened and restored less resolved and deleted while unsolved: the change of the backlog.</source>
-        <translation type="unfinished"></translation>
+        <translation>Créés, rouverts et restaurés, moins résolus et supprimés avant résolution : la variation de l’encours.</translation>
     </message>
     <message>
         <source>Tickets created over resolution events; above 1 the backlog grows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets créés par résolution ; au-dessus de 1, l’encours augmente.</translation>
     </message>
     <message>
         <source>Changes from solved or closed back to unsolved.</source>
-        <translation type="unfinished">Passages de résolu ou clos à non résolu.</translation>
+        <translation>Passages de résolu ou clos à non résolu.</translation>
     </message>
     <message>
         <source>Reopenings, without those where one update both solved and reopened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réouvertures, sauf celles où une même mise à jour a résolu et rouvert.</translation>
     </message>
     <message>
         <source>Reopenings whose update an end user made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réouvertures faites par un utilisateur final.</translation>
     </message>
     <message>
         <source>Tickets reopened at least once, by their latest reopening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets rouverts au moins une fois, au jour de la dernière réouverture.</translation>
     </message>
     <message>
         <source>Share of the tickets solved now that were reopened before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tickets résolus maintenant qui avaient été rouverts.</translation>
     </message>
     <message>
         <source>Reopening events over resolution events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réouvertures par résolution.</translation>
     </message>
     <message>
         <source>Share of resolutions followed by a reopening within 7 days; only where those days have passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des résolutions suivies d’une réouverture sous 7 jours ; seulement si ces jours sont passés.</translation>
     </message>
     <message>
         <source>Share of resolutions followed by a reopening within 14 days; only where those days have passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des résolutions suivies d’une réouverture sous 14 jours ; seulement si ces jours sont passés.</translation>
     </message>
     <message>
         <source>Share of resolutions followed by a reopening within 30 days; only where those days have passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des résolutions suivies d’une réouverture sous 30 jours ; seulement si ces jours sont passés.</translation>
     </message>
     <message>
         <source>Tickets put into the bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets mis à la corbeille.</translation>
     </message>
     <message>
         <source>Tickets taken out of the bin or out of spam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets sortis de la corbeille ou des indésirables.</translation>
     </message>
     <message>
         <source>Tickets marked as spam.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets marqués comme indésirables.</translation>
     </message>
     <message>
         <source>Tickets merged into another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets fusionnés dans un autre.</translation>
     </message>
     <message>
         <source>Share of the tickets created that were merged into another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tickets créés qui ont été fusionnés dans un autre.</translation>
     </message>
     <message>
         <source>Unsolved tickets without an assignee.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets non résolus sans personne assignée.</translation>
     </message>
     <message>
         <source>Unsolved tickets with neither assignee nor group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets non résolus sans personne assignée ni groupe.</translation>
     </message>
     <message>
         <source>Tickets without a public reply of an agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets sans réponse publique d’un agent.</translation>
     </message>
     <message>
         <source>Unsolved tickets without a public reply of an agent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets non résolus sans réponse publique d’un agent.</translation>
     </message>
     <message>
         <source>New or open tickets whose customer has waited longer than 24 hours for a human&apos;s public answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets nouveaux ou ouverts dont le client attend depuis plus de 24 heures la réponse publique d’une personne.</translation>
     </message>
     <message>
         <source>How long customers of new and open tickets wait: since the oldest message nobody has answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente des clients des tickets nouveaux et ouverts : depuis le plus ancien message resté sans réponse.</translation>
     </message>
     <message>
         <source>Age of unsolved tickets since their creation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Âge des tickets non résolus depuis leur création.</translation>
     </message>
     <message>
         <source>Time since the latest update of unsolved tickets, whoever made it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps depuis la dernière mise à jour des tickets non résolus, quel qu’en soit l’auteur.</translation>
     </message>
     <message>
         <source>Time since the latest public message of a person on unsolved tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps depuis le dernier message public d’une personne sur les tickets non résolus.</translation>
     </message>
     <message>
         <source>Tickets created per calendar day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets créés par jour calendaire.</translation>
     </message>
     <message>
         <source>Tickets solved per calendar day, by their latest solve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets résolus par jour calendaire, au jour de leur dernière résolution.</translation>
     </message>
     <message>
         <source>Public replies of human agents per ticket, the opening left out; all messages of a chat session are one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses publiques d’agents humains par ticket, sans l’ouverture ; les messages d’une session de chat en font une.</translation>
     </message>
     <message>
         <source>Public replies per ticket as the vendors count them: integrations with an agent&apos;s right too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses publiques par ticket comme les éditeurs les comptent : intégrations ayant droit d’agent comprises.</translation>
     </message>
     <message>
         <source>Public messages of human agents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages publics d’agents humains.</translation>
     </message>
     <message>
         <source>Private notes of human agents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes privées d’agents humains.</translation>
     </message>
     <message>
         <source>Public messages of end users.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages publics d’utilisateurs finaux.</translation>
     </message>
     <message>
         <source>Messages of end users that only agents see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages d’utilisateurs finaux que seuls les agents voient.</translation>
     </message>
     <message>
         <source>Public messages of bots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages publics de robots.</translation>
     </message>
     <message>
         <source>Private notes of bots.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes privées de robots.</translation>
     </message>
     <message>
         <source>How often a ticket was assigned to somebody, the first time included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fois un ticket a été assigné à quelqu’un, la première comprise.</translation>
     </message>
     <message>
         <source>How often a ticket was assigned to a group, the first time included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fois un ticket a été assigné à un groupe, la première comprise.</translation>
     </message>
     <message>
         <source>Share of tickets assigned to somebody more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tickets assignés plus d’une fois à quelqu’un.</translation>
     </message>
     <message>
         <source>Share of tickets assigned to a group more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tickets assignés plus d’une fois à un groupe.</translation>
     </message>
     <message>
         <source>Changes of the assignee between two human replies, per ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Changements de personne assignée entre deux réponses humaines, par ticket.</translation>
     </message>
     <message>
         <source>Agents who wrote anything on a ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agents qui ont écrit quoi que ce soit sur un ticket.</translation>
     </message>
     <message>
         <source>Time tracked per ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps suivi par ticket.</translation>
     </message>
     <message>
         <source>Updates of tickets made by agents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mises à jour de tickets faites par des agents.</translation>
     </message>
     <message>
         <source>Replies and notes of agents, the opening left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses et notes d’agents, sans l’ouverture.</translation>
     </message>
     <message>
         <source>Time from creation to the first public message of an agent; the opening message is none.</source>
-        <translation type="unfinished">Temps de la création au premier message public d’un agent&#x202f;; le message d’ouverture n’en est pas un.</translation>
+        <translation>Temps de la création au premier message public d’un agent ; le message d’ouverture ne compte pas.</translation>
     </message>
     <message>
         <source>The first reply time without the authors of the account&apos;s bot list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps de première réponse sans les auteurs de la liste de robots du compte.</translation>
     </message>
     <message>
         <source>Time from a bot&apos;s last message before it to the first human reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps du dernier message d’un robot jusqu’à la première réponse humaine.</translation>
     </message>
     <message>
         <source>Time from a customer&apos;s oldest unanswered message to the next human public message, per exchange after the first contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps du plus ancien message sans réponse d’un client au message public humain suivant, par échange après le premier contact.</translation>
     </message>
     <message>
         <source>First replies and next replies together, per response.</source>
-        <translation type="unfinished"></translation>
+        <translation>Premières réponses et réponses suivantes ensemble, par réponse.</translation>
     </message>
     <message>
         <source>The sum of a ticket&apos;s waits for an answer, the first included.</source>
-        <translation type="unfinished"></translation>
+        <translation>La somme des attentes d’un ticket avant réponse, la première comprise.</translation>
     </message>
     <message>
         <source>Time from creation to the first solve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps de la création à la première résolution.</translation>
     </message>
     <message>
         <source>Time from creation to the latest solve of tickets that are solved now.</source>
-        <translation type="unfinished">Temps de la création à la dernière résolution des tickets résolus à présent.</translation>
+        <translation>Temps de la création à la dernière résolution des tickets résolus maintenant.</translation>
     </message>
     <message>
         <source>Time from creation to the first assignment to somebody.</source>
-        <translation type="unfinished">Temps de la création à la première attribution à quelqu’un.</translation>
+        <translation>Temps de la création à la première assignation à quelqu’un.</translation>
     </message>
     <message>
         <source>Time from creation to the latest assignment to somebody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps de la création à la dernière assignation à quelqu’un.</translation>
     </message>
     <message>
         <source>Time from the first assignment to the latest solve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps de la première assignation à la dernière résolution.</translation>
     </message>
     <message>
         <source>Time from the latest assignment to the latest solve.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps de la dernière assignation à la dernière résolution.</translation>
     </message>
     <message>
         <source>Time from the assignment before it to the first human reply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps de l’assignation qui la précède à la première réponse humaine.</translation>
     </message>
     <message>
         <source>Time without an assignee while unsolved, up to now where it lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps sans personne assignée tant que non résolu, jusqu’à maintenant s’il dure.</translation>
     </message>
     <message>
         <source>The full resolution without pending, hold and the time in which it was solved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La résolution complète sans attente, pause ni temps passé résolu.</translation>
     </message>
     <message>
         <source>Time in new, open, pending and hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps passé en nouveau, ouvert, en attente et en pause.</translation>
     </message>
     <message>
         <source>Targets that were set, one a metric and instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectifs fixés, un par mesure et par occurrence.</translation>
     </message>
     <message>
         <source>Targets that were met in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectifs atteints à temps.</translation>
     </message>
     <message>
         <source>Targets that were missed, whether the clock still runs or not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectifs manqués, que l’horloge tourne encore ou non.</translation>
     </message>
     <message>
         <source>Targets that are neither met nor missed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectifs ni atteints ni manqués pour l’instant.</translation>
     </message>
     <message>
         <source>Tickets with a target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets avec un objectif.</translation>
     </message>
     <message>
         <source>Tickets of which all targets were met.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets dont tous les objectifs ont été atteints.</translation>
     </message>
     <message>
         <source>Tickets of which any target was missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets dont un objectif a été manqué.</translation>
     </message>
     <message>
         <source>Tickets with a target not finished and none missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets avec un objectif en cours et aucun manqué.</translation>
     </message>
     <message>
         <source>Targets met over targets met or missed; active ones are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectifs atteints sur objectifs atteints ou manqués ; ceux en cours ne comptent pas.</translation>
     </message>
     <message>
         <source>Tickets that met all their targets over those that met or missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets qui ont atteint tous leurs objectifs sur ceux qui en ont atteint ou manqué.</translation>
     </message>
     <message>
         <source>Tickets that met all their targets over all tickets with a target, active ones too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets qui ont atteint tous leurs objectifs sur tous les tickets avec un objectif, en cours compris.</translation>
     </message>
     <message>
         <source>First reply targets met over those met or missed; Freshdesk: over tickets that were answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectifs de première réponse atteints sur atteints ou manqués ; Freshdesk : sur les tickets répondus.</translation>
     </message>
     <message>
         <source>Next reply targets met over those met or missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectifs de réponse suivante atteints sur atteints ou manqués.</translation>
     </message>
     <message>
         <source>Resolution targets met over those met or missed; Freshdesk: over tickets that are resolved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectifs de résolution atteints sur atteints ou manqués ; Freshdesk : sur les tickets résolus.</translation>
     </message>
     <message>
         <source>How far beyond its target a missed one was completed, in the target&apos;s kind of time.</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien un objectif manqué a été dépassé, dans le type de temps de l’objectif.</translation>
     </message>
     <message>
         <source>How long ago the deadline was of a missed target that still runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis quand est passée l’échéance d’un objectif manqué qui court encore.</translation>
     </message>
     <message>
         <source>How long until the next deadline of a ticket; tickets whose clocks stand still have none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps jusqu’à la prochaine échéance d’un ticket ; ceux dont l’horloge est arrêtée n’en ont pas.</translation>
     </message>
     <message>
         <source>Group ownership targets met over those met or missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objectifs de prise en charge par un groupe atteints sur atteints ou manqués.</translation>
     </message>
     <message>
         <source>Good ratings over good, neutral and bad ones; one rating a ticket, the present one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bons avis sur bons, neutres et mauvais ; un avis par ticket, l’actuel.</translation>
     </message>
     <message>
         <source>Tickets that were asked or rated over all tickets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets sollicités ou notés sur tous les tickets.</translation>
     </message>
     <message>
         <source>Tickets that were rated over those that were asked or rated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets notés sur tickets sollicités ou notés.</translation>
     </message>
     <message>
         <source>Ratings that changed from good to bad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis passés de bons à mauvais.</translation>
     </message>
     <message>
         <source>Ratings that changed from bad to good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis passés de mauvais à bons.</translation>
     </message>
     <message>
         <source>First ratings that were good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Premiers avis qui étaient bons.</translation>
     </message>
     <message>
         <source>First ratings that were bad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Premiers avis qui étaient mauvais.</translation>
     </message>
     <message>
         <source>Ratings with words over all ratings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis avec un commentaire sur tous les avis.</translation>
     </message>
     <message>
         <source>Chats, without offline messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats, sans les messages hors ligne.</translation>
     </message>
     <message>
         <source>Chats that no person answered.</source>
-        <translation type="unfinished">Chats auxquels personne n’a répondu.</translation>
+        <translation>Chats auxquels personne n’a répondu.</translation>
     </message>
     <message>
         <source>Served chats that left no message of the visitor unanswered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats servis qui n’ont laissé aucun message du visiteur sans réponse.</translation>
     </message>
     <message>
         <source>Served chats that the visitor left with a message unanswered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats servis que le visiteur a quittés avec un message sans réponse.</translation>
     </message>
     <message>
         <source>Messages left while nobody was there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages laissés quand il n’y avait personne.</translation>
     </message>
     <message>
         <source>Completed chats over all chats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats menés à terme sur tous les chats.</translation>
     </message>
     <message>
         <source>Chats that one of us began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats que l’un de nous a commencés.</translation>
     </message>
     <message>
         <source>From the visitor&apos;s first words to the first answer; of a missed chat, to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des premiers mots du visiteur à la première réponse ; pour un chat manqué, à sa fin.</translation>
     </message>
     <message>
         <source>From the visitor&apos;s first words to a person&apos;s first answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des premiers mots du visiteur à la première réponse d’une personne.</translation>
     </message>
     <message>
         <source>Mean of a chat&apos;s gaps between the visitor&apos;s words and our answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyenne des écarts d’un chat entre les mots du visiteur et notre réponse.</translation>
     </message>
     <message>
         <source>Longest of a chat&apos;s gaps between the visitor&apos;s words and our answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus long des écarts d’un chat entre les mots du visiteur et notre réponse.</translation>
     </message>
     <message>
         <source>From the first to the last message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du premier au dernier message.</translation>
     </message>
     <message>
         <source>From an agent&apos;s joining to leaving, one a stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>De l’arrivée d’un agent à son départ, une valeur par présence.</translation>
     </message>
     <message>
         <source>Missed chats of visitors over all chats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats manqués de visiteurs sur tous les chats.</translation>
     </message>
     <message>
         <source>Good ratings over rated chats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bons avis sur chats notés.</translation>
     </message>
     <message>
         <source>Rated chats over all chats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats notés sur tous les chats.</translation>
     </message>
     <message>
         <source>Times that an agent took over from another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de fois un agent a pris le relais d’un autre.</translation>
     </message>
     <message>
         <source>A chat&apos;s waits for us over our answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attentes d’un chat côté visiteur rapportées à nos réponses.</translation>
     </message>
     <message>
         <source>A chat&apos;s waits for the visitor over his answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attentes d’un chat de notre côté rapportées aux réponses du visiteur.</translation>
     </message>
     <message>
         <source>Share of solved tickets with one human public reply, not reopened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tickets résolus avec une seule réponse publique humaine, sans réouverture.</translation>
     </message>
     <message>
         <source>Share of solved tickets with two human public replies, not reopened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tickets résolus avec deux réponses publiques humaines, sans réouverture.</translation>
     </message>
     <message>
         <source>Share of solved tickets with three human public replies or more, or reopened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tickets résolus avec au moins trois réponses publiques humaines, ou rouverts.</translation>
     </message>
     <message>
         <source>Share of solved tickets without a human public reply, not reopened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tickets résolus sans réponse publique humaine, sans réouverture.</translation>
     </message>
     <message>
         <source>Share of solved tickets that were merged away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tickets résolus qui ont été fusionnés dans un autre.</translation>
     </message>
     <message>
         <source>Share of solved tickets with fewer than two agent replies, none included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tickets résolus avec moins de deux réponses d’agents, aucune comprise.</translation>
     </message>
     <message>
         <source>Share of solved tickets with two agent replies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tickets résolus avec deux réponses d’agents.</translation>
     </message>
     <message>
         <source>Share of solved tickets with more than two agent replies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tickets résolus avec plus de deux réponses d’agents.</translation>
     </message>
     <message>
         <source>Share of solved tickets with one public comment of an agent, the opening counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tickets résolus avec un seul commentaire public d’agent, ouverture comprise.</translation>
     </message>
     <message>
         <source>Share of solved tickets with two public comments of agents, the opening counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tickets résolus avec deux commentaires publics d’agents, ouverture comprise.</translation>
     </message>
     <message>
         <source>Share of solved tickets with any other number of public comments of agents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tickets résolus avec tout autre nombre de commentaires publics d’agents.</translation>
     </message>
     <message>
         <source>Share of solved tickets whose customer never wrote again after the opening, not reopened within 7 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tickets résolus dont le client n’a plus écrit après l’ouverture, sans réouverture sous 7 jours.</translation>
     </message>
     <message>
         <source>Share of solved tickets with exactly one agent response.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tickets résolus avec exactement une réponse d’agent.</translation>
     </message>
     <message>
         <source>Share of solved tickets whose customer never wrote again after the opening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tickets résolus dont le client n’a plus écrit après l’ouverture.</translation>
     </message>
     <message>
         <source>Share of solved tickets with one agent response that were solved before they were due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tickets résolus avec une seule réponse d’agent et avant leur échéance.</translation>
     </message>
     <message>
         <source>Time in new, open and hold, once it was left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps passé en nouveau, ouvert et en pause, une fois ces états quittés.</translation>
     </message>
     <message>
         <source>Time in pending, once it was left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps passé en attente, une fois cet état quitté.</translation>
     </message>
     <message>
         <source>Time in hold, once it was left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps passé en pause, une fois cet état quitté.</translation>
     </message>
     <message>
         <source>Time in new and open, once it was left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps passé en nouveau et ouvert, une fois ces états quittés.</translation>
     </message>
     <message>
         <source>Time in new, once it was left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps passé en nouveau, une fois cet état quitté.</translation>
     </message>
     <message>
         <source>Time in open, once it was left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps passé en ouvert, une fois cet état quitté.</translation>
     </message>
 </context>
 <context>
@@ -4397,24 +4397,12 @@
         <translation>Retirer le graphique</translation>
     </message>
     <message>
-        <source>Write a report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The report is being written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show as a table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir en tableau…</translation>
     </message>
     <message>
         <source>Why these numbers?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ces chiffres ?</translation>
     </message>
 </context>
 <context>
@@ -5007,40 +4995,40 @@
     <name>desk::ui::PictureDialog</name>
     <message>
         <source>Export as PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter en PNG</translation>
     </message>
     <message>
         <source>%1×</source>
         <comment>pixels for each</comment>
-        <translation type="unfinished">%1×</translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Clair</translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Sombre</translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Échelle</translation>
     </message>
     <message>
         <source>Ground</source>
-        <translation type="unfinished"></translation>
+        <translation>Fond</translation>
     </message>
     <message>
         <source>%1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 pixels</translation>
     </message>
 </context>
 <context>
@@ -5117,35 +5105,35 @@
     <name>desk::ui::ReportDialog</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>PDF, A4</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, A4</translation>
     </message>
     <message>
         <source>Web page in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Page web en un fichier</translation>
     </message>
     <message>
         <source>Create…</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer…</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished">Impossible d’écrire %1&#x202f;: %2</translation>
+        <translation>%1 n’a pas pu être écrit : %2</translation>
     </message>
 </context>
 <context>
@@ -5278,7 +5266,7 @@
     <name>desk::ui::TableDialog</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
 </context>
 <context>
