@@ -123,8 +123,10 @@ ChartTable bars(const ChartData& data)
         if (ghosts)
             table.rows.back().push_back(count(unfiltered));
     };
+    // A distribution keeps its empty buckets: they are part of its axis.
+    const bool buckets = spread || data.spec.id == ChartId::FirstReply || data.spec.id == ChartId::Resolution;
     for (const ChartBar& bar : data.bars)
-        if (isDrawn(bar))
+        if (buckets || isDrawn(bar))
             add(words::barLabel(data.spec, bar.key), bar.count, bar.unfiltered);
     if (data.rest)
         add(Words::tr("%n other(s)", "names without a bar of their own", static_cast<int>(data.rest->names)),
