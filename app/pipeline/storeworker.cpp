@@ -75,11 +75,33 @@ Result<CommitSummary> StoreWorker::commit(
         return Error { Error::Kind::Storage,
             QStringLiteral("the store of account %1 could not be opened").arg(accountId) };
     auto summary = store->commit(batch, cursors);
-    if (summary)
+    if (summary) {
         emit committed(accountId, std::make_shared<const CommitSummary>(summary.value()));
-    else
+        tidySoon(accountId);
+    } else {
         emit failed(accountId, summary.error());
+    }
     return summary;
+}
+
+void StoreWorker::tidySoon(const QString& accountId)
+{
+    if (m_untidy.contains(accountId))
+        return;
+    m_untidy.insert(accountId);
+    QMetaObject::invokeMethod(
+        this, [this, accountId] { tidy(accountId); }, Qt::QueuedConnection);
+}
+
+void StoreWorker::tidy(const QString& accountId)
+{
+    m_untidy.remove(accountId);
+    const auto it = m_writers.find(accountId);
+    if (it == m_writers.end())
+        return;
+    // What fails here is tried again after the next commit, which says what is wrong with the file.
+    if (const auto more = it->second->tidy(); more && *more)
+        tidySoon(accountId);
 }
 
 } // namespace desk

@@ -41,9 +41,13 @@ private:
     /// Indexes some of them, then leaves room for commits before it goes on.
     void indexBacklog(const QString& accountId);
 
+    /// Merges what commits added to the text index, a little at a time, when there is nothing to commit.
+    void tidySoon(const QString& accountId);
+    void tidy(const QString& accountId);
+
     Profile m_profile;
     std::map<QString, std::unique_ptr<StoreWriter>> m_writers;
-    QSet<QString> m_removed;
+    QSet<QString> m_removed, m_untidy; ///< m_untidy: tidy() follows
 };
 
 } // namespace desk

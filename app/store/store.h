@@ -84,6 +84,9 @@ public:
     /// from the events (waiting since, first reply, replies, full-text index) are brought up to date in the same
     /// transaction.
     Result<CommitSummary> commit(const RecordBatch& batch, std::span<const Cursor> cursors);
+    /// Merges some of what commits added to the text index, in a transaction of some ten milliseconds: true where there
+    /// is more to merge. To be called between commits; without it the index merges by itself, once it must.
+    Result<bool> tidy();
     /// Whether texts that an older version of the program stored are still to be indexed.
     Result<bool> hasBacklog();
     /// Indexes some of the texts that an older version of the program stored, in a transaction of a fraction of a

@@ -21,6 +21,22 @@ struct StoreWriter::Private {
         db->clearError();
         return error;
     }
+
+    /// What work() gives, once it is committed.
+    template <typename Work> auto inTransaction(const Work& work) -> Result<decltype(work())>
+    {
+        Result<void> done;
+        decltype(work()) value {};
+        {
+            sql::Transaction transaction(*db);
+            value = work();
+            done = transaction.commit();
+        }
+        db->clearError();
+        if (!done)
+            return done.error();
+        return value;
+    }
 };
 
 StoreWriter::StoreWriter(std::unique_ptr<Private> priv)
@@ -44,17 +60,7 @@ Result<std::unique_ptr<StoreWriter>> StoreWriter::open(const QString& file)
 
 Result<CommitSummary> StoreWriter::commit(const RecordBatch& batch, std::span<const Cursor> cursors)
 {
-    Result<void> done;
-    CommitSummary summary;
-    {
-        sql::Transaction transaction(*d->db);
-        summary = Commit(*d->db, d->raw, batch).run(cursors);
-        done = transaction.commit();
-    }
-    d->db->clearError();
-    if (!done)
-        return done.error();
-    return summary;
+    return d->inTransaction([&] { return Commit(*d->db, d->raw, batch).run(cursors); });
 }
 
 Result<bool> StoreWriter::hasBacklog()
@@ -62,19 +68,14 @@ Result<bool> StoreWriter::hasBacklog()
     return d->answer(d->db->number("SELECT count(*) FROM word_backlog") > 0);
 }
 
+Result<bool> StoreWriter::tidy()
+{
+    return d->inTransaction([this] { return TextIndex::tidy(*d->db); });
+}
+
 Result<double> StoreWriter::indexBacklog()
 {
-    Result<void> done;
-    double part = 1;
-    {
-        sql::Transaction transaction(*d->db);
-        part = TextIndex::indexBacklog(*d->db);
-        done = transaction.commit();
-    }
-    d->db->clearError();
-    if (!done)
-        return done.error();
-    return part;
+    return d->inTransaction([this] { return TextIndex::indexBacklog(*d->db); });
 }
 
 Result<std::string> StoreWriter::cursor(std::string_view stream)

@@ -45,6 +45,8 @@ public:
     /// Indexes texts that came before the index was made, some thousands at a time: how far it is now, 1 when nothing
     /// is left. Texts that are in it already are left as they are.
     static double indexBacklog(sql::Database& db);
+    /// Merges some segments of the index: whether there are more to merge.
+    static bool tidy(sql::Database& db);
 
 private:
     struct Change {
