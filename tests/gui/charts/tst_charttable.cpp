@@ -85,7 +85,9 @@ private slots:
         const ViewStatePtr view = sampleView(query);
         for (const ChartId id : { ChartId::Status, ChartId::Priority, ChartId::Channel }) {
             const ChartData& data = chartOf(*view, id);
-            const ChartScene scene(data, kParis, QRectF(0, 0, 900, 400), Theme::of(Theme::Appearance::Light), nullptr);
+            const auto made = ChartScene::make(
+                { data, {}, 0, kParis }, QRectF(0, 0, 900, 400), Theme::of(Theme::Appearance::Light), nullptr);
+            const ChartScene& scene = *made;
             const ChartTable table = chartTable(data, kParis);
             QCOMPARE(table.rows.size(), scene.spots().size());
             for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -101,7 +103,9 @@ private slots:
         QFETCH(QString, query);
         const ViewStatePtr view = sampleView(query);
         const ChartData& data = chartOf(*view, ChartId::CreatedSolvedBacklog);
-        const ChartScene scene(data, kParis, QRectF(0, 0, 900, 400), Theme::of(Theme::Appearance::Light), nullptr);
+        const auto made = ChartScene::make(
+            { data, {}, 0, kParis }, QRectF(0, 0, 900, 400), Theme::of(Theme::Appearance::Light), nullptr);
+        const ChartScene& scene = *made;
         const ChartTable table = chartTable(data, kParis);
         QCOMPARE(table.rows.size(), scene.spots().size());
         const std::size_t first = table.columns.size() - 4; // created, solved, backlog, remark

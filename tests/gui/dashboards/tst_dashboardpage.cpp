@@ -390,7 +390,7 @@ private slots:
     {
         Scene s;
         ChartCard& time = s.card(0);
-        QVERIFY(time.scene() && time.scene()->overTime());
+        QVERIFY(time.scene() && time.scene()->brushes());
         const auto& spots = time.scene()->spots();
         const auto at = [&](std::size_t bin) { return spots[bin].area.center().toPoint(); };
         const QPoint from = at(10), middle = at(20), to = at(30);
