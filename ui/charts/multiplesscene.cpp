@@ -100,10 +100,9 @@ void MultiplesScene::paintContent(QPainter& painter, const State& state) const
 {
     for (const Panel& panel : m_panels)
         paintPanel(painter, panel);
-    for (std::size_t i
-         = m_panels.size() - static_cast<std::size_t>(std::min<int>(m_columns, static_cast<int>(m_panels.size())));
-         i < m_panels.size(); ++i)
-        paintDates(painter, m_panels[i]);
+    for (const Panel& panel : m_panels)
+        if (panel.frame.top() >= m_panels.back().frame.top())
+            paintDates(painter, panel); // below the lowest row only
     paintMarked(painter, state.hovered >= 0 ? state.hovered : state.cursor);
     if (m_hidden == 0)
         return;
@@ -165,6 +164,8 @@ void MultiplesScene::paintDates(QPainter& painter, const Panel& panel) const
     const QRectF place(panel.plot.left(), panel.plot.bottom() + 3, panel.plot.width(), line);
     const QDate from = m_lines.binOf(points.front()).first, to = m_lines.binOf(points.back()).last;
     const QString first = formatDate(from, to), last = formatDate(to, from);
+    if (widthOf(m_fonts.caption, first) > place.width())
+        return;
     if (m_hidden > 0 && place.left() + widthOf(m_fonts.caption, first) + 8 > m_rect.right() - moreWidth())
         return;
     write(painter, place, Qt::AlignLeft | Qt::AlignVCenter, m_fonts.caption, m_theme.color("chart.label"), first);
