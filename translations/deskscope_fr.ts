@@ -3641,9 +3641,9 @@
         <translation>données jusqu’au %1</translation>
     </message>
     <message>
-        <source>Leave out %1:</source>
+        <source>Leave out %1</source>
         <comment>a field of the filter</comment>
-        <translation>Retirer %1:</translation>
+        <translation>Retirer %1</translation>
     </message>
     <message>
         <source>Show without the filter</source>

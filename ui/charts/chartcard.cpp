@@ -179,7 +179,8 @@ void ChartCard::placeLink()
         return;
     const bool one = m_query.terms.size() == 1 && !m_query.terms.front().negated
         && !queryFieldName(m_query.terms.front().field).isEmpty();
-    m_link->setText(one ? tr("Leave out %1:", "a field of the filter").arg(queryFieldName(m_query.terms.front().field))
+    m_link->setText(one ? tr("Leave out %1", "a field of the filter")
+                              .arg(queryFieldName(m_query.terms.front().field) + QLatin1Char(':'))
                         : tr("Show without the filter"));
     m_link->adjustSize();
     const int middle = (kHeader + height() - kBottom) / 2;
