@@ -17,8 +17,15 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kHeader = 48, kPad = 14, kBottom = 12, kButton = 24;
+constexpr int kHeaderLeast = 48, kPad = 14, kBottom = 12, kButton = 24;
 constexpr Millis kStaleAfter = 2 * 86'400'000LL;
+
+/// Title and subtitle, as high as the font asks for.
+int headerHeight()
+{
+    const QFontMetrics title(Theme::font("body", QFont::DemiBold)), caption(Theme::font("caption"));
+    return std::max(kHeaderLeast, 10 + title.height() + caption.height() + 6);
+}
 
 /// What a card keeps: the minutes only where they are listed one by one, so that equal answers are equal.
 ChartData kept(ChartData chart)
@@ -127,12 +134,12 @@ QString ChartCard::valueAt(const QPoint& place) const
 
 QRect ChartCard::titleArea() const
 {
-    return { 0, 0, m_clear->isVisible() ? m_clear->x() : m_why->x(), kHeader };
+    return { 0, 0, m_clear->isVisible() ? m_clear->x() : m_why->x(), headerHeight() };
 }
 
 void ChartCard::layOut()
 {
-    const QRectF plot = QRectF(rect()).adjusted(kPad, kHeader, -kPad, -kBottom);
+    const QRectF plot = QRectF(rect()).adjusted(kPad, headerHeight(), -kPad, -kBottom);
     m_scene = plot.isValid() ? ChartScene::make(m_source, plot, Theme::current(), this) : nullptr;
     const int count = spotCount();
     const auto known = [count](int spot) { return spot < count ? spot : -1; };
@@ -183,7 +190,7 @@ void ChartCard::placeLink()
                               .arg(queryFieldName(m_query.terms.front().field) + QLatin1Char(':'))
                         : tr("Show without the filter"));
     m_link->adjustSize();
-    const int middle = (kHeader + height() - kBottom) / 2;
+    const int middle = (headerHeight() + height() - kBottom) / 2;
     m_link->move((width() - m_link->width()) / 2, middle + QFontMetrics(Theme::font("body")).height());
 }
 
@@ -267,8 +274,8 @@ void ChartCard::paintHover(QPainter& painter) const
     const ChartScene::Spot& spot = m_scene->spots()[static_cast<std::size_t>(at)];
     const double x = m_state.hovered >= 0 ? m_pointer.x() : spot.mark.left() + 12;
     const bool lists = m_state.hovered < 0 && !spot.queryValue.isEmpty();
-    paintHoverCard(painter, spot, m_scene->inColumns(), lists, x, QRectF(rect()).adjusted(8, kHeader + 4, -8, -8),
-        Theme::current());
+    paintHoverCard(painter, spot, m_scene->inColumns(), lists, x,
+        QRectF(rect()).adjusted(8, headerHeight() + 4, -8, -8), Theme::current());
 }
 
 } // namespace desk::ui

@@ -165,8 +165,12 @@ std::optional<QString> barRangeLabel(const ChartSpec& chart, std::string_view ke
     if (!range)
         return std::nullopt;
     const bool durations = ChartUnit::ofBuckets(chart).kind == ChartUnit::Kind::Duration;
-    const auto edge
-        = [&](double value) { return durations ? shortDuration(value) : formatCount(static_cast<qint64>(value)); };
+    const bool ages = chart.id == ChartId::BacklogAge || chart.id == ChartId::Unanswered;
+    const auto edge = [&](double value) {
+        if (ages && value >= kDay)
+            return Words::tr("%1 d", "days").arg(formatCount(static_cast<qint64>(value / kDay)));
+        return durations ? shortDuration(value) : formatCount(static_cast<qint64>(value));
+    };
     if (!range->past)
         return Words::tr("≥ %1").arg(edge(range->from));
     if (range->from == 0 && durations)

@@ -43,7 +43,8 @@ void MultiplesScene::placePanels()
     const double numbers = std::max(
         widthOf(m_fonts.caption, m_lines.axisLabel(m_scale.top)), widthOf(m_fonts.caption, m_lines.axisLabel(m_low)));
     const QRectF area = m_rect.adjusted(numbers + 8, 0, -2, -line - 4);
-    const int fitting = std::max(1, static_cast<int>((area.width() + kGapX) / (kNarrowest + kGapX)));
+    const double narrowest = std::max(kNarrowest, 2.2 * widthOf(m_fonts.caption, QStringLiteral("00 h 00 min")));
+    const int fitting = std::max(1, static_cast<int>((area.width() + kGapX) / (narrowest + kGapX)));
     const int rowsFitting = std::max(1, static_cast<int>(area.height() / (kLowest + line)));
     m_columns = std::clamp(static_cast<int>(all), 1, fitting);
     const int rows = std::min(rowsFitting,
