@@ -16,3 +16,9 @@ add_test(NAME drag_reference COMMAND ${CMAKE_CURRENT_LIST_DIR}/check-drag ${PROJ
 set_tests_properties(drag_reference PROPERTIES TIMEOUT 300 SKIP_RETURN_CODE 77)
 qt_add_executable(bench_window EXCLUDE_FROM_ALL ${CMAKE_CURRENT_LIST_DIR}/bench_window.cpp)
 target_link_libraries(bench_window PRIVATE desk_testkit_gui)
+qt_add_executable(bench_brush EXCLUDE_FROM_ALL
+    ${CMAKE_CURRENT_LIST_DIR}/bench_brush.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/deskscope-bench/benchtickets.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/deskscope-bench/report.cpp
+)
+target_link_libraries(bench_brush PRIVATE desk_testkit_gui)
