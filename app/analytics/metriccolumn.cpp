@@ -19,7 +19,7 @@ std::int32_t whole(double value)
 template <typename T> void dropUniform(std::vector<T>& column, T usual)
 {
     if (std::ranges::all_of(column, [&](T value) { return value == usual; }))
-        column = {};
+        column = std::vector<T>(); // gives the memory back, which {} does not
     else
         column.shrink_to_fit();
 }
@@ -133,6 +133,7 @@ MetricColumnPtr MetricColumnBuilder::finish(std::size_t rows, const MetricColumn
     dropUniform(column->values, 1);
     dropUniform(column->business, MetricColumn::kNoValue);
     dropUniform(column->marks, std::uint8_t(0));
+    column->who.shrink_to_fit();
     column->people = std::move(m_parts.people);
     *this = MetricColumnBuilder(*m_metric);
     return column;

@@ -140,7 +140,7 @@ private:
     {
         std::vector<double> scaled(values.size());
         std::ranges::transform(values, scaled.begin(), [&](std::uint32_t v) { return v / m_divisor; });
-        values = {};
+        values = std::vector<std::uint32_t>(); // gives the memory back, which {} does not
         return distributionOf(scaled, rule);
     }
 

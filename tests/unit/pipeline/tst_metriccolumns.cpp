@@ -261,6 +261,15 @@ private slots:
         QVERIFY(!(*stale->find("tickets_created") == *m_columns->find("tickets_created")));
     }
 
+    void columnsOfCountsAreSmall()
+    {
+        const MetricColumn& created = *m_columns->find("tickets_created");
+        QVERIFY(created.values.empty() && created.business.empty() && created.marks.empty());
+        QVERIFY(created.bytes() <= 10 * created.size() + 64);
+        const MetricColumn& replies = *m_columns->find("first_reply_minutes");
+        QVERIFY(!replies.values.empty() && !replies.business.empty());
+    }
+
     void onlyMetricsThatFollowTheClockChangeWithIt()
     {
         constexpr Millis kYear = 365 * 86'400'000LL;
