@@ -2029,6 +2029,10 @@
         <translation>Temps de traitement</translation>
     </message>
     <message>
+        <source>Handling time, estimated</source>
+        <translation>Temps de traitement estimé</translation>
+    </message>
+    <message>
         <source>Updates by agents</source>
         <translation>Mises à jour par les agents</translation>
     </message>
@@ -2255,6 +2259,10 @@
     <message>
         <source>Chat transfers</source>
         <translation>Transferts de chat</translation>
+    </message>
+    <message>
+        <source>Chat assignments accepted</source>
+        <translation>Chats attribués acceptés</translation>
     </message>
     <message>
         <source>Visitor’s wait per reply</source>
@@ -2495,6 +2503,10 @@
     <message>
         <source>Time tracked per ticket.</source>
         <translation>Temps suivi par ticket.</translation>
+    </message>
+    <message>
+        <source>Estimated: the gaps between what one agent did on a ticket and what he did next there, each 15 minutes at most.</source>
+        <translation>Estimation : les intervalles entre deux actions d’un même agent sur un ticket, 15 minutes au plus chacun.</translation>
     </message>
     <message>
         <source>Updates of tickets made by agents.</source>
@@ -2739,6 +2751,10 @@
     <message>
         <source>Times that an agent took over from another.</source>
         <translation>Combien de fois un agent a pris le relais d’un autre.</translation>
+    </message>
+    <message>
+        <source>Share of the times a chat was given to an agent in which he joined or wrote before it went to another.</source>
+        <translation>Part des attributions d’un chat à un agent où celui-ci l’a rejoint ou y a écrit avant que le chat passe à un autre.</translation>
     </message>
     <message>
         <source>A chat&apos;s waits for us over our answers.</source>

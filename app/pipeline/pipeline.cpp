@@ -213,9 +213,9 @@ void Pipeline::removeAccount(const QString& accountId)
         d->signOutFor(account, net);
         d->index.post([d, id](IndexWorker& worker) {
             worker.closeStore(id);
-            d->columns.post([d, id](ColumnKeeper& keeper) {
-                keeper.remove();
-                d->metrics.post([d, id](MetricWorker&) { // reads no more: closeStore() ended that
+            d->metrics.post([d, id](MetricWorker&) { // reads no more: closeStore() ended that
+                d->columns.post([d, id](ColumnKeeper& keeper) {
+                    keeper.remove();
                     d->read.post([d, id](ReadWorker& reader) {
                         reader.closeStore(id);
                         d->store.post([id](StoreWorker& store) { store.remove(id); });

@@ -68,6 +68,9 @@ namespace {
     QT_TRANSLATE_NOOP("Metrics", "Changes of the assignee between two human replies, per ticket."),
     QT_TRANSLATE_NOOP("Metrics", "Agents who wrote anything on a ticket."),
     QT_TRANSLATE_NOOP("Metrics", "Time tracked per ticket."),
+    QT_TRANSLATE_NOOP("Metrics",
+        "Estimated: the gaps between what one agent did on a ticket and what he did next there, each 15 minutes at "
+        "most."),
     QT_TRANSLATE_NOOP("Metrics", "Updates of tickets made by agents."),
     QT_TRANSLATE_NOOP("Metrics", "Replies and notes of agents, the opening left out."),
     QT_TRANSLATE_NOOP(
@@ -135,6 +138,8 @@ namespace {
     QT_TRANSLATE_NOOP("Metrics", "Good ratings over rated chats."),
     QT_TRANSLATE_NOOP("Metrics", "Rated chats over all chats."),
     QT_TRANSLATE_NOOP("Metrics", "Times that an agent took over from another."),
+    QT_TRANSLATE_NOOP("Metrics",
+        "Share of the times a chat was given to an agent in which he joined or wrote before it went to another."),
     QT_TRANSLATE_NOOP("Metrics", "A chat's waits for us over our answers."),
     QT_TRANSLATE_NOOP("Metrics", "A chat's waits for the visitor over his answers."),
     QT_TRANSLATE_NOOP("Metrics", "Share of solved tickets with one human public reply, not reopened."),

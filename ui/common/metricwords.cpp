@@ -74,6 +74,7 @@ constexpr std::array kTitles {
     Title { "handoffs", QT_TRANSLATE_NOOP("Metrics", "Handoffs per ticket") },
     Title { "people_involved", QT_TRANSLATE_NOOP("Metrics", "Agents per ticket") },
     Title { "handle_minutes", QT_TRANSLATE_NOOP("Metrics", "Handling time") },
+    Title { "handle_minutes_estimated", QT_TRANSLATE_NOOP("Metrics", "Handling time, estimated") },
     Title { "agent_updates", QT_TRANSLATE_NOOP("Metrics", "Updates by agents") },
     Title { "agent_interactions", QT_TRANSLATE_NOOP("Metrics", "Messages by agents") },
     Title { "first_reply_minutes", QT_TRANSLATE_NOOP("Metrics", "First reply time") },
@@ -131,6 +132,7 @@ constexpr std::array kTitles {
     Title { "chat_satisfaction", QT_TRANSLATE_NOOP("Metrics", "Chat satisfaction") },
     Title { "chat_rated", QT_TRANSLATE_NOOP("Metrics", "Chats rated") },
     Title { "chat_transfers", QT_TRANSLATE_NOOP("Metrics", "Chat transfers") },
+    Title { "chat_assignments_accepted", QT_TRANSLATE_NOOP("Metrics", "Chat assignments accepted") },
     Title { "chat_requester_wait_per_reply_seconds", QT_TRANSLATE_NOOP("Metrics", "Visitor’s wait per reply") },
     Title { "chat_agent_wait_per_reply_seconds", QT_TRANSLATE_NOOP("Metrics", "Agent’s wait per reply") },
 };
