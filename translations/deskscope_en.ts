@@ -33,9 +33,9 @@
     <name>ChartWhy</name>
     <message numerus="yes">
         <source>%Ln shorter bar(s) gathered under “others”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln shorter bar gathered under “others”</numerusform>
+            <numerusform>%Ln shorter bars gathered under “others”</numerusform>
         </translation>
     </message>
 </context>

@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>Tickets by tag; a ticket counts in each of its tags.</source>
-        <translation>Tickets par tag ; un ticket compte dans chacun de ses tags.</translation>
+        <translation>Tickets par tag&#x202f;; un ticket compte dans chacun de ses tags.</translation>
     </message>
     <message>
         <source>Tickets by their last rating.</source>
@@ -372,11 +372,11 @@
     </message>
     <message>
         <source>Service level targets that ended: met of all, by kind. Targets whose clock still runs are left out.</source>
-        <translation>Objectifs de niveau de service terminés : atteints sur l’ensemble, par type. Ceux dont l’horloge tourne encore ne comptent pas.</translation>
+        <translation>Objectifs de niveau de service terminés&#x202f;: atteints sur l’ensemble, par type. Ceux dont l’horloge tourne encore ne comptent pas.</translation>
     </message>
     <message>
         <source>The backlog at the beginning, what came and went, and the backlog at the end: the terms add up.</source>
-        <translation>L’encours au début, ce qui est entré et sorti, et l’encours à la fin : le compte y est.</translation>
+        <translation>L’encours au début, ce qui est entré et sorti, et l’encours à la fin&#x202f;: le compte y est.</translation>
     </message>
     <message>
         <source>How many chats were open at the same time, at most and on average, by day.</source>
@@ -397,8 +397,8 @@
     <message numerus="yes">
         <source>%Ln shorter bar(s) gathered under “others”</source>
         <translation>
-            <numerusform>%Ln barre plus courte réunie sous « autres »</numerusform>
-            <numerusform>%Ln barres plus courtes réunies sous « autres »</numerusform>
+            <numerusform>%Ln barre plus courte réunie sous «&#x202f;autres&#x202f;»</numerusform>
+            <numerusform>%Ln barres plus courtes réunies sous «&#x202f;autres&#x202f;»</numerusform>
         </translation>
     </message>
     <message>
@@ -2318,7 +2318,7 @@
     </message>
     <message>
         <source>Tickets solved or closed now, by their latest solve; merged ones too.</source>
-        <translation>Tickets résolus ou clos maintenant, au jour de leur dernière résolution ; fusionnés compris.</translation>
+        <translation>Tickets résolus ou clos maintenant, au jour de leur dernière résolution&#x202f;; fusionnés compris.</translation>
     </message>
     <message>
         <source>Tickets solved or closed now, without those merged away.</source>
@@ -2326,7 +2326,7 @@
     </message>
     <message>
         <source>Changes from unsolved to solved or closed; a later closing is none.</source>
-        <translation>Passages de non résolu à résolu ou clos ; une clôture ultérieure n’en est pas un.</translation>
+        <translation>Passages de non résolu à résolu ou clos&#x202f;; une clôture ultérieure n’en est pas un.</translation>
     </message>
     <message>
         <source>Tickets that are neither solved nor closed nor deleted.</source>
@@ -2338,11 +2338,11 @@
     </message>
     <message>
         <source>Created, reopened and restored less resolved and deleted while unsolved: the change of the backlog.</source>
-        <translation>Créés, rouverts et restaurés, moins résolus et supprimés avant résolution : la variation de l’encours.</translation>
+        <translation>Créés, rouverts et restaurés, moins résolus et supprimés avant résolution&#x202f;: la variation de l’encours.</translation>
     </message>
     <message>
         <source>Tickets created over resolution events; above 1 the backlog grows.</source>
-        <translation>Tickets créés par résolution ; au-dessus de 1, l’encours augmente.</translation>
+        <translation>Tickets créés par résolution&#x202f;; au-dessus de 1, l’encours augmente.</translation>
     </message>
     <message>
         <source>Changes from solved or closed back to unsolved.</source>
@@ -2370,15 +2370,15 @@
     </message>
     <message>
         <source>Share of resolutions followed by a reopening within 7 days; only where those days have passed.</source>
-        <translation>Part des résolutions suivies d’une réouverture sous 7 jours ; seulement si ces jours sont passés.</translation>
+        <translation>Part des résolutions suivies d’une réouverture sous 7 jours&#x202f;; seulement si ces jours sont passés.</translation>
     </message>
     <message>
         <source>Share of resolutions followed by a reopening within 14 days; only where those days have passed.</source>
-        <translation>Part des résolutions suivies d’une réouverture sous 14 jours ; seulement si ces jours sont passés.</translation>
+        <translation>Part des résolutions suivies d’une réouverture sous 14 jours&#x202f;; seulement si ces jours sont passés.</translation>
     </message>
     <message>
         <source>Share of resolutions followed by a reopening within 30 days; only where those days have passed.</source>
-        <translation>Part des résolutions suivies d’une réouverture sous 30 jours ; seulement si ces jours sont passés.</translation>
+        <translation>Part des résolutions suivies d’une réouverture sous 30 jours&#x202f;; seulement si ces jours sont passés.</translation>
     </message>
     <message>
         <source>Tickets put into the bin.</source>
@@ -2422,7 +2422,7 @@
     </message>
     <message>
         <source>How long customers of new and open tickets wait: since the oldest message nobody has answered.</source>
-        <translation>Attente des clients des tickets nouveaux et ouverts : depuis le plus ancien message resté sans réponse.</translation>
+        <translation>Attente des clients des tickets nouveaux et ouverts&#x202f;: depuis le plus ancien message resté sans réponse.</translation>
     </message>
     <message>
         <source>Age of unsolved tickets since their creation.</source>
@@ -2446,11 +2446,11 @@
     </message>
     <message>
         <source>Public replies of human agents per ticket, the opening left out; all messages of a chat session are one.</source>
-        <translation>Réponses publiques d’agents humains par ticket, sans l’ouverture ; les messages d’une session de chat en font une.</translation>
+        <translation>Réponses publiques d’agents humains par ticket, sans l’ouverture&#x202f;; les messages d’une session de chat en font une.</translation>
     </message>
     <message>
         <source>Public replies per ticket as the vendors count them: integrations with an agent&apos;s right too.</source>
-        <translation>Réponses publiques par ticket comme les éditeurs les comptent : intégrations ayant droit d’agent comprises.</translation>
+        <translation>Réponses publiques par ticket comme les éditeurs les comptent&#x202f;: intégrations ayant droit d’agent comprises.</translation>
     </message>
     <message>
         <source>Public messages of human agents.</source>
@@ -2506,7 +2506,7 @@
     </message>
     <message>
         <source>Estimated: the gaps between what one agent did on a ticket and what he did next there, each 15 minutes at most.</source>
-        <translation>Estimation : les intervalles entre deux actions d’un même agent sur un ticket, 15 minutes au plus chacun.</translation>
+        <translation>Estimation&#x202f;: les intervalles entre deux actions d’un même agent sur un ticket, 15 minutes au plus chacun.</translation>
     </message>
     <message>
         <source>Updates of tickets made by agents.</source>
@@ -2518,7 +2518,7 @@
     </message>
     <message>
         <source>Time from creation to the first public message of an agent; the opening message is none.</source>
-        <translation>Temps de la création au premier message public d’un agent ; le message d’ouverture ne compte pas.</translation>
+        <translation>Temps de la création au premier message public d’un agent&#x202f;; le message d’ouverture ne compte pas.</translation>
     </message>
     <message>
         <source>The first reply time without the authors of the account&apos;s bot list.</source>
@@ -2614,7 +2614,7 @@
     </message>
     <message>
         <source>Targets met over targets met or missed; active ones are left out.</source>
-        <translation>Objectifs atteints sur objectifs atteints ou manqués ; ceux en cours ne comptent pas.</translation>
+        <translation>Objectifs atteints sur objectifs atteints ou manqués&#x202f;; ceux en cours ne comptent pas.</translation>
     </message>
     <message>
         <source>Tickets that met all their targets over those that met or missed.</source>
@@ -2626,7 +2626,7 @@
     </message>
     <message>
         <source>First reply targets met over those met or missed; Freshdesk: over tickets that were answered.</source>
-        <translation>Objectifs de première réponse atteints sur atteints ou manqués ; Freshdesk : sur les tickets répondus.</translation>
+        <translation>Objectifs de première réponse atteints sur atteints ou manqués&#x202f;; Freshdesk&#x202f;: sur les tickets répondus.</translation>
     </message>
     <message>
         <source>Next reply targets met over those met or missed.</source>
@@ -2634,7 +2634,7 @@
     </message>
     <message>
         <source>Resolution targets met over those met or missed; Freshdesk: over tickets that are resolved.</source>
-        <translation>Objectifs de résolution atteints sur atteints ou manqués ; Freshdesk : sur les tickets résolus.</translation>
+        <translation>Objectifs de résolution atteints sur atteints ou manqués&#x202f;; Freshdesk&#x202f;: sur les tickets résolus.</translation>
     </message>
     <message>
         <source>How far beyond its target a missed one was completed, in the target&apos;s kind of time.</source>
@@ -2646,7 +2646,7 @@
     </message>
     <message>
         <source>How long until the next deadline of a ticket; tickets whose clocks stand still have none.</source>
-        <translation>Temps jusqu’à la prochaine échéance d’un ticket ; ceux dont l’horloge est arrêtée n’en ont pas.</translation>
+        <translation>Temps jusqu’à la prochaine échéance d’un ticket&#x202f;; ceux dont l’horloge est arrêtée n’en ont pas.</translation>
     </message>
     <message>
         <source>Group ownership targets met over those met or missed.</source>
@@ -2654,7 +2654,7 @@
     </message>
     <message>
         <source>Good ratings over good, neutral and bad ones; one rating a ticket, the present one.</source>
-        <translation>Bons avis sur bons, neutres et mauvais ; un avis par ticket, l’actuel.</translation>
+        <translation>Bons avis sur bons, neutres et mauvais&#x202f;; un avis par ticket, l’actuel.</translation>
     </message>
     <message>
         <source>Tickets that were asked or rated over all tickets.</source>
@@ -2714,7 +2714,7 @@
     </message>
     <message>
         <source>From the visitor&apos;s first words to the first answer; of a missed chat, to its end.</source>
-        <translation>Des premiers mots du visiteur à la première réponse ; pour un chat manqué, à sa fin.</translation>
+        <translation>Des premiers mots du visiteur à la première réponse&#x202f;; pour un chat manqué, à sa fin.</translation>
     </message>
     <message>
         <source>From the visitor&apos;s first words to a person&apos;s first answer.</source>
@@ -4418,7 +4418,7 @@
     </message>
     <message>
         <source>Why these numbers?</source>
-        <translation>Pourquoi ces chiffres ?</translation>
+        <translation>Pourquoi ces chiffres&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -5149,7 +5149,7 @@
     </message>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation>%1 n’a pas pu être écrit : %2</translation>
+        <translation>%1 n’a pas pu être écrit&#x202f;: %2</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,9 @@ struct Opened {
 
 std::set<QString> wordsOf(const QString& text)
 {
-    const QString plain = text.normalized(QString::NormalizationForm_KC);
+    QString plain = text.normalized(QString::NormalizationForm_KC);
+    // Paper keeps no narrow space: whether "4 h" is one word is a matter of its letters' places.
+    plain.replace(QRegularExpression(QStringLiteral("(\\d)\\s+(h|d|j|min|s|%)(?=\\s|$)")), QStringLiteral("\\1\\2"));
     const QStringList all = plain.split(QRegularExpression(QStringLiteral("\\s+")), Qt::SkipEmptyParts);
     return { all.begin(), all.end() };
 }
