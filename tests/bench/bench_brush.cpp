@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QTest>
+#include <QTimer>
 #include <QWindow>
 #include <algorithm>
 
@@ -93,8 +94,10 @@ template <typename Done> bool runUntil(Done&& done, int longestMs = kLongestMs)
 {
     QElapsedTimer clock;
     clock.start();
+    QTimer wake; // waiting for events must come to an end
+    wake.start(20);
     while (!done() && clock.elapsed() < longestMs)
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 50);
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
     return done();
 }
 
