@@ -138,7 +138,7 @@ private:
     }
     Figure backlog() const
     {
-        const QDate last = createdDays(m_view.request.query).second;
+        const auto [first, last] = createdDays(m_view.request.query);
         const QDate today = dayOf(m_view.request.now);
         Figure made
             = figure(last.isValid() && last < today ? Words::tr("Backlog, %1", "on a day").arg(formatDate(last, today))
@@ -146,7 +146,9 @@ private:
                 count(m_now.backlog),
                 Words::tr(
                     "Those of the tickets that were unsolved at the end of the period, by creation and latest solve."));
-        made.note = Words::tr("%1 in the period", "change").arg(signedCount(m_now.backlogChange));
+        made.note = first.isValid() || last.isValid()
+            ? Words::tr("%1 in the period", "change").arg(signedCount(m_now.backlogChange))
+            : Words::tr("%1 of created", "share").arg(percent(m_now.backlog, m_now.created));
         explain(made, Words::tr("%Ln unsolved ticket(s).", nullptr, int(m_now.backlog)),
             m_before ? count(m_before->backlog) : QString());
         if (m_before)
