@@ -1493,7 +1493,7 @@
     </message>
     <message>
         <source>First reply, median</source>
-        <translation>Première réponse, médiane</translation>
+        <translation>1re réponse, médiane</translation>
     </message>
     <message>
         <source>From a ticket’s creation to the first public reply of an agent, in calendar time; half of the tickets were faster.</source>
