@@ -3,7 +3,7 @@
 
 #include "app/analytics/chartvalues.h"
 #include "app/analytics/figures.h"
-#include "app/analytics/metriccharts.h"
+#include "app/analytics/logtallies.h"
 #include "app/analytics/minutecounts.h"
 #include "app/analytics/placelist.h"
 #include "app/analytics/sorting.h"
@@ -119,6 +119,7 @@ struct QueryEngine::Private {
     struct Counted {
         RejectTable reject;
         Tallies tallies;
+        LogTallies logTallies;
     };
     static constexpr std::size_t kKeptTexts = 32;
 
@@ -143,6 +144,7 @@ struct QueryEngine::Private {
         used = snapshot;
         main.reject.forget();
         main.tallies.forget();
+        main.logTallies.forget();
         earlier.reset();
         list.forget();
         counters.forget();
@@ -176,6 +178,7 @@ struct QueryEngine::Private {
     {
         if (dayZone != zone) {
             main.tallies.forget();
+            main.logTallies.forget();
             earlier.reset();
             days = dayColumns(snapshot, zoneNamed(zone));
             dayZone = zone;
@@ -237,7 +240,7 @@ struct QueryEngine::Private {
             view.charts.push_back(isFromLog(chart)
                     ? notCounted(chart)
                     : chartValues(chart, tallies.tally(Tallies::keyOf(chart, reject)), input));
-        fillMetricCharts(view, columns.get(), reject, tallies.inView(), context);
+        fillMetricCharts(view, columns.get(), reject, tallies.inView(), context, counted.logTallies);
         view.medianFirstReply = medianOf(tallies.tally(kReplies), view.charts, reject);
         if (request.figures)
             view.figures = figuresOf({ s, tallies.inView(), tallies.tally(Tallies::figuresKey(everything)),

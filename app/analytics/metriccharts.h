@@ -8,17 +8,23 @@
 
 namespace desk {
 
+class LogTally;
+class LogTallies;
+
 /// What a chart of the event log is made from, beside its columns.
 struct MetricView {
     const Snapshot& snapshot;
     const ViewRequest& request;
     const RowBits& inView;
-    /// The rows in view whatever day they were created on: of charts that follow the backlog through the filter's days.
+    /// The rows in view whatever day they were created on: of a waterfall, else empty.
     const RowBits& anyDay;
     /// The creation days that the filter names; nothing = all.
     std::optional<Period> range;
     Millis watermark = 0;
 };
+
+/// The metrics whose columns one chart is counted from: of CreatedSolvedBacklog, the reopenings'.
+std::vector<std::string> columnsOf(const ChartSpec& chart);
 
 /// The metrics whose columns these charts are counted from, each once.
 std::vector<std::string> columnsFor(const std::vector<ChartSpec>& charts);
@@ -31,22 +37,20 @@ std::vector<std::string> columnsFor(const std::vector<ChartSpec>& charts);
 /// durations, "s" for metrics in seconds, "3..5" for counts. Hours add up what counts, else they count contributions.
 /// Lines of a split are by the ticket's present value. Terms that lower the backlog are negative. The one line of
 /// ConcurrentChats has the mean of chats side by side while an agent was busy as value, the most of one agent as high.
-ChartData metricChart(const ChartSpec& chart, const MetricColumns* columns, const MetricView& view);
-
-/// Fills ChartDay::reopened where the column of reopenings is there.
-void addReopened(ChartData& chart, const MetricColumns* columns, const MetricView& view);
+/// `tally` is that of a chart for which LogTallies has one.
+ChartData metricChart(
+    const ChartSpec& chart, const MetricColumns* columns, const MetricView& view, LogTally* tally = nullptr);
 
 /// Puts the charts of the event log into a view whose others are there already. `reject` and `inView` are of its
-/// filter.
+/// filter; `kept` is of the filters before it.
 void fillMetricCharts(ViewState& view, const MetricColumns* columns, const RejectTable& reject, const RowBits& inView,
-    const MatchContext& context);
+    const MatchContext& context, LogTallies& kept);
 
 namespace metricchart {
-/// The parts of metricChart(); `column` is that of the chart's metric.
-void fillSpread(ChartData& chart, const MetricColumn& column, const MetricView& view);
-void fillHours(ChartData& chart, const MetricColumn& column, const MetricView& view);
+/// The parts of metricChart() and of LogTally::fill(); `column` is that of the chart's metric.
+/// `values` are of any unit, not only minutes: the column's.
+void fillSpread(ChartData& chart, const MetricDefinition& metric, const MinuteCounts& values);
 void fillTrend(ChartData& chart, const MetricColumn& column, const MetricView& view);
-void fillSla(ChartData& chart, const MetricColumn& ofTickets, const MetricColumn& ofGroups, const MetricView& view);
 void fillWaterfall(ChartData& chart, const MetricColumn& flow, const MetricView& view);
 void fillConcurrent(ChartData& chart, const MetricColumn& engagements, const MetricView& view);
 

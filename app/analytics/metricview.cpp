@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analytics/comparison.h"
-#include "app/analytics/metriccharts.h"
+#include "app/analytics/logtallies.h"
 
 #include <algorithm>
 #include <limits>
@@ -57,18 +57,23 @@ std::optional<Period> periodOf(const Query& query, const MatchContext& context, 
 } // namespace
 
 void fillMetricCharts(ViewState& view, const MetricColumns* columns, const RejectTable& reject, const RowBits& inView,
-    const MatchContext& context)
+    const MatchContext& context, LogTallies& kept)
 {
-    if (columnsFor(view.request.charts).empty())
+    kept.keepOnly(columns);
+    const ViewRequest& request = view.request;
+    if (columnsFor(request.charts).empty())
         return;
-    const RowBits anyDay = onAnyDay(reject);
-    const MetricView input { *view.snapshot, view.request, inView, anyDay,
-        periodOf(view.request.query, context, inView), oldestWatermark(*view.snapshot, reject) };
-    for (ChartData& chart : view.charts)
+    const bool flows = std::ranges::count(request.charts, ChartId::Waterfall, &ChartSpec::id) > 0;
+    const RowBits anyDay = flows ? onAnyDay(reject) : RowBits();
+    const MetricView input { *view.snapshot, request, inView, anyDay,
+        flows ? periodOf(request.query, context, inView) : std::nullopt, oldestWatermark(*view.snapshot, reject) };
+    for (ChartData& chart : view.charts) {
+        LogTally* const tally = columns ? kept.tally(chart.spec, *columns, reject, request.timeZone) : nullptr;
         if (isFromLog(chart.spec))
-            chart = metricChart(chart.spec, columns, input);
-        else if (chart.spec.id == ChartId::CreatedSolvedBacklog)
-            addReopened(chart, columns, input);
+            chart = metricChart(chart.spec, columns, input, tally);
+        else if (tally)
+            tally->fill(chart, input);
+    }
 }
 
 } // namespace desk

@@ -5,6 +5,7 @@
 #include "app/metrics/metricrun.h"
 #include "app/pipeline/historyloader.h"
 #include "app/pipeline/snapshotloader.h"
+#include "app/sandbox/random.h"
 #include "tests/testkit/mirror.h"
 
 #include <QFileInfo>
@@ -30,6 +31,12 @@ std::vector<std::string> allNames()
 bool near(std::optional<double> a, std::optional<double> b)
 {
     return a.has_value() == b.has_value() && (!a || std::abs(*a - *b) <= 1e-9 * std::max(1.0, std::abs(*b)));
+}
+
+QString dayOf(const Snapshot& snapshot, std::size_t row)
+{
+    const Millis created = toMillis(snapshot.created[std::min(row, snapshot.rows() - 1)]);
+    return QDateTime::fromMSecsSinceEpoch(created, QTimeZone(kZone)).date().toString(Qt::ISODate);
 }
 
 } // namespace
@@ -225,6 +232,50 @@ private slots:
         QVERIFY(!shown->charts[0].bars.empty());
     }
 
+    void whatIsKeptFromFilterToFilterIsWhatAFreshEngineCounts()
+    {
+        ChartSpec replies(ChartId::Hours), created(ChartId::Hours), split(ChartId::Trend), spread(ChartId::Spread);
+        spread.metric = "next_reply_minutes";
+        ChartSpec business = spread;
+        business.business = true;
+        replies.metric = "agent_interactions";
+        created.metric = "tickets_created";
+        split.metric = "csat";
+        const std::vector<ChartSpec> charts { ChartId::CreatedSolvedBacklog, ChartId::Sla, replies, created, split,
+            spread, business, ChartId::Waterfall };
+        const SnapshotPtr snapshot = zoned();
+        QueryEngine kept({});
+        kept.setColumns(m_columns);
+        sandbox::Random random(7);
+        const char* const terms[] = { "status:solved,closed", "-channel:email", "priority:normal", "-status:deleted" };
+        std::size_t reopened = 0, met = 0;
+        for (int i = 0; i < 150; ++i) {
+            QString filter = QString::fromLatin1(random.chance(0.3) ? terms[random.below(std::size(terms))] : "");
+            if (random.chance(0.8)) { // as a brush moves: now by a little, now by much
+                const auto from = random.below(280), past = from + random.below(random.chance(0.5) ? 4 : 20);
+                filter += QStringLiteral(" created:%1..%2").arg(dayOf(*snapshot, from), dayOf(*snapshot, past));
+            }
+            ViewRequest asked
+                = request(filter, random.chance(0.9) ? charts : std::vector(charts.begin(), charts.begin() + 2));
+            asked.compare = random.chance(0.3) ? Comparison::Previous : Comparison::None;
+            if (random.chance(0.05))
+                asked.timeZone = "America/New_York";
+            const MetricColumnsPtr columns = random.chance(0.05) ? nullptr : m_columns;
+            kept.setColumns(columns);
+            const ViewStatePtr view = kept.evaluate(snapshot, asked);
+            QueryEngine anew({});
+            anew.setColumns(columns);
+            const ViewStatePtr fresh = anew.evaluate(snapshot, asked);
+            QVERIFY2(view->charts == fresh->charts, qPrintable(filter));
+            QVERIFY2(!view->before || view->before->charts == fresh->before->charts, qPrintable(filter));
+            for (const ChartDay& day : view->charts[0].days)
+                reopened += day.reopened.value_or(0);
+            for (const ChartBar& bar : view->charts[1].bars)
+                met += bar.count;
+        }
+        QVERIFY(reopened > 0 && met > 0);
+    }
+
     void whatNobodyCountedYetIsEmptyAndSaysSo()
     {
         ChartSpec spread(ChartId::Spread);
@@ -281,16 +332,20 @@ private slots:
     }
 
 private:
+    ViewRequest request(const QString& filter, const std::vector<ChartSpec>& charts) const
+    {
+        ViewRequest asked;
+        asked.query = std::get<Query>(parseQuery(filter));
+        asked.charts = charts;
+        asked.timeZone = kZone;
+        asked.now = m_now;
+        return asked;
+    }
     ViewStatePtr view(const QString& filter, const std::vector<ChartSpec>& charts) const
     {
-        ViewRequest request;
-        request.query = std::get<Query>(parseQuery(filter));
-        request.charts = charts;
-        request.timeZone = kZone;
-        request.now = m_now;
         QueryEngine engine({});
         engine.setColumns(m_columns);
-        return engine.evaluate(zoned(), request);
+        return engine.evaluate(zoned(), request(filter, charts));
     }
     /// The snapshot with days as in kZone, whatever the help desk says.
     SnapshotPtr zoned() const
