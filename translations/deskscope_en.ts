@@ -152,16 +152,6 @@
     </message>
 </context>
 <context>
-    <name>desk::ui::ChartsPage</name>
-    <message numerus="yes">
-        <source>%n chart(s), one filter</source>
-        <translation>
-            <numerusform>%n chart, one filter</numerusform>
-            <numerusform>%n charts, one filter</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>desk::ui::CopyPage</name>
     <message numerus="yes">
         <source>%n request(s) so far. What has arrived can be read already.</source>

@@ -3793,25 +3793,6 @@
     </message>
 </context>
 <context>
-    <name>desk::ui::ChartsPage</name>
-    <message>
-        <source>Overview</source>
-        <comment>dashboard</comment>
-        <translation>Vue d’ensemble</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n chart(s), one filter</source>
-        <translation>
-            <numerusform>%n graphique, un filtre</numerusform>
-            <numerusform>%n graphiques, un filtre</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Dashboards</source>
-        <translation>Tableaux de bord</translation>
-    </message>
-</context>
-<context>
     <name>desk::ui::CheckPage</name>
     <message>
         <source>Ready</source>

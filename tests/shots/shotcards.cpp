@@ -35,7 +35,11 @@ int main(int argc, char** argv)
     app.setFont(font);
 
     const QString query = value("query");
-    const auto charts = test::everyKind(query, value("tickets").toUInt());
+    ViewState view;
+    view.charts = test::everyKind(query, value("tickets").toUInt());
+    view.request.query = std::get<Query>(parseQuery(query));
+    view.request.timeZone = test::kindsZone().id();
+    const auto& charts = view.charts;
     const QSize card(
         value("card").section(QLatin1Char('x'), 0, 0).toInt(), value("card").section(QLatin1Char('x'), 1, 1).toInt());
     const int columns = value("columns").toInt(), gap = 12;
@@ -46,7 +50,7 @@ int main(int argc, char** argv)
     for (int i = 0; i < static_cast<int>(charts.size()); ++i) {
         ui::ChartCard widget(charts[static_cast<std::size_t>(i)].spec);
         widget.resize(card);
-        widget.setChart(charts[static_cast<std::size_t>(i)], test::kindsZone(), std::get<Query>(parseQuery(query)));
+        widget.setView(view);
         painter.drawPixmap(
             gap + i % columns * (card.width() + gap), gap + i / columns * (card.height() + gap), widget.grab());
     }

@@ -5,8 +5,8 @@
 // in every format; without, the page stays open.
 #include "app/analytics/engine.h"
 #include "tests/testkit/snapshotfactory.h"
-#include "ui/charts/chartspage.h"
 #include "ui/common/language.h"
+#include "ui/dashboards/dashboardpage.h"
 #include "ui/export/chartpicture.h"
 #include "ui/theme/theme.h"
 
@@ -14,6 +14,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTimer>
 
 using namespace desk;
@@ -41,7 +42,7 @@ void writeAll(const ViewState& view, ui::Theme::Appearance appearance, const QSt
 {
     for (const ChartSpec& id : allCharts())
         for (const char* suffix : { "png", "pdf", "svg" })
-            if (const auto written = ui::writePicture(ui::makePicture(view, id, appearance),
+            if (const auto written = ui::writeChart(ui::makePicture(view, id, appearance),
                     QStringLiteral("%1/%2.%3")
                         .arg(folder, QString::fromStdString(chartName(id)), QLatin1String(suffix)));
                 !written)
@@ -74,19 +75,25 @@ int main(int argc, char** argv)
     request.now = test::kSampleNow;
     if (const auto query = parseQuery(option(parser, "query")); std::holds_alternative<Query>(query))
         request.query = std::get<Query>(query);
-    ui::ChartsPage page;
-    const auto show = [&](const Query& query) {
-        request.query = query;
+    const QTemporaryDir profile;
+    ui::DashboardPage page(profile.path());
+    const auto answer = [&] {
+        request.charts.clear();
+        page.addTo(request);
         page.setView(engine.evaluate(snapshot, request));
     };
-    QObject::connect(&page, &ui::ChartsPage::queryChanged, show);
-    show(request.query);
+    QObject::connect(&page, &ui::DashboardPage::viewNeeded, answer);
+    QObject::connect(&page, &ui::DashboardPage::queryChanged, [&](const Query& query) {
+        request.query = query;
+        answer();
+    });
 
     const QString out = parser.positionalArguments().value(0);
     if (QFileInfo(out).isDir()) {
         writeAll(*engine.evaluate(snapshot, request), appearance, out);
         return 0;
     }
+    answer();
     const QStringList size = option(parser, "size").split(QLatin1Char('x'));
     page.resize(size.value(0).toInt(), size.value(1).toInt());
     page.show();

@@ -78,11 +78,6 @@ QSize ChartCard::sizeHint() const
     return { 360, 272 };
 }
 
-void ChartCard::setChart(const ChartData& chart, const QTimeZone& zone, const Query& query)
-{
-    setSource({ kept(chart), std::nullopt, 0, zone }, query, chart.dataUpTo);
-}
-
 void ChartCard::setView(const ViewState& view)
 {
     const auto of = [this](const ViewState& state) -> std::optional<ChartData> {

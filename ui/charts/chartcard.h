@@ -25,11 +25,8 @@ class ChartCard final : public QWidget {
 public:
     explicit ChartCard(ChartSpec spec, QWidget* parent = nullptr);
     ~ChartCard() override;
-    /// `query` is the filter that the chart was counted with: it says what is chosen here. The same again repaints
-    /// nothing.
-    void setChart(const ChartData& chart, const QTimeZone& zone, const Query& query);
-    /// The same from an answer: this chart of it, and what it was in the earlier period where that was asked for. An
-    /// answer without this chart changes nothing.
+    /// Shows this chart of an answer, and what it was in the earlier period where that was asked for; the answer's
+    /// filter says what is chosen here. An answer without this chart changes nothing, the same again repaints nothing.
     void setView(const ViewState& view);
     [[nodiscard]] const ChartSpec& spec() const { return m_spec; }
     /// Where the title stands: presses there are left to the page, which moves the card by them.

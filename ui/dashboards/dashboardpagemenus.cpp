@@ -221,18 +221,18 @@ const ChartData* DashboardPage::dataOf(const ChartSpec& chart) const
 
 void DashboardPage::explain(const ChartSpec& chart, const QRect& globalPlace)
 {
-    if (const ChartData* data = dataOf(chart))
-        (new WhyPopup(chartWhy(*data), this))->showBelow(globalPlace);
+    if (const ChartData* shown = dataOf(chart))
+        (new WhyPopup(chartWhy(*shown), this))->showBelow(globalPlace);
 }
 
 void DashboardPage::openTable(const ChartSpec& chart)
 {
-    const ChartData* data = dataOf(chart);
-    if (!data)
+    const ChartData* shown = dataOf(chart);
+    if (!shown)
         return;
     const QTimeZone zone = m_view->request.timeZone.isEmpty() ? displayZone() : QTimeZone(m_view->request.timeZone);
     auto* dialog
-        = new TableDialog(words::chartTitle(chart), words::chartSubtitle(*data, zone), chartTable(*data, zone), this);
+        = new TableDialog(words::chartTitle(chart), words::chartSubtitle(*shown, zone), chartTable(*shown, zone), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &TableDialog::copied, this, [this] { emit exported({}); });
     dialog->open();

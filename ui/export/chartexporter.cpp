@@ -18,15 +18,6 @@ ChartExporter::ChartExporter(QWidget* page)
 {
 }
 
-void ChartExporter::openMenu(const ChartPicture& picture, const QPoint& globalPosition)
-{
-    auto* menu = new QMenu(m_page);
-    menu->setObjectName(QStringLiteral("exportMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    addTo(*menu, picture);
-    menu->popup(globalPosition);
-}
-
 void ChartExporter::addTo(QMenu& menu, const ChartPicture& picture)
 {
     menu.addAction(tr("Copy picture"), this, [this, picture] {

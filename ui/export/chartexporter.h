@@ -15,11 +15,9 @@ class ChartExporter final : public QObject {
     Q_OBJECT
 
 public:
-    /// `page` owns the menus and dialogs.
+    /// `page` owns the dialogs.
     explicit ChartExporter(QWidget* page);
-    /// Opens the menu of ways to export; all of them give the chart as it is in `picture`.
-    void openMenu(const ChartPicture& picture, const QPoint& globalPosition);
-    /// The same entries in a menu that has others too.
+    /// The ways to export, as entries of a menu; all of them give the chart as it is in `picture`.
     void addTo(QMenu& menu, const ChartPicture& picture);
 
 signals:

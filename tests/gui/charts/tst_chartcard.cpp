@@ -3,11 +3,9 @@
 #include "tests/testkit/eventloopwatch.h"
 #include "tests/testkit/watchedapplication.h"
 #include "ui/charts/chartcard.h"
-#include "ui/charts/chartspage.h"
 
 #include <QAccessible>
-#include <QAction>
-#include <QMenu>
+#include <QGridLayout>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -18,23 +16,35 @@ using namespace desk::test;
 
 namespace {
 
-/// The page, fed back with the engine's answer to each filter that it asks for.
+constexpr std::array kShown { ChartId::CreatedSolvedBacklog, ChartId::Status, ChartId::Priority, ChartId::Channel };
+
+/// Cards in a window, fed back with the engine's answer to each filter that they ask for.
 class Dashboard {
 public:
     explicit Dashboard(const QString& query = {})
     {
-        QObject::connect(&page, &ChartsPage::queryChanged, [this](const Query& wanted) {
-            asked.append(wanted.toText());
-            page.setView(sampleView(wanted));
-        });
-        page.resize(1200, 850);
-        page.setView(sampleView(query));
+        auto* grid = new QGridLayout(&page);
+        for (const ChartId id : kShown) {
+            auto* card = new ChartCard(id, &page);
+            const bool wide = cards.empty(); // what stands over time takes a row
+            grid->addWidget(card, wide ? 0 : 1, wide ? 0 : static_cast<int>(cards.size()) - 1, 1, wide ? 3 : 1);
+            wire(card);
+            cards.push_back(card);
+        }
+        page.resize(1200, 700);
+        setView(sampleView(query));
         page.show();
         if (!QTest::qWaitForWindowActive(&page))
             qFatal("no window");
     }
+    void setView(const ViewStatePtr& answer)
+    {
+        view = answer;
+        for (ChartCard* card : cards)
+            card->setView(*view);
+    }
 
-    ChartCard& card(ChartId id) { return *page.card(id); }
+    ChartCard& card(ChartId id) { return **std::ranges::find(cards, ChartSpec(id), &ChartCard::spec); }
     /// The place of a bar or bin in its card.
     QPoint spot(ChartId id, const QString& value)
     {
@@ -77,8 +87,32 @@ public:
     }
     [[nodiscard]] QString filter() const { return asked.isEmpty() ? QString() : asked.constLast(); }
 
-    ChartsPage page;
+    QWidget page;
+    std::vector<ChartCard*> cards;
     QStringList asked;
+
+private:
+    void wire(ChartCard* card)
+    {
+        QObject::connect(card, &ChartCard::chosen, &page, [this](QueryField field, const QString& value, bool add) {
+            const Query& query = view->request.query;
+            const Query alone = query.with(field, { value });
+            ask(add ? query.toggled(field, value) : alone == query ? query.with(field, {}) : alone);
+        });
+        QObject::connect(card, &ChartCard::cleared, &page, [this](QueryField field) {
+            if (view->request.query.narrows(field))
+                ask(view->request.query.with(field, {}));
+        });
+        QObject::connect(card, &ChartCard::brushed, &page,
+            [this](QueryField field, const QString& range) { ask(view->request.query.with(field, { range })); });
+    }
+    void ask(const Query& wanted)
+    {
+        asked.append(wanted.toText());
+        setView(sampleView(wanted));
+    }
+
+    ViewStatePtr view;
 };
 
 } // namespace
@@ -280,10 +314,10 @@ private slots:
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
         card.installEventFilter(&paints);
-        dashboard.page.setView(sampleView());
+        dashboard.setView(sampleView());
         QCoreApplication::processEvents();
         QCOMPARE(paints.count, 0);
-        dashboard.page.setView(sampleView(QStringLiteral("tag:refund")));
+        dashboard.setView(sampleView(QStringLiteral("tag:refund")));
         QTRY_COMPARE(paints.count, 1);
     }
 
@@ -303,32 +337,6 @@ private slots:
         QTest::mouseMove(&time, time.rect().center() + QPoint(30, 0));
         dashboard.keys(ChartId::Status, { Qt::Key_Down, Qt::Key_Space });
         QVERIFY(dashboard.asked.isEmpty());
-    }
-
-    void cardsStandInAsManyColumnsAsThereIsRoom()
-    {
-        Dashboard dashboard;
-        const auto row = [&](ChartId id) { return dashboard.card(id).y(); };
-        QTRY_COMPARE(row(ChartId::Status), row(ChartId::Channel));
-        dashboard.page.resize(900, 850);
-        QTRY_VERIFY(row(ChartId::Channel) > row(ChartId::Priority));
-        QTRY_COMPARE(dashboard.card(ChartId::Channel).width(),
-            dashboard.card(ChartId::CreatedSolvedBacklog).width()); // no hole beside the last
-        dashboard.page.resize(520, 850);
-        QTRY_VERIFY(row(ChartId::Priority) > row(ChartId::Status));
-    }
-
-    void theExportMenuHasEveryFormatAndTheClipboard()
-    {
-        Dashboard dashboard;
-        emit dashboard.card(ChartId::Status).exportRequested(ChartId::Status, dashboard.page.mapToGlobal(QPoint()));
-        auto* menu = dashboard.page.findChild<QMenu*>(QStringLiteral("exportMenu"));
-        QVERIFY(menu);
-        QSignalSpy exported(&dashboard.page, &ChartsPage::exported);
-        menu->actions().constFirst()->trigger();
-        QCOMPARE(exported.count(), 1);
-        QCOMPARE(menu->actions().size(), 8); // with the separator
-        menu->close();
     }
 };
 

@@ -444,6 +444,33 @@ private slots:
         dialog->close();
     }
 
+    void theMenuOfACardHasEveryFormatAndTheClipboard()
+    {
+        Scene s;
+        emit s.card(5).exportRequested(s.card(5).spec(), s.page->mapToGlobal(QPoint()));
+        QStringList formats;
+        for (const QAction* action : s.part<QMenu>(QStringLiteral("cardMenu"))->actions())
+            if (action->text().startsWith(QStringLiteral("Export")))
+                formats.append(action->text().section(QLatin1Char(' '), -1));
+        QCOMPARE(
+            formats.join(QLatin1Char(' ')), QStringLiteral("PNG\u2026 PDF\u2026 SVG\u2026 CSV\u2026 workbook\u2026"));
+        QSignalSpy exported(s.page.get(), &DashboardPage::exported);
+        s.choose(QStringLiteral("cardMenu"), QStringLiteral("Copy picture"));
+        QCOMPARE(exported.count(), 1);
+    }
+
+    void cardsStandInAsManyColumnsAsThereIsRoom()
+    {
+        Scene s;
+        const auto inRow
+            = [&] { return std::ranges::count(s.part<DashboardGrid>()->cards(), s.card(2).y(), &QWidget::y); };
+        QTRY_COMPARE(inRow(), 3);
+        s.page->resize(900, 850);
+        QTRY_COMPARE(inRow(), 2);
+        s.page->resize(520, 850);
+        QTRY_COMPARE(inRow(), 1);
+    }
+
     void theMenuOfACardRemovesIt()
     {
         Scene s;
