@@ -14,7 +14,6 @@ namespace {
 struct KindName {
     ChartId id;
     std::string_view name;
-    bool listed = true; ///< in `chart --list`
 };
 constexpr std::array kKinds {
     KindName { ChartId::CreatedSolvedBacklog, "created-solved" },
@@ -22,28 +21,33 @@ constexpr std::array kKinds {
     KindName { ChartId::Priority, "priority" },
     KindName { ChartId::Channel, "channel" },
     KindName { ChartId::CreatedPerDay, "created" },
-    KindName { ChartId::Csat, "csat", false },
-    KindName { ChartId::Assignee, "assignee", false },
-    KindName { ChartId::Group, "group", false },
-    KindName { ChartId::Organization, "organization", false },
-    KindName { ChartId::Tag, "tag", false },
-    KindName { ChartId::FirstReply, "first-reply", false },
-    KindName { ChartId::Resolution, "resolution", false },
-    KindName { ChartId::Hours, "hours", false },
-    KindName { ChartId::Type, "type", false },
-    KindName { ChartId::Brand, "brand", false },
-    KindName { ChartId::Requester, "requester", false },
-    KindName { ChartId::Account, "account", false },
-    KindName { ChartId::Reopens, "reopens", false },
-    KindName { ChartId::Replies, "replies", false },
-    KindName { ChartId::BacklogAge, "backlog-age", false },
-    KindName { ChartId::Unanswered, "unanswered", false },
-    KindName { ChartId::Spread, "spread", false },
-    KindName { ChartId::Trend, "trend", false },
-    KindName { ChartId::Sla, "sla", false },
-    KindName { ChartId::Waterfall, "waterfall", false },
-    KindName { ChartId::ConcurrentChats, "concurrent-chats", false },
+    KindName { ChartId::Csat, "csat" },
+    KindName { ChartId::Assignee, "assignee" },
+    KindName { ChartId::Group, "group" },
+    KindName { ChartId::Organization, "organization" },
+    KindName { ChartId::Tag, "tag" },
+    KindName { ChartId::FirstReply, "first-reply" },
+    KindName { ChartId::Resolution, "resolution" },
+    KindName { ChartId::Hours, "hours" },
+    KindName { ChartId::Type, "type" },
+    KindName { ChartId::Brand, "brand" },
+    KindName { ChartId::Requester, "requester" },
+    KindName { ChartId::Account, "account" },
+    KindName { ChartId::Reopens, "reopens" },
+    KindName { ChartId::Replies, "replies" },
+    KindName { ChartId::BacklogAge, "backlog-age" },
+    KindName { ChartId::Unanswered, "unanswered" },
+    KindName { ChartId::Spread, "spread" },
+    KindName { ChartId::Trend, "trend" },
+    KindName { ChartId::Sla, "sla" },
+    KindName { ChartId::Waterfall, "waterfall" },
+    KindName { ChartId::ConcurrentChats, "concurrent-chats" },
 };
+/// Charts of a metric that most desks look at; any other metric can be asked for by name.
+constexpr std::array kPresets { "hours:resolution_events", "spread:next_reply_minutes",
+    "spread:full_resolution_minutes", "spread:requester_wait_minutes", "spread:chat_wait_seconds",
+    "trend:tickets_created", "trend:solved_tickets", "trend:first_reply_minutes", "trend:full_resolution_minutes",
+    "trend:csat", "trend:chats", "trend:chats_missed" };
 constexpr std::array<std::string_view, 4> kSplits { "", "account", "group", "channel" };
 constexpr std::array<std::string_view, 4> kBins { "", "day", "week", "month" };
 constexpr std::string_view kBusiness = "business";
@@ -128,11 +132,14 @@ std::optional<ChartSpec> chartFromName(std::string_view name)
 const std::vector<ChartSpec>& allCharts()
 {
     static const std::vector<ChartSpec> all = [] {
-        std::vector<ChartSpec> listed;
+        std::vector<ChartSpec> charts;
         for (const KindName& kind : kKinds)
-            if (kind.listed)
-                listed.emplace_back(kind.id);
-        return listed;
+            if (fits(kind.id, {}))
+                charts.emplace_back(kind.id);
+        for (const char* preset : kPresets)
+            if (auto chart = chartFromName(preset))
+                charts.push_back(*std::move(chart));
+        return charts;
     }();
     return all;
 }

@@ -9,6 +9,7 @@
 
 #include <QHashFunctions>
 #include <QRegularExpression>
+#include <algorithm>
 
 namespace desk::ui {
 
@@ -95,9 +96,12 @@ Result<Options> parse(const QStringList& args)
 
 int listCharts(cli::Context& context)
 {
+    std::size_t width = 0;
     for (const ChartSpec& chart : allCharts())
-        context.out << QString::fromStdString(chartName(chart)).leftJustified(16) << words::chartTitle(chart)
-                    << Qt::endl;
+        width = std::max(width, chartName(chart).size() + 2);
+    for (const ChartSpec& chart : allCharts())
+        context.out << QString::fromStdString(chartName(chart)).leftJustified(static_cast<qsizetype>(width))
+                    << words::chartTitle(chart) << Qt::endl;
     return cli::kSuccess;
 }
 

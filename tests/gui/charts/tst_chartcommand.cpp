@@ -76,7 +76,8 @@ private slots:
     {
         const auto outcome = run(QStringLiteral("--list"));
         QCOMPARE(outcome.code, 0);
-        for (const char* name : { "created-solved", "status", "priority", "channel", "created" })
+        for (const char* name :
+            { "created-solved", "status", "hours", "sla", "waterfall", "concurrent-chats", "trend:csat" })
             QVERIFY(outcome.out.contains(QRegularExpression(
                 QStringLiteral("^%1 ").arg(QLatin1String(name)), QRegularExpression::MultilineOption)));
         QVERIFY(outcome.err.isEmpty());

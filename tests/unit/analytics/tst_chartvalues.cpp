@@ -150,6 +150,18 @@ private slots:
         QCOMPARE(chart.days.back().created, std::size_t(1));
     }
 
+    void theListHasEveryKindAndNoChartTwice()
+    {
+        const auto& all = allCharts();
+        for (int kind = 0; kind <= static_cast<int>(ChartId::ConcurrentChats); ++kind)
+            QVERIFY2(std::ranges::count(all, static_cast<ChartId>(kind), &ChartSpec::id) > 0,
+                qPrintable(QString::number(kind)));
+        for (const char* preset : { "hours:resolution_events", "spread:chat_wait_seconds", "trend:chats_missed" })
+            QVERIFY2(std::ranges::count(all, *chartFromName(preset)) == 1, preset);
+        for (const ChartSpec& chart : all)
+            QCOMPARE(std::ranges::count(all, chart), 1);
+    }
+
     void chartsHaveNames()
     {
         for (const ChartSpec& chart : allCharts())
