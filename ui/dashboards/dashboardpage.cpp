@@ -159,6 +159,7 @@ void DashboardPage::wireCard(ChartCard* card)
             changeQuery(m_view->request.query.with(field, { value }), tr("Filter"));
         emit listWanted();
     });
+    connect(card, &ChartCard::namesRequested, this, &DashboardPage::namesWanted);
     connect(card, &ChartCard::whyRequested, this, &DashboardPage::explain);
     connect(card, &ChartCard::tableRequested, this, &DashboardPage::openTable);
     connect(card, &ChartCard::exportRequested, this, [this](const ChartSpec& chart, const QPoint& at) {

@@ -46,6 +46,7 @@ signals:
     void viewNeeded(); ///< other charts are shown now
     void stateChanged();
     void listWanted(); ///< the tickets behind a spot
+    void namesWanted(desk::QueryField field); ///< a name that the chart does not have: where one can type it
     void reportWanted(const desk::Dashboard& dashboard);
     void exported(const QString& file); ///< empty = to the clipboard
     void exportFailed(const QString& file, const QString& why);

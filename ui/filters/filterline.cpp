@@ -61,6 +61,8 @@ FilterLine::FilterLine(QWidget* parent)
             settle();
             m_history.commit();
             m_completions->hide();
+        } else if (beginsValue()) {
+            updateCompletion(); // "tag:" still waits for its value
         }
         updateMistake();
         update();
@@ -124,6 +126,13 @@ void FilterLine::takeFocus()
     m_edit->selectAll();
 }
 
+void FilterLine::askFor(QueryField field)
+{
+    m_edit->setFocus(Qt::OtherFocusReason);
+    m_edit->replaceText(withBeginningOf(text(), field));
+    updateCompletion(); // where it stood there already too
+}
+
 void FilterLine::readText()
 {
     const QString text = this->text();
@@ -163,6 +172,12 @@ bool FilterLine::namingValue() const
 {
     const CompletionContext at = completionAt(text(), m_edit->textCursor().position());
     return at.kind == CompletionContext::Kind::Value && !at.prefix.isEmpty() && closedValues(at.field).isEmpty();
+}
+
+bool FilterLine::beginsValue() const
+{
+    const CompletionContext at = completionAt(text(), m_edit->textCursor().position());
+    return at.kind == CompletionContext::Kind::Value && at.prefix.isEmpty();
 }
 
 /// Now it is known what the value may become: a name of its own, or nothing the account knows, is the filter at once;

@@ -47,6 +47,8 @@ public:
     void goBack();
     void goForward();
     void takeFocus();
+    /// Takes the focus for a value of a field to be typed: "tag:" stands behind the rest, with what it can be below it.
+    void askFor(QueryField field);
 
 signals:
     void queryChanged(const desk::Query& query);
@@ -68,6 +70,7 @@ private:
     void settle();
     [[nodiscard]] bool namingField() const;
     [[nodiscard]] bool namingValue() const;
+    [[nodiscard]] bool beginsValue() const;
     void settleValue(const std::vector<Suggestion>& values);
     void completeKey(QKeyEvent* event);
     void updateCompletion(bool evenWhenEmpty = false);

@@ -50,6 +50,15 @@ bool stillRead(const QString& text)
     return std::holds_alternative<Query>(parseQuery(text));
 }
 
+/// The text as it stands before a term that is added: OR binds weaker, so alternatives need their parentheses first.
+QString readyFor(const QString& text, const QString& term)
+{
+    const auto before = parseQuery(text), after = parseQuery(joined(text, term, {}));
+    const auto *query = std::get_if<Query>(&before), *grown = std::get_if<Query>(&after);
+    const bool swallowed = query && grown && grown->terms.size() != query->terms.size() + 1;
+    return swallowed ? u'(' + text.trimmed() + u')' : text;
+}
+
 } // namespace
 
 QStringList closedValues(QueryField field)
@@ -94,12 +103,15 @@ QString withTerm(const QString& text, QueryField field, const QString& value)
             }
     if (at >= 0)
         return stillRead(result) ? result : query->with(field, { value }).toText();
-    const QString added = joined(text, term, {});
-    const auto reread = parseQuery(added);
-    const auto* grown = std::get_if<Query>(&reread);
-    // OR binds weaker than what is added: alternatives need their parentheses first.
-    const bool swallowed = query && grown && !term.isEmpty() && grown->terms.size() != query->terms.size() + 1;
-    return swallowed ? joined(u'(' + text.trimmed() + u')', term, {}) : added;
+    return term.isEmpty() ? joined(text, {}, {}) : joined(readyFor(text, term), term, {});
+}
+
+QString withBeginningOf(const QString& text, QueryField field)
+{
+    const QString beginning = queryFieldName(field) + QLatin1Char(':');
+    // Any value will do to see where the term would belong.
+    const QString ready = readyFor(text, beginning + QStringLiteral("x"));
+    return text.endsWith(beginning) ? text : joined(ready, beginning, {});
 }
 
 QString withoutTerm(const QString& text, const QueryTerm& term)

@@ -21,6 +21,9 @@ QString quotedValue(const QString& value);
 /// something is added to them.
 QString withTerm(const QString& text, QueryField field, const QString& value);
 
+/// `text` with "field:" behind it, for a value to be typed; alternatives are put in parentheses as above.
+QString withBeginningOf(const QString& text, QueryField field);
+
 /// `text` without one of the terms that parsing it gave; the rest stays as typed.
 QString withoutTerm(const QString& text, const QueryTerm& term);
 

@@ -360,6 +360,7 @@ void MainWindow::wireDashboards()
         showPage(Page::Conversations);
         m_page->list().setFocus(Qt::OtherFocusReason);
     });
+    connect(m_dashboards, &DashboardPage::namesWanted, &m_top->filter(), &FilterLine::askFor);
     connect(m_dashboards, &DashboardPage::said, m_message, &MessageStrip::say);
     connect(m_dashboards, &DashboardPage::exported, this, [this](const QString& file) {
         m_message->say(file.isEmpty() ? tr("Copied to the clipboard.") : tr("Written to %1.").arg(file));

@@ -4,6 +4,7 @@
 #include "tests/testkit/watchedapplication.h"
 #include "app/base/text.h"
 #include "ui/charts/chartcard.h"
+#include "ui/charts/namespopup.h"
 #include "ui/common/language.h"
 #include "ui/common/metricwords.h"
 #include "ui/dashboards/chartgallery.h"
@@ -442,6 +443,19 @@ private slots:
         QCOMPARE(lines.size(), table->rowCount() + 1);
         QCOMPARE(lines.at(1).split(QLatin1Char('\t')).constFirst(), table->item(0, 0)->text());
         dialog->close();
+    }
+
+    void aNameWithoutABarIsAskedForByItsField()
+    {
+        Scene s;
+        s.chooseFrom("dashboardMenuButton", "dashboardMenu", QStringLiteral("Topics"));
+        ChartCard& card = *s.page->card(ChartId::Requester);
+        card.listSpot(card.spotCount() - 1);
+        auto* search = card.findChild<NamesPopup*>()->findChild<QLineEdit*>();
+        QSignalSpy wanted(s.page.get(), &DashboardPage::namesWanted);
+        QTest::keyClicks(search, QStringLiteral("nobody has this name"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(wanted.value(0).value(0).value<QueryField>(), QueryField::Requester);
     }
 
     void theMenuOfACardHasEveryFormatAndTheClipboard()

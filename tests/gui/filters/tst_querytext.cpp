@@ -81,6 +81,16 @@ private slots:
         QTEST(withTerm(before, QueryField::Created, value), "after");
     }
 
+    void aFieldBeginsBehindTheRest()
+    {
+        const auto with = [](const char* text) { return withBeginningOf(QLatin1String(text), QueryField::Tag); };
+        QCOMPARE(with(""), QStringLiteral("tag:"));
+        QCOMPARE(with("status:open "), QStringLiteral("status:open tag:"));
+        QCOMPARE(with("status:open OR refund"), QStringLiteral("(status:open OR refund) tag:"));
+        QCOMPARE(with("status:open tag:"), QStringLiteral("status:open tag:")); // it waits there already
+        QCOMPARE(with("status:nosuch"), QStringLiteral("status:nosuch tag:"));
+    }
+
     void valuesAreQuotedWhereTheyMustBe()
     {
         for (const QString& value : { QStringLiteral("Tier 2"), QStringLiteral("a,b"), QStringLiteral("-x"),

@@ -2,6 +2,10 @@
 #include "app/analytics/engine.h"
 #include "tests/testkit/snapshotfactory.h"
 #include "tests/testkit/watchedapplication.h"
+#include "ui/charts/chartcard.h"
+#include "ui/charts/namespopup.h"
+#include "ui/dashboards/dashboardpage.h"
+#include "ui/filters/completionpopup.h"
 #include "ui/filters/filteredit.h"
 #include "ui/filters/filterline.h"
 #include "ui/list/listpage.h"
@@ -19,6 +23,7 @@
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTest>
@@ -336,6 +341,34 @@ private slots:
         s.addAccounts();
         sidebar = s.part<Sidebar>();
         QCOMPARE(saved(), QStringLiteral("Two Uno"));
+    }
+
+    void aNameWithoutABarIsTypedInTheFilter()
+    {
+        Scene s;
+        s.addAccounts();
+        s.part<FilterLine>()->setText(QStringLiteral("status:open,pending"), FilterLine::Source::View);
+        s.window->findChild<QAction*>(QStringLiteral("dashboards"))->trigger();
+        auto* page = s.part<DashboardPage>();
+        page->book().show(QStringLiteral("topics"));
+        ChartCard& card = *page->card(ChartId::Requester);
+        QVERIFY(QTest::qWaitForWindowActive(s.window.get()));
+        QTRY_VERIFY(card.scene() && card.scene()->spots().back().others);
+        card.setFocus();
+        card.listSpot(card.spotCount() - 1);
+        auto* search = card.findChild<NamesPopup*>()->findChild<QLineEdit*>();
+        QTest::keyClicks(search, QStringLiteral("nobody has this name"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_VERIFY(!card.findChild<NamesPopup*>());
+        s.window->activateWindow(); // offscreen nobody gives it back
+        QVERIFY(QTest::qWaitForWindowActive(s.window.get()));
+        QCOMPARE(s.part<FilterLine>()->text(), QStringLiteral("status:open,pending requester:"));
+        QCOMPARE(s.asked.query.toText(), QStringLiteral("status:open,pending")); // the last good one stays in force
+        QVERIFY(s.part<FilterEdit>()->hasFocus());
+        QVERIFY(s.part<CompletionPopup>()->isVisible());
+        QTRY_VERIFY(s.part<CompletionPopup>()->items().size() > 2); // the account's own names came
+        QTest::keyClick(s.part<FilterEdit>(), Qt::Key_Return);
+        QVERIFY(s.asked.query.narrows(QueryField::Requester));
     }
 
     void anEmptyResultSaysWhichTermToDrop()
