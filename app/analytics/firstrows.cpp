@@ -29,8 +29,8 @@ public:
     void fetch()
     {
         std::ranges::sort(m_pages);
-        const auto [first, last] = std::ranges::unique(m_pages);
-        m_pages.erase(first, last);
+        const auto twice = std::ranges::unique(m_pages);
+        m_pages.erase(twice.begin(), twice.end());
 #ifdef Q_OS_UNIX
         for (std::size_t i = 0, last = 0; i < m_pages.size(); i = last + 1) {
             for (last = i; last + 1 < m_pages.size() && m_pages[last + 1] - m_pages[last] <= kNear;)
