@@ -31,7 +31,7 @@ std::vector<std::string> columnsFor(const std::vector<ChartSpec>& charts);
 
 /// A chart of which isFromLog() holds. `columns`: null = nothing was counted yet; where one of its columns is missing,
 /// ChartData::counted says how far it is. Rows beyond a column's have no contributions yet. Contributions without a
-/// date are in no chart over time. About 20 ns a contribution in view, 45 in a trend of durations.
+/// date are in no chart over time.
 ///
 /// Quantiles are in the metric's unit. Bars of a spread are keyed by its values: "<5m", "5m..14m", ">=10080m" for
 /// durations, "s" for metrics in seconds, "3..5" for counts. Hours add up what counts, else they count contributions.
