@@ -12,7 +12,8 @@
 namespace desk {
 
 /// Calls `use` for the history of each of these rows of a snapshot, account by account: what metrics of a selection are
-/// counted from. `bots`: beside those that each account's user marked. Memory does not grow with their number. Storage errors name the account. Any one thread.
+/// counted from. `bots`: beside those that each account's user marked. Memory does not grow with their number. Storage
+/// errors name the account. Any one thread.
 Result<void> forEachHistory(const Profile& profile, const Snapshot& snapshot, std::span<const Row> rows,
     const BotList& bots, const std::function<void(const TicketHistory&)>& use, const CancelToken& cancel = {});
 

@@ -172,7 +172,7 @@ private slots:
     void initTestCase()
     {
         if (m_root.isEmpty())
-            QSKIP("the recorded answers are not here: set DESKSCOPE_FIXTURES");
+            QSKIP("no ../shared/fixtures: the recorded answers were not normalised");
         for (const QString& provider :
             { QStringLiteral("zendesk"), QStringLiteral("zendesk-chat"), QStringLiteral("freshdesk") }) {
             QDirIterator it(m_root + QLatin1Char('/') + provider, { QStringLiteral("*.json") }, QDir::Files,

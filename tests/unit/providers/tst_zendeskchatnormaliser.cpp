@@ -45,7 +45,7 @@ private slots:
     void aRecordedChatIsAConversationWithItsWholeHistory()
     {
         if (test::fixturesDir().isEmpty())
-            QSKIP("the recorded answers are not here: set DESKSCOPE_FIXTURES");
+            QSKIP("no ../shared/fixtures: the recorded chats were not read");
         const Page page = recorded("chat/zspec-sample-chat.json", PageKind::ZcChats);
         QCOMPARE(page.records.tickets.size(), std::size_t(1));
         const Ticket& chat = page.records.tickets.front();
@@ -80,7 +80,7 @@ private slots:
     void offlineMessagesAreConversationsOfTheirOwnKind()
     {
         if (test::fixturesDir().isEmpty())
-            QSKIP("the recorded answers are not here: set DESKSCOPE_FIXTURES");
+            QSKIP("no ../shared/fixtures: the recorded chats were not read");
         const Page page = recorded("chats/airbyte-records.json", PageKind::ZcChats);
         QCOMPARE(page.records.tickets.size(), std::size_t(3));
         for (const Ticket& ticket : page.records.tickets) {
@@ -93,7 +93,7 @@ private slots:
     void agentsAndDepartmentsAreThePeopleAndGroupsOfTheHelpDesk()
     {
         if (test::fixturesDir().isEmpty())
-            QSKIP("the recorded answers are not here: set DESKSCOPE_FIXTURES");
+            QSKIP("no ../shared/fixtures: the recorded chats were not read");
         const Page agents = recorded("agents/airbyte-records.json", PageKind::ZcAgents);
         QCOMPARE(agents.records.people.size(), std::size_t(3));
         QCOMPARE(agents.records.people.front().name, std::string("Team Airbyte"));

@@ -237,7 +237,7 @@ private slots:
     void theRecordedChatMeasuresAsTheHelpDeskSays()
     {
         if (fixturesDir().isEmpty())
-            QSKIP("the recorded answers are not here: set DESKSCOPE_FIXTURES");
+            QSKIP("no ../shared/fixtures: the recorded chats were not read");
         const QByteArray body = readFile(fixturesDir() + QStringLiteral("/zendesk-chat/chat/zspec-sample-chat.json"));
         const auto page
             = zendesk_chat::normalise({ PageKind::ZcChats, { body.constData(), std::size_t(body.size()) }, {} });
