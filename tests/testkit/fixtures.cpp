@@ -8,8 +8,13 @@ namespace desk::test {
 
 QString fixturesDir()
 {
-    const QString given = qEnvironmentVariable("DESKSCOPE_FIXTURES", QStringLiteral(DESKSCOPE_FIXTURES));
+    const QString given = qEnvironmentVariable("DESKSCOPE_FIXTURES", sourcePath(QStringLiteral("../shared/fixtures")));
     return QDir(given).exists() ? QDir(given).absolutePath() : QString();
+}
+
+QString sourcePath(const QString& relative)
+{
+    return QStringLiteral(DESKSCOPE_SOURCE "/") + relative;
 }
 
 QByteArray readFile(const QString& path)

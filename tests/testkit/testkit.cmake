@@ -5,6 +5,9 @@ target_sources(desk_testkit PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/scriptedserver.cpp
     ${CMAKE_CURRENT_LIST_DIR}/snapshotfactory.cpp
 )
+# The folder of the source is told to one file only: elsewhere it would keep ccache from serving another clone.
+set_source_files_properties(${CMAKE_CURRENT_LIST_DIR}/fixtures.cpp PROPERTIES
+    COMPILE_DEFINITIONS DESKSCOPE_SOURCE="${PROJECT_SOURCE_DIR}" SKIP_PRECOMPILE_HEADERS ON)
 target_sources(desk_testkit_gui PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/demowindow.cpp
     ${CMAKE_CURRENT_LIST_DIR}/eventloopwatch.cpp

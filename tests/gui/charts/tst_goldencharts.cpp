@@ -3,6 +3,7 @@
 // run this test with DESKSCOPE_RENEW_PICTURES=1 and look at what git says has changed.
 #include "tests/gui/charts/chartkinds.h"
 #include "tests/gui/charts/goldenpicture.h"
+#include "tests/testkit/fixtures.h"
 #include "tests/testkit/watchedapplication.h"
 #include "ui/common/language.h"
 #include "ui/export/chartpicture.h"
@@ -21,7 +22,7 @@ constexpr qint64 kMostBytes = 2'000'000;
 
 QString folder()
 {
-    return QStringLiteral(DESKSCOPE_SOURCE "/tests/golden/charts");
+    return sourcePath(QStringLiteral("tests/golden/charts"));
 }
 
 /// The samples in the view that an export would paint.

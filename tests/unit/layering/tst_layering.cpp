@@ -12,7 +12,7 @@ namespace {
 QStringList sourcesBelow(const QString& folder)
 {
     QStringList files;
-    QDirIterator it(QStringLiteral(DESKSCOPE_SOURCE) + QLatin1Char('/') + folder,
+    QDirIterator it(sourcePath(folder),
         { QStringLiteral("*.h"), QStringLiteral("*.cpp") }, QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext())
         files.append(it.next());

@@ -41,7 +41,7 @@ Message readMessage(QXmlStreamReader& xml, const QString& context)
 std::vector<Message> messagesOf(const QString& file)
 {
     std::vector<Message> messages;
-    QXmlStreamReader xml(readFile(QStringLiteral(DESKSCOPE_SOURCE "/translations/") + file));
+    QXmlStreamReader xml(readFile(sourcePath(QStringLiteral("translations/") + file)));
     QString context;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)

@@ -3,6 +3,7 @@
 #include "app/query/vocabulary.h"
 #include "app/sandbox/random.h"
 #include "tests/fuzz/querycheck.h"
+#include "tests/testkit/fixtures.h"
 
 #include <QDir>
 #include <QTest>
@@ -18,7 +19,7 @@ using sandbox::Random;
 QList<QByteArray> corpus()
 {
     QList<QByteArray> inputs;
-    const QDir dir(QStringLiteral(DESKSCOPE_SOURCE "/tests/fuzz/corpus/query"));
+    const QDir dir(sourcePath(QStringLiteral("tests/fuzz/corpus/query")));
     for (const QString& name : dir.entryList(QDir::Files, QDir::Name)) {
         QFile file(dir.filePath(name));
         if (file.open(QIODevice::ReadOnly))
