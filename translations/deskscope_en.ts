@@ -105,6 +105,16 @@
     </message>
 </context>
 <context>
+    <name>FlowText</name>
+    <message numerus="yes">
+        <source>Quoted text, %n line(s)</source>
+        <translation>
+            <numerusform>Quoted text, %n line</numerusform>
+            <numerusform>Quoted text, %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ItemLayout</name>
     <message numerus="yes">
         <source>%n change(s): %1</source>

@@ -1258,6 +1258,39 @@
         <comment>field, old → new value</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>scripts</source>
+        <comment>left out of a message</comment>
+        <translation>scripts</translation>
+    </message>
+    <message>
+        <source>forms</source>
+        <comment>left out of a message</comment>
+        <translation>formulaires</translation>
+    </message>
+    <message>
+        <source>embedded pages and media</source>
+        <comment>left out of a message</comment>
+        <translation>pages et médias intégrés</translation>
+    </message>
+    <message>
+        <source>redirections</source>
+        <comment>left out of a message</comment>
+        <translation>redirections</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Retirés&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>Text that was hidden is shown.</source>
+        <translation>Le texte caché est affiché.</translation>
+    </message>
+    <message>
+        <source>unsafe links</source>
+        <comment>left out of a message</comment>
+        <translation>liens dangereux</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -1638,6 +1671,20 @@
     </message>
 </context>
 <context>
+    <name>FlowText</name>
+    <message>
+        <source>Signature</source>
+        <translation>Signature</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quoted text, %n line(s)</source>
+        <translation>
+            <numerusform>Texte cité, %n ligne</numerusform>
+            <numerusform>Texte cité, %n lignes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 min</source>
@@ -1715,6 +1762,18 @@
     <message>
         <source>created</source>
         <translation>création</translation>
+    </message>
+    <message>
+        <source>Show as message</source>
+        <translation>Afficher comme message</translation>
+    </message>
+    <message>
+        <source>Too large to be shown with its form.</source>
+        <translation>Trop volumineux pour être mis en forme.</translation>
+    </message>
+    <message>
+        <source>Show as received</source>
+        <translation>Afficher tel que reçu</translation>
     </message>
 </context>
 <context>
@@ -3952,6 +4011,50 @@
         <source>Next hit (F3)</source>
         <translation>Occurrence suivante (F3)</translation>
     </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Conversation suivante</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Conversation précédente</translation>
+    </message>
+    <message>
+        <source>Next message of the customer</source>
+        <translation>Message suivant du client</translation>
+    </message>
+    <message>
+        <source>Previous message of the customer</source>
+        <translation>Message précédent du client</translation>
+    </message>
+    <message>
+        <source>Next unanswered message</source>
+        <translation>Message sans réponse suivant</translation>
+    </message>
+    <message>
+        <source>Previous unanswered message</source>
+        <translation>Message sans réponse précédent</translation>
+    </message>
+    <message>
+        <source>Go to a date…</source>
+        <translation>Aller à une date…</translation>
+    </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>Rechercher dans la conversation</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>More with this conversation</source>
+        <translation>Autres actions sur cette conversation</translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::CopyPage</name>
@@ -4403,6 +4506,13 @@
     </message>
 </context>
 <context>
+    <name>desk::ui::DateJump</name>
+    <message>
+        <source>Go to a date</source>
+        <translation>Aller à une date</translation>
+    </message>
+</context>
+<context>
     <name>desk::ui::FacetPanel</name>
     <message>
         <source>Facets</source>
@@ -4570,14 +4680,6 @@
         <translation>Tout sélectionner</translation>
     </message>
     <message>
-        <source>Next message of the customer</source>
-        <translation>Message suivant du client</translation>
-    </message>
-    <message>
-        <source>Find in the conversation</source>
-        <translation>Rechercher dans la conversation</translation>
-    </message>
-    <message>
         <source>In the filter: what can stand here</source>
         <translation>Dans le filtre&#x202f;: ce qui peut être saisi ici</translation>
     </message>
@@ -4614,12 +4716,32 @@
         <translation>Fenêtre</translation>
     </message>
     <message>
-        <source>Panes</source>
-        <translation>Volets</translation>
+        <source>The block before or after</source>
+        <translation>Le bloc précédent ou suivant</translation>
     </message>
     <message>
-        <source>Next hit in the conversation</source>
-        <translation>Occurrence suivante dans la conversation</translation>
+        <source>A screenful on, then the next conversation</source>
+        <translation>Un écran plus loin, puis la conversation suivante</translation>
+    </message>
+    <message>
+        <source>Open or fold changes and quoted text</source>
+        <translation>Déplier ou replier changements et texte cité</translation>
+    </message>
+    <message>
+        <source>Copy the selection or the message, with its source</source>
+        <translation>Copier la sélection ou le message, avec sa source</translation>
+    </message>
+    <message>
+        <source>Links, files and source of the message</source>
+        <translation>Liens, fichiers et source du message</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Other panes</source>
+        <translation>Autres volets</translation>
     </message>
 </context>
 <context>
@@ -4687,6 +4809,29 @@
     <message>
         <source>By its title, in quotes, as your help desk has it.</source>
         <translation>Par son titre, entre guillemets droits, tel que votre service d’assistance l’écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::LinkGuard</name>
+    <message>
+        <source>Open link</source>
+        <translation>Ouvrir le lien</translation>
+    </message>
+    <message>
+        <source>This link leads to %1.</source>
+        <translation>Ce lien mène à %1.</translation>
+    </message>
+    <message>
+        <source>Its words say “%1”, which is another place or looks like one.
+
+%2</source>
+        <translation>Son texte dit «&#x202f;%1&#x202f;», qui est un autre endroit ou y ressemble.
+
+%2</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
@@ -4959,6 +5104,10 @@
     <message>
         <source>%1 could not be written: %2</source>
         <translation>Impossible d’écrire %1&#x202f;: %2</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
     </message>
 </context>
 <context>
@@ -5356,6 +5505,10 @@
     <message>
         <source>Private note</source>
         <translation>Note privée</translation>
+    </message>
+    <message>
+        <source>Open link</source>
+        <translation>Ouvrir le lien</translation>
     </message>
 </context>
 <context>

@@ -22,3 +22,5 @@ qt_add_executable(bench_brush EXCLUDE_FROM_ALL
     ${CMAKE_CURRENT_LIST_DIR}/deskscope-bench/report.cpp
 )
 target_link_libraries(bench_brush PRIVATE desk_testkit_gui)
+qt_add_executable(bench_scroll EXCLUDE_FROM_ALL ${CMAKE_CURRENT_LIST_DIR}/bench_scroll.cpp)
+target_link_libraries(bench_scroll PRIVATE desk_testkit_gui)

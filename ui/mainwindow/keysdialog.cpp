@@ -18,7 +18,7 @@ QString native(const char* keys)
 
 } // namespace
 
-KeysDialog::KeysDialog(const QList<Line>& commands, QWidget* parent)
+KeysDialog::KeysDialog(const QList<Line>& commands, const QList<Line>& reading, QWidget* parent)
     : QDialog(parent)
 {
     setObjectName(QStringLiteral("keysDialog"));
@@ -28,9 +28,6 @@ KeysDialog::KeysDialog(const QList<Line>& commands, QWidget* parent)
         { native("Enter"), tr("Open the conversation") },
         { native("Ctrl+C"), tr("Copy the selected conversations") },
         { native("Ctrl+A"), tr("Select all") },
-        { native("N"), tr("Next message of the customer") },
-        { native("Ctrl+F"), tr("Find in the conversation") },
-        { native("F3"), tr("Next hit in the conversation") },
         { native("Down"), tr("In the filter: what can stand here") },
         { native("Tab"), tr("In the filter: take the completion") },
         { native("Alt+Enter"), tr("In the filter: mend the mistake") },
@@ -40,12 +37,22 @@ KeysDialog::KeysDialog(const QList<Line>& commands, QWidget* parent)
         { native("Del"), tr("On a saved view: remove it") },
         { native("Esc"), tr("Close, clear or go back") },
     };
+    QList<Line> conversation = reading;
+    conversation += {
+        { native("Up") + QStringLiteral(" / ") + native("Down"), tr("The block before or after") },
+        { native("Space"), tr("A screenful on, then the next conversation") },
+        { native("Enter"), tr("Open or fold changes and quoted text") },
+        { native("Ctrl+C"), tr("Copy the selection or the message, with its source") },
+        { native("Menu"), tr("Links, files and source of the message") },
+    };
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(6);
     grid->setColumnMinimumWidth(2, 16);
     addColumn(*grid, 0, tr("Window"), commands);
-    addColumn(*grid, 3, tr("Panes"), list);
+    addColumn(*grid, 3, tr("Conversation"), conversation);
+    grid->setColumnMinimumWidth(5, 16);
+    addColumn(*grid, 6, tr("Other panes"), list);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);

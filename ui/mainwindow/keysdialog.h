@@ -15,8 +15,8 @@ public:
     struct Line {
         QString keys, what;
     };
-    /// `commands` come first, then the keys that belong to a pane.
-    explicit KeysDialog(const QList<Line>& commands, QWidget* parent = nullptr);
+    /// `commands` of the window come first, then those of a conversation (`reading`), then keys of other panes.
+    KeysDialog(const QList<Line>& commands, const QList<Line>& reading, QWidget* parent = nullptr);
 
 private:
     void addColumn(QGridLayout& grid, int column, const QString& title, const QList<Line>& lines);

@@ -48,6 +48,8 @@ public:
 
     /// The panel beside the list that shows the conversation; the window owns it.
     void setReader(QWidget* reader);
+    /// Goes to the next (1) or previous (-1) conversation of the list.
+    void stepConversation(int by);
     /// Another zone of time for "now", for tests and pictures.
     void setClock(const Clock& clock);
 

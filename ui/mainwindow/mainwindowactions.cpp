@@ -225,6 +225,10 @@ void MainWindow::openPalette()
             entries.push_back(
                 { command.action->text(), tr("Command"), command.action->shortcut().toString(QKeySequence::NativeText),
                     command.icon, [action = command.action] { action->trigger(); } });
+    const QList<QAction*> reading = m_reader ? m_reader->actions() : QList<QAction*>();
+    for (QAction* action : reading)
+        entries.push_back({ action->text(), tr("Conversation"), action->shortcut().toString(QKeySequence::NativeText),
+            "conversations", [action] { action->trigger(); } });
     for (const SavedView& view : allViews())
         entries.push_back({ view.name, tr("View"), {}, view.icon, [this, id = view.id] { chooseView(id); } });
     int number = 0;
@@ -247,9 +251,19 @@ void MainWindow::showKeys()
     const auto digits = [](Qt::Key digit) { return QKeySequence(Qt::CTRL | digit).toString(QKeySequence::NativeText); };
     lines.append({ digits(Qt::Key_0), tr("All accounts") });
     lines.append({ digits(Qt::Key_1) + QStringLiteral("…9"), tr("One account") });
-    auto* dialog = new KeysDialog(lines, this);
+    QList<KeysDialog::Line> reading;
+    const QList<QAction*> actions = m_reader ? m_reader->actions() : QList<QAction*>();
+    for (const QAction* action : actions)
+        if (!action->shortcut().isEmpty())
+            reading.append({ action->shortcut().toString(QKeySequence::NativeText), action->text() });
+    auto* dialog = new KeysDialog(lines, reading, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void MainWindow::stepConversation(int by)
+{
+    m_page->list().moveCurrent(by);
 }
 
 void MainWindow::showLanguage()

@@ -150,6 +150,7 @@ void Session::tieReader()
                 m_reader->setFailure(error);
         });
     connect(m_reader, &ConversationPane::urlActivated, this, &Session::openUrl);
+    connect(m_reader, &ConversationPane::stepWanted, m_window.get(), &MainWindow::stepConversation);
 }
 
 void Session::tieDemo()

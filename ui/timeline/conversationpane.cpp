@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/timeline/conversationheader.h"
 #include "ui/timeline/itemmetrics.h"
+#include "ui/timeline/linkguard.h"
 #include "ui/timeline/metricstrip.h"
 
 #include <QApplication>
@@ -15,7 +16,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QShortcut>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
@@ -53,8 +53,11 @@ ConversationPane::ConversationPane(QWidget* parent)
 
     connect(m_strip, &MetricStrip::eventActivated, m_timeline, &TimelineView::revealEvent);
     connect(m_timeline, &TimelineView::hitsChanged, this, &ConversationPane::updateHits);
-    connect(m_timeline, &TimelineView::linkActivated, this, &ConversationPane::urlActivated);
+    connect(new LinkGuard(*m_timeline), &LinkGuard::opens, this, &ConversationPane::urlActivated);
     connect(m_timeline, &TimelineView::attachmentActivated, this, &ConversationPane::urlActivated);
+    connect(m_timeline, &TimelineView::readOn, this, [this] { emit stepWanted(1); });
+    setFocusProxy(m_timeline);
+    setupActions();
     retranslate();
 }
 
@@ -69,12 +72,12 @@ QWidget* ConversationPane::makeHead()
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(4);
     buttons->addStretch(1);
-    for (auto [button, icon] :
-        { std::pair(&m_find, "search"), std::pair(&m_open, "open"), std::pair(&m_copy, "copy") }) {
+    for (auto [button, icon] : { std::pair(&m_find, "search"), std::pair(&m_open, "open"), std::pair(&m_copy, "copy"),
+             std::pair(&m_more, "menu") }) {
         *button = new IconButton(icon, 28, m_header);
         buttons->addWidget(*button, 0, Qt::AlignTop);
     }
-    m_header->setButtonRoom(3 * 32 + 8);
+    m_header->setButtonRoom(4 * 32 + 8);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(timeline::kMargin, 12, timeline::kMargin - 6, 0);
     row->addWidget(m_header, 1);
@@ -82,13 +85,9 @@ QWidget* ConversationPane::makeHead()
     m_strip = new MetricStrip(head);
     column->addWidget(m_strip);
     connect(m_find, &QAbstractButton::clicked, this, &ConversationPane::openSearch);
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, &ConversationPane::openSearch);
     connect(m_open, &QAbstractButton::clicked, this, &ConversationPane::openOnHelpDesk);
-    connect(
-        new QShortcut(QKeySequence::FindNext, this), &QShortcut::activated, this, [this] { m_timeline->findNext(1); });
-    connect(new QShortcut(QKeySequence::FindPrevious, this), &QShortcut::activated, this,
-        [this] { m_timeline->findNext(-1); });
     connect(m_copy, &QAbstractButton::clicked, this, &ConversationPane::copyAll);
+    connect(m_more, &QAbstractButton::clicked, this, &ConversationPane::openMenu);
     return head;
 }
 
@@ -244,10 +243,12 @@ void ConversationPane::retranslate()
     m_find->setLabel(tr("Search in this conversation (Ctrl+F)"));
     m_open->setLabel(tr("Open on the help desk’s own page"));
     m_copy->setLabel(tr("Copy the whole conversation"));
+    m_more->setLabel(tr("More with this conversation"));
     m_previous->setLabel(tr("Previous hit (Shift+F3)"));
     m_next->setLabel(tr("Next hit (F3)"));
     m_close->setLabel(tr("Close the search"));
     m_needle->setAccessibleName(tr("Search in this conversation"));
+    nameActions();
     updateCells();
     updateHits();
     updateNotice();

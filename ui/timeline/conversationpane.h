@@ -4,7 +4,9 @@
 #include "app/base/error.h"
 #include "ui/timeline/timelineview.h"
 
+#include <QKeySequence>
 #include <QWidget>
+#include <functional>
 
 class QLabel;
 class QLineEdit;
@@ -42,6 +44,7 @@ public slots:
 
 signals:
     void urlActivated(const QUrl& url);
+    void stepWanted(int by); ///< the next (1) or previous (-1) conversation of the list
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -50,6 +53,11 @@ protected:
 private:
     QWidget* makeHead();
     QWidget* makeSearch();
+    void addCommand(const char* name, const QList<QKeySequence>& keys, const std::function<void()>& run);
+    void setupActions();
+    void nameActions();
+    void openDates();
+    void openMenu();
     void retranslate();
     void updateCells();
     void updateHits();
@@ -66,7 +74,7 @@ private:
     std::vector<TextTerm> m_terms; ///< of the filter
     bool m_searchOpened = false; ///< by the person, not for the filter's words
     Millis m_now = 0; ///< what waits run up to
-    IconButton *m_find, *m_open, *m_copy, *m_previous, *m_next, *m_close;
+    IconButton *m_find, *m_open, *m_copy, *m_more, *m_previous, *m_next, *m_close;
     TimelineView* m_timeline;
 };
 

@@ -140,6 +140,27 @@ QString waitFor(const TimelineItem& wait)
     return wait.firstReply ? Words::tr("for first reply") : Words::tr("for us");
 }
 
+QString leftOut(LeftOuts what)
+{
+    QStringList sorts;
+    if (what & LeftOut::Script)
+        sorts.append(Words::tr("scripts", "left out of a message"));
+    if (what & LeftOut::Form)
+        sorts.append(Words::tr("forms", "left out of a message"));
+    if (what & LeftOut::Embedded)
+        sorts.append(Words::tr("embedded pages and media", "left out of a message"));
+    if (what & LeftOut::Redirect)
+        sorts.append(Words::tr("redirections", "left out of a message"));
+    if (what & LeftOut::Link)
+        sorts.append(Words::tr("unsafe links", "left out of a message"));
+    QStringList sentences;
+    if (!sorts.isEmpty())
+        sentences.append(Words::tr("Left out: %1.").arg(sorts.join(QStringLiteral(", "))));
+    if (what & LeftOut::Hidden)
+        sentences.append(Words::tr("Text that was hidden is shown."));
+    return sentences.join(QLatin1Char(' '));
+}
+
 QString fileSize(qint64 bytes)
 {
     return bytes < 0 ? QString()

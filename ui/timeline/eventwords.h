@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/conversation.h"
+#include "ui/timeline/htmlfilter.h"
 #include "ui/timeline/timelineitems.h"
 
 #include <QString>
@@ -21,6 +22,8 @@ QString values(const Conversation::Entry& change);
 QString brief(const Conversation::Entry& entry);
 /// "for us, still running", "for first reply", "solved, nobody waited"
 QString waitFor(const TimelineItem& wait);
+/// "Left out: scripts, forms. Hidden text is shown." Empty where nothing was left out.
+QString leftOut(LeftOuts what);
 /// "1.4 MB", empty where the size is unknown.
 QString fileSize(qint64 bytes);
 

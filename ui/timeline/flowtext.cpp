@@ -3,9 +3,11 @@
 
 #include "ui/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QFontDatabase>
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QTextLayout>
 #include <cmath>
 
 namespace desk::ui {
@@ -15,6 +17,7 @@ namespace {
 constexpr qreal kLineFactor = 1.5; // of the pixel size: 21 for 14
 constexpr qreal kIndent = 20;
 constexpr qreal kParagraphGap = 8;
+constexpr qreal kFoldLine = 26, kFoldIcon = 14;
 
 qreal lineHeight(const QFont& font)
 {
@@ -35,32 +38,63 @@ QTextCharFormat formatOf(const RichText::Run& run, const QFont& fixed)
 
 } // namespace
 
+namespace {
+
+QString wordsOf(const RichText::Fold& fold)
+{
+    if (fold.kind == RichText::Fold::Kind::Signature)
+        return QCoreApplication::translate("FlowText", "Signature");
+    return QCoreApplication::translate("FlowText", "Quoted text, %n line(s)", nullptr, fold.end - fold.begin);
+}
+
+} // namespace
+
 struct FlowText::Paragraph {
     QTextLayout layout;
     QString bullet;
     std::vector<RichText::Link> links;
     int start = 0; ///< of its text in plain()
     qreal x = 0, y = 0, height = 0;
-    bool rule = false;
+    bool rule = false, open = false;
+    int fold = -1; ///< the line of a fold: `bullet` has its words
+    int quoted = 0;
 };
 
 FlowText::FlowText(const RichText& text, const QFont& font, qreal width)
 {
     for (const RichText::Block& block : text.blocks)
-        add(block, font, width);
+        if (block.fold >= 0)
+            addFold(text.folds[static_cast<std::size_t>(block.fold)], block.fold);
+        else
+            add(block, font, width);
     m_plain = text.plain();
 }
 
 FlowText::~FlowText() = default;
 FlowText::FlowText(FlowText&&) noexcept = default;
 
+void FlowText::addFold(const RichText::Fold& fold, int index)
+{
+    auto line = std::make_unique<Paragraph>();
+    line->fold = index;
+    line->open = fold.open;
+    line->bullet = wordsOf(fold);
+    line->start = static_cast<int>(m_plain.size());
+    line->y = m_height + (m_paragraphs.empty() ? 0 : kParagraphGap / 2);
+    line->height = kFoldLine;
+    m_height = line->y + line->height;
+    m_paragraphs.push_back(std::move(line));
+}
+
 void FlowText::add(const RichText::Block& block, const QFont& font, qreal width)
 {
     auto paragraph = std::make_unique<Paragraph>();
     const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    const bool gap = !m_paragraphs.empty() && block.bullet.isEmpty() && !block.code && !block.text.isEmpty();
+    const bool gap
+        = !m_paragraphs.empty() && block.bullet.isEmpty() && !block.code && !block.continues && !block.text.isEmpty();
     paragraph->bullet = block.bullet;
     paragraph->rule = block.rule;
+    paragraph->quoted = block.quoted > 0 ? block.quoted : block.text.startsWith(QLatin1Char('>')) ? 1 : 0;
     paragraph->links = block.links;
     paragraph->x = block.indent * kIndent;
     paragraph->y = m_height + (gap ? kParagraphGap : 0);
@@ -105,6 +139,15 @@ void FlowText::paint(QPainter& painter, const QPointF& at, const Theme& theme, s
     const QColor text = theme.color("text.primary");
     for (const auto& paragraph : m_paragraphs) {
         const QPointF origin = at + QPointF(paragraph->x, paragraph->y);
+        if (paragraph->fold >= 0) {
+            paintFold(painter, origin, *paragraph, theme);
+            continue;
+        }
+        painter.setPen(QPen(theme.color("border.strong"), 2));
+        for (int depth = 1; depth <= paragraph->quoted && depth * kIndent <= paragraph->x; ++depth) {
+            const qreal x = origin.x() - depth * kIndent + 8;
+            painter.drawLine(QPointF(x, origin.y()), QPointF(x, origin.y() + paragraph->height));
+        }
         if (paragraph->rule) {
             const qreal y = std::round(origin.y() + paragraph->height / 2) + 0.5;
             painter.setPen(QPen(theme.color("border.normal"), 0));
@@ -129,12 +172,24 @@ void FlowText::paint(QPainter& painter, const QPointF& at, const Theme& theme, s
             format.setForeground(mark.text);
             over.append({ start, end - start, format });
         }
-        painter.setPen(text);
+        painter.setPen(paragraph->quoted > 0 ? theme.color("text.secondary") : text);
         if (!paragraph->bullet.isEmpty())
             painter.drawText(QRectF(origin.x() - 24, origin.y(), 18, lineHeight(paragraph->layout.font())),
                 Qt::AlignRight | Qt::AlignVCenter, paragraph->bullet);
         paragraph->layout.draw(&painter, origin, over);
     }
+}
+
+void FlowText::paintFold(QPainter& painter, const QPointF& at, const Paragraph& line, const Theme& theme) const
+{
+    const QColor ink = theme.color("text.tertiary");
+    const qreal middle = at.y() + line.height / 2;
+    painter.drawPixmap(QPointF(at.x() - 2, middle - kFoldIcon / 2),
+        theme.icon(line.open ? "down" : "right", ink, int(kFoldIcon), painter.device()->devicePixelRatioF()));
+    painter.setFont(Theme::font("secondary"));
+    painter.setPen(ink);
+    painter.drawText(
+        QRectF(at.x() + kFoldIcon + 4, at.y(), 400, line.height), Qt::AlignLeft | Qt::AlignVCenter, line.bullet);
 }
 
 const FlowText::Paragraph* FlowText::paragraphAt(qreal y) const
@@ -168,7 +223,13 @@ qreal FlowText::lineTop(int position) const
     return top;
 }
 
-QUrl FlowText::linkAt(const QPointF& point) const
+int FlowText::foldAt(const QPointF& point) const
+{
+    const Paragraph* paragraph = paragraphAt(point.y());
+    return paragraph && point.y() >= paragraph->y && point.x() >= 0 ? paragraph->fold : -1;
+}
+
+RichText::Link FlowText::linkAt(const QPointF& point) const
 {
     const Paragraph* paragraph = paragraphAt(point.y());
     if (!paragraph || paragraph->links.empty())
@@ -176,7 +237,7 @@ QUrl FlowText::linkAt(const QPointF& point) const
     const int at = positionAt(point) - paragraph->start;
     for (const RichText::Link& link : paragraph->links)
         if (at >= link.start && at < link.start + link.length)
-            return link.target;
+            return link;
     return {};
 }
 

@@ -34,12 +34,16 @@ public:
     [[nodiscard]] int positionAt(const QPointF& point) const;
     /// The upper edge of the line that holds a text position.
     [[nodiscard]] qreal lineTop(int position) const;
-    /// The link under a point, an invalid URL where there is none.
-    [[nodiscard]] QUrl linkAt(const QPointF& point) const;
+    /// The link under a point; its target is invalid where there is none.
+    [[nodiscard]] RichText::Link linkAt(const QPointF& point) const;
+    /// The fold whose line is under a point, -1 where there is none.
+    [[nodiscard]] int foldAt(const QPointF& point) const;
 
 private:
     struct Paragraph;
     void add(const RichText::Block& block, const QFont& font, qreal width);
+    void addFold(const RichText::Fold& fold, int index);
+    void paintFold(QPainter& painter, const QPointF& at, const Paragraph& line, const Theme& theme) const;
     [[nodiscard]] const Paragraph* paragraphAt(qreal y) const;
 
     std::vector<std::unique_ptr<Paragraph>> m_paragraphs;

@@ -19,6 +19,7 @@ using namespace timeline;
 namespace {
 
 constexpr int kSenderHtmlLimit = 512 * 1024;
+constexpr int kSourceLine = 22;
 
 int waitHeight(const TimelineItem& wait)
 {
@@ -26,19 +27,13 @@ int waitHeight(const TimelineItem& wait)
     return static_cast<int>(std::clamp(28 + 6 * std::log2(1 + hours), 28.0, 56.0));
 }
 
-RichText contentOf(const Event& event)
-{
-    const bool html = !event.html.empty() && event.html.size() < kSenderHtmlLimit;
-    RichText rich = html ? richTextFromHtml(text(event.html)) : RichText();
-    return rich.blocks.empty() ? richTextFromPlain(text(event.text)) : rich;
-}
-
 } // namespace
 
-ItemLayout::ItemLayout(const TimelineItem& item, const Conversation& conversation, int width, bool expanded, Millis now)
+ItemLayout::ItemLayout(
+    const TimelineItem& item, const Conversation& conversation, int width, const ItemState& state, Millis now)
     : m_item(item)
     , m_width(width)
-    , m_expanded(expanded)
+    , m_state(state)
 {
     const auto entry = [&]() -> const Conversation::Entry& {
         return conversation.entries[static_cast<std::size_t>(item.entries.front())];
@@ -96,14 +91,40 @@ void ItemLayout::layOutMessage(const Conversation::Entry& entry)
     const qreal x = kPadSide + kTextIndent;
     m_textAt = { x, kPadTop + kHeader + 4 };
     const qreal width = m_width - x - kPadSide - 2;
-    m_text.emplace(m_expanded && !event.html.empty() ? richTextFromPlain(text(event.html)) : contentOf(event),
-        Theme::font("reading"), width);
+    m_text.emplace(contentOf(event), Theme::font("reading"), width);
     qreal bottom = m_textAt.y() + m_text->height();
+    if (!m_sourceWords.isEmpty()) {
+        m_sourceLine = QRectF(x, bottom + 4, width, kSourceLine);
+        bottom = m_sourceLine.bottom();
+    }
     if (!event.attachments.empty()) {
         layOutAttachments(event, x, bottom + kChipGap);
         bottom = m_chips.back().rect.bottom();
     }
     m_height = static_cast<int>(std::ceil(bottom)) + kPadBottom + kBlockGap;
+}
+
+RichText ItemLayout::contentOf(const Event& event)
+{
+    if (m_state.expanded && !event.html.empty()) {
+        m_sourceWords = QCoreApplication::translate("ItemLayout", "Show as message");
+        return richTextFromPlain(text(event.html));
+    }
+    const bool html = !event.html.empty() && event.html.size() < kSenderHtmlLimit;
+    RichText rich = html ? richTextFromHtml(text(event.html)) : RichText();
+    if (rich.blocks.empty())
+        rich.blocks = richTextFromPlain(text(event.text)).blocks;
+    m_leftOut = words::leftOut(rich.leftOut);
+    if (!html && !event.html.empty())
+        m_leftOut = QCoreApplication::translate("ItemLayout", "Too large to be shown with its form.");
+    if (!m_leftOut.isEmpty())
+        m_sourceWords = QCoreApplication::translate("ItemLayout", "Show as received");
+    rich = folded(std::move(rich), [this](std::size_t i) { return (m_state.folds >> i & 1U) != 0; });
+    for (const RichText::Fold& fold : rich.folds)
+        m_foldTexts.append(fold.hidden);
+    for (const RichText::Block& block : rich.blocks)
+        m_links.insert(m_links.end(), block.links.begin(), block.links.end());
+    return rich;
 }
 
 void ItemLayout::layOutAttachments(const Event& event, qreal x, qreal y)
@@ -179,7 +200,7 @@ void ItemLayout::layOutChanges(const Conversation& conversation)
     markValues(values);
     m_time = formatClock(conversation.entries[static_cast<std::size_t>(m_item.entries.back())].event.at);
     m_height = kFoldHeight;
-    if (!m_expanded)
+    if (!m_state.expanded)
         return;
     for (const int index : m_item.entries) {
         const Conversation::Entry& entry = conversation.entries[static_cast<std::size_t>(index)];
@@ -208,9 +229,14 @@ bool ItemLayout::textContains(const QPointF& point) const
         && point.x() >= m_textAt.x();
 }
 
-QUrl ItemLayout::linkAt(const QPointF& point) const
+RichText::Link ItemLayout::linkAt(const QPointF& point) const
 {
-    return textContains(point) ? m_text->linkAt(point - m_textAt) : QUrl();
+    return textContains(point) ? m_text->linkAt(point - m_textAt) : RichText::Link();
+}
+
+int ItemLayout::foldAt(const QPointF& point) const
+{
+    return textContains(point) ? m_text->foldAt(point - m_textAt) : -1;
 }
 
 int ItemLayout::attachmentAt(const QPointF& point) const
@@ -223,7 +249,7 @@ int ItemLayout::attachmentAt(const QPointF& point) const
 
 bool ItemLayout::togglesAt(const QPointF& point) const
 {
-    return m_folds && point.y() < kFoldHeight;
+    return (m_folds && point.y() < kFoldHeight) || m_sourceLine.contains(point);
 }
 
 QString ItemLayout::spoken() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/timeline/flowtext.h"
+#include "ui/timeline/quotes.h"
 #include "ui/timeline/timelineitems.h"
 
 #include <QStaticText>
@@ -13,12 +14,20 @@ namespace desk::ui {
 
 class Theme;
 
+/// What a reader opened of one item. Value.
+struct ItemState {
+    bool expanded = false; ///< folded changes are shown row by row; a message shows its source as received
+    quint64 folds = 0; ///< a bit for each open fold of a message
+
+    bool operator==(const ItemState&) const = default;
+};
+
 /// Where everything of one timeline item is, for one width: what paint, height and hit-testing alike read. The top left
 /// corner is the origin. GUI thread.
 class ItemLayout {
 public:
-    /// `expanded`: folded changes are shown row by row; a message shows its source as received.
-    ItemLayout(const TimelineItem& item, const Conversation& conversation, int width, bool expanded, Millis now);
+    ItemLayout(
+        const TimelineItem& item, const Conversation& conversation, int width, const ItemState& state, Millis now);
 
     /// A good guess without laying anything out, for what is not on screen.
     static int estimatedHeight(const TimelineItem& item, const Conversation& conversation, int width);
@@ -39,7 +48,15 @@ public:
     }
     [[nodiscard]] int positionAt(const QPointF& point) const;
     [[nodiscard]] bool textContains(const QPointF& point) const;
-    [[nodiscard]] QUrl linkAt(const QPointF& point) const;
+    [[nodiscard]] RichText::Link linkAt(const QPointF& point) const;
+    /// All links of a message, in order.
+    [[nodiscard]] const std::vector<RichText::Link>& links() const { return m_links; }
+    /// The fold of a message whose line is under a point, -1 where there is none.
+    [[nodiscard]] int foldAt(const QPointF& point) const;
+    /// How many folds a message has, whether open or not.
+    [[nodiscard]] int foldCount() const { return static_cast<int>(m_foldTexts.size()); }
+    /// What a fold hides; empty where it is open.
+    [[nodiscard]] QString foldedText(int fold) const { return m_foldTexts.value(fold); }
     /// The index of the attachment under a point, -1 where there is none.
     [[nodiscard]] int attachmentAt(const QPointF& point) const;
     /// Whether a click there folds or unfolds.
@@ -59,6 +76,7 @@ private:
         qreal y = 0;
     };
     void layOutMessage(const Conversation::Entry& entry);
+    RichText contentOf(const Event& event);
     void layOutAttachments(const Event& event, qreal x, qreal y);
     /// The line of folded changes; `values` gets what is named of old and new values, in order.
     [[nodiscard]] QString foldedWords(const Conversation& conversation, QStringList& values) const;
@@ -66,6 +84,7 @@ private:
     void layOutChanges(const Conversation& conversation);
     void paintMessage(QPainter& painter, const Theme& theme, const PaintState& state) const;
     void paintHeader(QPainter& painter, const Theme& theme) const;
+    void paintSourceLine(QPainter& painter, const Theme& theme) const;
     void paintChips(QPainter& painter, const Theme& theme) const;
     void paintWait(QPainter& painter, const Theme& theme) const;
     void paintFolded(QPainter& painter, QRectF line) const;
@@ -75,7 +94,7 @@ private:
 
     TimelineItem m_item;
     int m_width = 0, m_height = 0;
-    bool m_expanded = false;
+    ItemState m_state;
     std::optional<FlowText> m_text;
     QPointF m_textAt;
     QString m_name, m_role, m_time, m_title; ///< m_title: the line of day, wait, changes and now
@@ -85,6 +104,10 @@ private:
     bool m_note = false, m_removed = false, m_folds = false;
     const char* m_channelIcon = nullptr;
     std::vector<Chip> m_chips;
+    std::vector<RichText::Link> m_links;
+    QStringList m_foldTexts;
+    QString m_leftOut, m_sourceWords; ///< the line that leads to the source and back; empty = no such line
+    QRectF m_sourceLine;
     std::vector<ChangeRow> m_changes;
 };
 

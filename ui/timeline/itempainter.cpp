@@ -107,7 +107,27 @@ void ItemLayout::paintMessage(QPainter& painter, const Theme& theme, const Paint
     }
     paintHeader(painter, theme);
     m_text->paint(painter, m_textAt, theme, state.marks);
+    paintSourceLine(painter, theme);
     paintChips(painter, theme);
+}
+
+void ItemLayout::paintSourceLine(QPainter& painter, const Theme& theme) const
+{
+    if (m_sourceWords.isEmpty())
+        return;
+    const QFont font = Theme::font("secondary");
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    QRectF line = m_sourceLine;
+    const qreal link = metrics.horizontalAdvance(m_sourceWords);
+    if (!m_leftOut.isEmpty()) {
+        const QString said = metrics.elidedText(m_leftOut, Qt::ElideRight, line.width() - link - 8);
+        painter.setPen(theme.color("text.tertiary"));
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, said);
+        line.setLeft(line.left() + metrics.horizontalAdvance(said) + 8);
+    }
+    painter.setPen(theme.color("text.link"));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_sourceWords);
 }
 
 void ItemLayout::paintHeader(QPainter& painter, const Theme& theme) const
@@ -225,7 +245,8 @@ void ItemLayout::paintChanges(QPainter& painter, const Theme& theme, const Paint
         painter.drawRoundedRect(line.adjusted(1, 1, -1, -1), 6, 6);
     }
     const QColor ink = theme.color("text.tertiary");
-    painter.drawPixmap(QPointF(17, line.center().y() - 7), theme.icon(m_expanded ? "down" : "right", ink, 14, dpr));
+    painter.drawPixmap(
+        QPointF(17, line.center().y() - 7), theme.icon(m_state.expanded ? "down" : "right", ink, 14, dpr));
     const QFont caption = Theme::font("caption");
     painter.setFont(caption);
     painter.setPen(ink);

@@ -6,6 +6,8 @@
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QTextList>
+#include <algorithm>
+#include <utility>
 
 namespace desk::ui {
 
@@ -26,43 +28,64 @@ public:
     }
 };
 
-bool opensSafely(const QUrl& url)
-{
-    const QString scheme = url.scheme().toLower();
-    return scheme == QLatin1String("https") || scheme == QLatin1String("http") || scheme == QLatin1String("mailto");
-}
+/// Puts the stretches of one block together; a link may be made of several of them.
+class BlockWriter {
+public:
+    BlockWriter(RichText::Block& block, LeftOuts& leftOut)
+        : m_block(block)
+        , m_leftOut(leftOut)
+    {
+    }
+    ~BlockWriter() { endLink(); }
 
-/// Whether the words of a link claim to be an address of another host than it leads to.
-bool pretends(const QString& words, const QUrl& target)
-{
-    static const QRegularExpression address(
-        QStringLiteral(R"(^\s*(?:https?://)?((?:[\w-]+\.)+[a-z]{2,})(?:[/:?#].*)?\s*$)"),
-        QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = address.match(words);
-    return match.hasMatch() && QUrl::fromUserInput(match.captured(1)).host() != target.host();
-}
+    void add(QString words, const QTextCharFormat& format)
+    {
+        words.replace(QChar::LineSeparator, QLatin1Char('\n'));
+        words.replace(QChar::Nbsp, QLatin1Char(' '));
+        words = withoutOverrides(words);
+        const QString href = format.isAnchor() ? format.anchorHref() : QString();
+        if (href != m_href) {
+            endLink();
+            m_href = href;
+            m_linkStart = size();
+        }
+        RichText::Run run { size(), static_cast<int>(words.size()) };
+        m_block.text += words;
+        run.bold = format.fontWeight() >= QFont::DemiBold;
+        run.italic = format.fontItalic();
+        run.strike = format.fontStrikeOut();
+        run.code = format.fontFixedPitch();
+        if (run.bold || run.italic || run.strike || run.code)
+            m_block.runs.push_back(run);
+    }
 
-void addText(RichText::Block& block, QString words, const QTextCharFormat& format)
-{
-    words.replace(QChar::LineSeparator, QLatin1Char('\n'));
-    words.replace(QChar::Nbsp, QLatin1Char(' '));
-    const int start = static_cast<int>(block.text.size());
-    const QUrl target(format.anchorHref());
-    const bool link = format.isAnchor() && opensSafely(target);
-    if (link && pretends(words, target))
-        words += QStringLiteral(" (") + target.host() + QLatin1Char(')');
-    block.text += words;
-    const int length = static_cast<int>(words.size());
-    if (link)
-        block.links.push_back({ start, length, target });
-    RichText::Run run { start, length };
-    run.bold = format.fontWeight() >= QFont::DemiBold;
-    run.italic = format.fontItalic();
-    run.strike = format.fontStrikeOut();
-    run.code = format.fontFixedPitch();
-    if (run.bold || run.italic || run.strike || run.code)
-        block.runs.push_back(run);
-}
+private:
+    [[nodiscard]] int size() const { return static_cast<int>(m_block.text.size()); }
+
+    void endLink()
+    {
+        const QString href = std::exchange(m_href, {});
+        const int length = size() - m_linkStart;
+        if (href.isEmpty() || length == 0)
+            return;
+        const QUrl target(href.trimmed());
+        if (!opensSafely(target)) {
+            if (!target.scheme().isEmpty())
+                m_leftOut |= LeftOut::Link;
+            return;
+        }
+        const QString words = m_block.text.mid(m_linkStart);
+        const bool lies = deceives(words, target);
+        m_block.links.push_back({ m_linkStart, length, target, lies, lies ? words : QString() });
+        if (lies)
+            m_block.text += QStringLiteral(" (") + trueHost(target) + QLatin1Char(')');
+    }
+
+    RichText::Block& m_block;
+    LeftOuts& m_leftOut;
+    QString m_href;
+    int m_linkStart = 0;
+};
 
 QString bulletOf(const QTextBlock& block)
 {
@@ -73,7 +96,7 @@ QString bulletOf(const QTextBlock& block)
     return numbered ? QString::number(list->itemNumber(block) + 1) + QLatin1Char('.') : QStringLiteral("•");
 }
 
-RichText::Block blockOf(const QTextBlock& source)
+RichText::Block blockOf(const QTextBlock& source, LeftOuts& leftOut)
 {
     RichText::Block block;
     const QTextBlockFormat format = source.blockFormat();
@@ -82,12 +105,15 @@ RichText::Block blockOf(const QTextBlock& source)
     block.bullet = bulletOf(source);
     const int lists = source.textList() ? source.textList()->format().indent() : 0;
     block.indent = std::clamp(format.indent() + lists + static_cast<int>(format.leftMargin() / 40), 0, 6);
+    if (format.intProperty(QTextFormat::BlockQuoteLevel) > 0)
+        block.quoted = std::clamp(static_cast<int>(format.leftMargin() / 40), 1, 6);
+    BlockWriter writer(block, leftOut);
     for (auto it = source.begin(); !it.atEnd(); ++it) {
         const QTextCharFormat chars = it.fragment().charFormat();
         if (chars.isImageFormat())
-            addText(block, Words::picture(QUrl(chars.toImageFormat().name()).host()), {});
+            writer.add(Words::picture(trueHost(QUrl(chars.toImageFormat().name()))), {});
         else
-            addText(block, it.fragment().text(), chars);
+            writer.add(it.fragment().text(), chars);
     }
     return block;
 }
@@ -97,8 +123,55 @@ void linkAddresses(RichText::Block& block)
     static const QRegularExpression address(QStringLiteral(R"(https?://[^\s<>"«»]+[^\s<>"«».,;:!?)\]])"));
     for (auto it = address.globalMatch(block.text); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
-        block.links.push_back({ static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedLength()),
-            QUrl(match.captured()) });
+        const int start = static_cast<int>(match.capturedStart()), length = static_cast<int>(match.capturedLength());
+        const bool taken = std::ranges::any_of(block.links, [&](const RichText::Link& link) {
+            return start < link.start + link.length && link.start < start + length;
+        });
+        const QUrl target(match.captured());
+        if (!taken && opensSafely(target))
+            block.links.push_back({ start, length, target, deceives(match.captured(), target), match.captured() });
+    }
+}
+
+/// What of a list of stretches lies in [from, to), moved to its beginning.
+template <typename Stretch> std::vector<Stretch> cut(const std::vector<Stretch>& all, int from, int to)
+{
+    std::vector<Stretch> inside;
+    for (Stretch each : all) {
+        const int begin = std::max(each.start, from), end = std::min(each.start + each.length, to);
+        if (begin >= end)
+            continue;
+        each.start = begin - from;
+        each.length = end - begin;
+        inside.push_back(std::move(each));
+    }
+    return inside;
+}
+
+/// A block a line: what is quoted is told line by line.
+void addLines(std::vector<RichText::Block>& blocks, RichText::Block block)
+{
+    if (!block.code && block.text.endsWith(QLatin1Char('\n'))) { // a line end at the end of a block shows nothing
+        block.text.chop(1);
+        block.runs = cut(block.runs, 0, static_cast<int>(block.text.size()));
+        block.links = cut(block.links, 0, static_cast<int>(block.text.size()));
+    }
+    if (block.code || !block.text.contains(QLatin1Char('\n'))) {
+        blocks.push_back(std::move(block));
+        return;
+    }
+    for (int from = 0; from <= block.text.size();) {
+        const auto found = static_cast<int>(block.text.indexOf(QLatin1Char('\n'), from));
+        const int to = found < 0 ? static_cast<int>(block.text.size()) : found;
+        RichText::Block line = block;
+        line.text = block.text.mid(from, to - from);
+        line.runs = cut(block.runs, from, to);
+        line.links = cut(block.links, from, to);
+        line.continues = from > 0;
+        if (from > 0)
+            line.bullet.clear();
+        blocks.push_back(std::move(line));
+        from = to + 1;
     }
 }
 
@@ -121,15 +194,9 @@ QString RichText::plain() const
 {
     QStringList lines;
     for (const Block& block : blocks)
-        lines.append((block.bullet.isEmpty() ? QString() : block.bullet + QLatin1Char(' ')) + block.text);
+        if (block.fold < 0)
+            lines.append((block.bullet.isEmpty() ? QString() : block.bullet + QLatin1Char(' ')) + block.text);
     return lines.join(QLatin1Char('\n'));
-}
-
-QString withoutTricks(QString text)
-{
-    static const QRegularExpression tricks(
-        QStringLiteral("[\\x{200B}-\\x{200F}\\x{202A}-\\x{202E}\\x{2060}-\\x{2069}\\x{FEFF}\\x{00}-\\x{1F}]"));
-    return text.remove(tricks);
 }
 
 RichText richTextFromPlain(const QString& text)
@@ -138,8 +205,7 @@ RichText richTextFromPlain(const QString& text)
     const QStringList paragraphs = text.split(QLatin1Char('\n'));
     for (const QString& paragraph : paragraphs) {
         RichText::Block block;
-        block.text = paragraph;
-        block.text.remove(QLatin1Char('\r'));
+        block.text = withoutOverrides(paragraph);
         linkAddresses(block);
         result.blocks.push_back(std::move(block));
     }
@@ -151,10 +217,15 @@ RichText richTextFromHtml(const QString& html)
 {
     SealedDocument document;
     document.setUndoRedoEnabled(false);
-    document.setHtml(html);
+    const FilteredHtml filtered = filteredHtml(html);
+    document.setHtml(filtered.html);
     RichText result;
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
-        result.blocks.push_back(blockOf(block));
+    result.leftOut = filtered.leftOut;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        RichText::Block read = blockOf(block, result.leftOut);
+        linkAddresses(read);
+        addLines(result.blocks, std::move(read));
+    }
     dropEmptyEnds(result.blocks);
     return result;
 }

@@ -4,6 +4,8 @@
 #include "ui/theme/theme.h"
 #include "ui/timeline/timelineview.h"
 
+#include <QElapsedTimer>
+#include <QPainter>
 #include <QScrollBar>
 
 namespace desk::ui {
@@ -11,6 +13,7 @@ namespace desk::ui {
 namespace {
 
 constexpr int kLineHeight = 21, kHitMargin = 12;
+constexpr int kScanAtLeast = 100, kScanMs = 8; ///< of one step of the search: messages, time
 
 TextField fieldOf(const Event& event)
 {
@@ -42,41 +45,101 @@ void TimelineView::setTerms(std::vector<TextTerm> terms)
     markHits(m_needle.isEmpty());
 }
 
-std::vector<TextRange> TimelineView::hitsIn(int item)
+std::vector<TextRange> TimelineView::wanted(const QString& words, const Event& event) const
 {
-    const TimelineItem& shown = m_items[static_cast<std::size_t>(item)];
-    if (shown.kind != TimelineItem::Kind::Message)
-        return {};
-    // The stored text says whether laying the message out is worth it.
-    const Event& event = m_conversation->entries[static_cast<std::size_t>(shown.entries.front())].event;
-    if (m_needle.isEmpty()) {
-        if (m_terms.empty() || hitRanges(text(event.text), m_terms, fieldOf(event)).empty())
-            return {};
-        return hitRanges(layout(item).plain(), m_terms, fieldOf(event));
-    }
-    if (event.html.empty() && !text(event.text).contains(m_needle, Qt::CaseInsensitive))
-        return {};
-    return rangesOf(layout(item).plain(), m_needle);
+    return m_needle.isEmpty() ? hitRanges(words, m_terms, fieldOf(event)) : rangesOf(words, m_needle);
 }
 
-/// Looks for the newest hit of what was typed here, but for the first of the filter's: there the reading begins.
+std::vector<TextRange> TimelineView::hitsIn(int item)
+{
+    const auto i = static_cast<std::size_t>(item);
+    if (m_items[i].kind != TimelineItem::Kind::Message || (m_needle.isEmpty() && m_terms.empty()))
+        return {};
+    // The stored text says whether laying the message out is worth it.
+    const Event& event = m_conversation->entries[static_cast<std::size_t>(m_items[i].entries.front())].event;
+    const bool inText = !wanted(text(event.text), event).empty();
+    if (!inText && (m_needle.isEmpty() || !text(event.html).contains(m_needle, Qt::CaseInsensitive)))
+        return {};
+    std::vector<TextRange> ranges = wanted(layout(item).plain(), event);
+    // What is typed opens every fold that has it. The filter's words open one only where nothing else shows them: each
+    // answer repeats the mail before it.
+    if (m_needle.isEmpty() && !ranges.empty())
+        return ranges;
+    quint64 opened = 0;
+    for (int fold = 0; fold < layout(item).foldCount(); ++fold)
+        if (!wanted(layout(item).foldedText(fold), event).empty())
+            opened |= quint64(1) << fold;
+    if (opened == 0)
+        return ranges;
+    m_found[i] = opened;
+    m_layouts[i].reset();
+    return wanted(layout(item).plain(), event);
+}
+
+/// Begins the search anew; with `go` the view goes to the newest hit of what was typed here, but to the first of the
+/// filter's: there the reading begins.
 void TimelineView::markHits(bool go)
 {
-    const int before = m_currentHit;
+    const Hit kept
+        = m_currentHit >= 0 && m_currentHit < hitCount() ? m_hits[static_cast<std::size_t>(m_currentHit)] : Hit { -1 };
+    for (std::size_t i = 0; i < m_found.size() && i < m_layouts.size(); ++i)
+        if (m_found[i] != 0)
+            m_layouts[i].reset();
+    m_found.assign(m_items.size(), 0);
     m_hits.clear();
     m_currentHit = -1;
-    for (int i = 0; m_conversation && i < static_cast<int>(m_items.size()); ++i)
-        for (const TextRange& range : hitsIn(i))
-            m_hits.push_back({ i, static_cast<int>(range.begin), static_cast<int>(range.length) });
-    if (!m_hits.empty()) {
-        place();
-        const int last = static_cast<int>(m_hits.size()) - 1;
-        m_currentHit = go ? (m_needle.isEmpty() ? 0 : last) : std::clamp(before, 0, last);
-        if (go)
-            showHit();
+    m_scan = { 0, go, kept };
+    scanSome();
+}
+
+/// Looks through the next messages, newest first for what is typed; goes on later where the thread is long.
+void TimelineView::scanSome()
+{
+    QElapsedTimer clock;
+    clock.start();
+    const int count = m_conversation ? static_cast<int>(m_items.size()) : 0;
+    const bool backwards = !m_needle.isEmpty();
+    const auto before = m_hits.size();
+    std::vector<Hit> fresh;
+    for (int done = 0; m_scan.next < count && (done < kScanAtLeast || clock.elapsed() < kScanMs);
+         ++done, ++m_scan.next) {
+        const int item = backwards ? count - 1 - m_scan.next : m_scan.next;
+        std::vector<Hit> here;
+        for (const TextRange& range : hitsIn(item))
+            here.push_back({ item, static_cast<int>(range.begin), static_cast<int>(range.length) });
+        if (backwards)
+            std::ranges::reverse(here);
+        fresh.insert(fresh.end(), here.begin(), here.end());
     }
+    if (backwards)
+        std::ranges::reverse(fresh);
+    m_hits.insert(backwards ? m_hits.begin() : m_hits.end(), fresh.begin(), fresh.end());
+    if (m_currentHit >= 0 && backwards)
+        m_currentHit += static_cast<int>(m_hits.size() - before);
+    chooseHit();
+    if (m_scan.next < count)
+        m_scanTimer.start();
     viewport()->update();
     emit hitsChanged();
+}
+
+void TimelineView::chooseHit()
+{
+    if (m_hits.empty())
+        return;
+    place();
+    if (m_currentHit >= 0)
+        return;
+    const int last = hitCount() - 1;
+    if (m_scan.go || m_scan.kept.item < 0) {
+        m_currentHit = m_needle.isEmpty() ? 0 : last;
+    } else {
+        const auto next = std::ranges::lower_bound(m_hits, std::pair(m_scan.kept.item, m_scan.kept.start), {},
+            [](const Hit& hit) { return std::pair(hit.item, hit.start); });
+        m_currentHit = std::min(last, static_cast<int>(next - m_hits.begin()));
+    }
+    if (m_scan.go)
+        showHit();
 }
 
 void TimelineView::findNext(int step)
@@ -103,17 +166,30 @@ void TimelineView::showHit()
     viewport()->update();
 }
 
+/// Where the hits are in the whole thread, beside the scroll bar.
+void TimelineView::paintHitMarks(QPainter& painter) const
+{
+    const QColor ink = Theme::current().color("selection.hitCurrent");
+    int before = -1;
+    for (const Hit& hit : m_hits) {
+        const int y = static_cast<int>(
+            qint64(m_tops[static_cast<std::size_t>(hit.item)]) * viewport()->height() / std::max(1, m_contentHeight));
+        if (y != before)
+            painter.fillRect(viewport()->width() - 4, y, 4, 3, ink);
+        before = y;
+    }
+}
+
 std::vector<TextMark> TimelineView::marksOf(int item) const
 {
     const Theme& theme = Theme::current();
     std::vector<TextMark> marks;
-    for (std::size_t i = 0; i < m_hits.size(); ++i)
-        if (m_hits[i].item == item) {
-            const bool current = static_cast<int>(i) == m_currentHit;
-            marks.push_back(
-                { m_hits[i].start, m_hits[i].length, theme.color(current ? "selection.hitCurrent" : "selection.hit"),
-                    current ? QColor(Qt::black) : theme.color("selection.hitText") });
-        }
+    for (auto hit = std::ranges::lower_bound(m_hits, item, {}, &Hit::item); hit != m_hits.end() && hit->item == item;
+         ++hit) {
+        const bool current = hit - m_hits.begin() == m_currentHit;
+        marks.push_back({ hit->start, hit->length, theme.color(current ? "selection.hitCurrent" : "selection.hit"),
+            current ? QColor(Qt::black) : theme.color("selection.hitText") });
+    }
     if (item == m_selectedItem && m_anchor != m_caret)
         marks.push_back({ std::min(m_anchor, m_caret), std::abs(m_caret - m_anchor), theme.color("accent.base"),
             theme.color("text.onAccent") });

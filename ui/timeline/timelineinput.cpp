@@ -9,12 +9,17 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
-#include <QHelpEvent>
 #include <QMenu>
 #include <QScrollBar>
-#include <QToolTip>
+#include <QSet>
 
 namespace desk::ui {
+
+namespace {
+
+constexpr int kMostLinks = 30; ///< in a menu
+
+} // namespace
 
 bool TimelineView::event(QEvent* event)
 {
@@ -29,15 +34,8 @@ bool TimelineView::event(QEvent* event)
 
 bool TimelineView::viewportEvent(QEvent* event)
 {
-    if (event->type() == QEvent::ToolTip && m_conversation) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const int item = itemAt(help->pos().y() + verticalScrollBar()->value());
-        const QUrl link = item < 0 ? QUrl() : layout(item).linkAt(toItem(help->pos(), item));
-        // Where a link truly leads, whatever its words say.
-        QToolTip::showText(help->globalPos(),
-            link.isValid() ? withoutTricks(link.toDisplayString()).toHtmlEscaped() : QString(), this);
-        return true;
-    }
+    if (event->type() == QEvent::Leave)
+        hover({});
     return QAbstractScrollArea::viewportEvent(event);
 }
 
@@ -47,17 +45,11 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
         QAbstractScrollArea::keyPressEvent(event);
         return;
     }
-    const auto move = [&](int step) {
-        int i = m_focused < 0 ? itemAt(verticalScrollBar()->value()) - (step > 0 ? 1 : 0) : m_focused;
-        const auto passes = [&](int at) {
-            const auto kind = m_items[static_cast<std::size_t>(at)].kind;
+    const auto move = [this](int by) {
+        step(by, [this](int item) {
+            const auto kind = m_items[static_cast<std::size_t>(item)].kind;
             return kind == TimelineItem::Kind::Message || kind == TimelineItem::Kind::Changes;
-        };
-        for (i += step; i >= 0 && i < static_cast<int>(m_items.size()); i += step)
-            if (passes(i)) {
-                scrollTo(i, true);
-                return;
-            }
+        });
     };
     if (event->matches(QKeySequence::Copy)) {
         if (const QString copied = copyText(); !copied.isEmpty())
@@ -65,20 +57,17 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
         return;
     }
     switch (event->key()) {
-    case Qt::Key_N: nextCustomerMessage(1); return;
-    case Qt::Key_P: nextCustomerMessage(-1); return;
     case Qt::Key_Down: move(1); return;
     case Qt::Key_Up: move(-1); return;
     case Qt::Key_Home: verticalScrollBar()->setValue(0); return;
     case Qt::Key_End: verticalScrollBar()->setValue(verticalScrollBar()->maximum()); return;
-    case Qt::Key_Space:
-        verticalScrollBar()->triggerAction(
-            event->modifiers() & Qt::ShiftModifier ? QScrollBar::SliderPageStepSub : QScrollBar::SliderPageStepAdd);
-        return;
+    case Qt::Key_Space: scrollPage(event->modifiers().testFlag(Qt::ShiftModifier)); return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_focused >= 0 && m_items[static_cast<std::size_t>(m_focused)].kind == TimelineItem::Kind::Changes)
             toggle(m_focused);
+        else if (m_focused >= 0)
+            toggleFolds(m_focused);
         return;
     default: QAbstractScrollArea::keyPressEvent(event);
     }
@@ -95,6 +84,8 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     m_focused = item;
     if (at.togglesAt(point)) {
         toggle(item);
+    } else if (const int fold = at.foldAt(point); fold >= 0) {
+        toggleFold(item, fold);
     } else if (at.textContains(point)) {
         m_selectedItem = item;
         m_anchor = m_caret = at.positionAt(point);
@@ -116,7 +107,9 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
         return;
     const ItemLayout& at = layout(item);
     const QPointF point = toItem(event->pos(), item);
-    const bool hand = at.linkAt(point).isValid() || at.attachmentAt(point) >= 0 || at.togglesAt(point);
+    const QUrl link = at.linkAt(point).target;
+    hover(link);
+    const bool hand = link.isValid() || at.attachmentAt(point) >= 0 || at.togglesAt(point) || at.foldAt(point) >= 0;
     viewport()->setCursor(hand ? Qt::PointingHandCursor : at.textContains(point) ? Qt::IBeamCursor : Qt::ArrowCursor);
 }
 
@@ -127,8 +120,10 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
         return;
     const ItemLayout& at = layout(item);
     const QPointF point = toItem(event->pos(), item);
-    if (const QUrl link = at.linkAt(point); link.isValid())
-        emit linkActivated(link);
+    if (const RichText::Link link = at.linkAt(point); link.target.isValid()) {
+        activate(link);
+        return;
+    }
     if (const int index = at.attachmentAt(point); index >= 0) {
         const int entry = m_items[static_cast<std::size_t>(item)].entries.front();
         const Attachment& file = m_conversation->entries[static_cast<std::size_t>(entry)]
@@ -149,13 +144,46 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
     if (m_selectedItem == item && m_anchor != m_caret)
         menu->addAction(tr("Copy selection"), this, [this, copy] { copy(copyText()); });
     menu->addAction(tr("Copy message"), this, [this, copy, item] { copy(messageText(item)); });
-    if (const QUrl link = layout(item).linkAt(toItem(event->pos(), item)); link.isValid())
-        menu->addAction(tr("Copy link address"), this, [copy, link] { copy(link.toString()); });
+    if (const QUrl link = layout(item).linkAt(toItem(event->pos(), item)).target; link.isValid())
+        menu->addAction(tr("Copy link address"), this, [copy, link] { copy(link.toString(QUrl::FullyEncoded)); });
+    addLinks(*menu, item);
     const int entry = m_items[static_cast<std::size_t>(item)].entries.front();
     if (!m_conversation->entries[static_cast<std::size_t>(entry)].event.html.empty())
-        menu->addAction(m_expanded[static_cast<std::size_t>(item)] ? tr("Show as message") : tr("Show as received"),
-            this, [this, item] { showSourceOf(item); });
+        menu->addAction(
+            m_states[static_cast<std::size_t>(item)].expanded ? tr("Show as message") : tr("Show as received"), this,
+            [this, item] { toggle(item); });
     menu->popup(event->globalPos());
+}
+
+/// Every link by its true target, so that the keyboard reaches them too.
+void TimelineView::addLinks(QMenu& menu, int item)
+{
+    const std::vector<RichText::Link>& links = layout(item).links();
+    if (links.empty())
+        return;
+    QMenu* list = menu.addMenu(tr("Open link"));
+    const QFontMetrics metrics(list->font());
+    QSet<QUrl> listed;
+    for (const RichText::Link& link : links) {
+        if (listed.contains(link.target) || listed.size() == kMostLinks)
+            continue;
+        listed.insert(link.target);
+        QString words = metrics.elidedText(trueTarget(link.target), Qt::ElideMiddle, 480);
+        list->addAction(words.replace(QLatin1Char('&'), QLatin1String("&&")), this, [this, link] { activate(link); });
+    }
+}
+
+void TimelineView::activate(const RichText::Link& link)
+{
+    emit linkActivated(link.target, link.deceives ? link.words : QString());
+}
+
+void TimelineView::hover(const QUrl& link)
+{
+    if (link == m_hovered)
+        return;
+    m_hovered = link;
+    emit linkHovered(link);
 }
 
 } // namespace desk::ui

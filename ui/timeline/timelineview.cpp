@@ -32,6 +32,8 @@ TimelineView::TimelineView(QWidget* parent)
     viewport()->setBackgroundRole(QPalette::Base);
     setAccessibleName(tr("Conversation"));
     verticalScrollBar()->setSingleStep(42);
+    m_scanTimer.setSingleShot(true);
+    connect(&m_scanTimer, &QTimer::timeout, this, &TimelineView::scanSome);
 }
 
 TimelineView::~TimelineView() = default;
@@ -45,17 +47,20 @@ void TimelineView::setConversation(ConversationPtr conversation, Millis now)
     m_conversation = std::move(conversation);
     m_now = now;
     m_items = m_conversation ? timelineItems(*m_conversation, displayZone(), now) : std::vector<TimelineItem>();
-    if (!same) {
-        m_expanded.clear();
+    if (!same)
         m_focused = m_selectedItem = -1;
-    }
-    m_expanded.resize(m_items.size());
+    m_states.assign(m_items.size(), {});
+    m_found.assign(m_items.size(), 0);
+    for (int i = 0; i < static_cast<int>(m_items.size()); ++i)
+        m_states[static_cast<std::size_t>(i)] = m_opened.value(itemKey(i));
+    hover({});
     m_focused = std::min(m_focused, static_cast<int>(m_items.size()) - 1);
     m_selectedItem = -1;
     forgetLayouts();
-    m_atEnd = stayAtEnd;
+    const bool fromTop = !same && std::exchange(m_fromTop, false);
+    m_atEnd = stayAtEnd && !fromTop;
     layOutVisible();
-    verticalScrollBar()->setValue(stayAtEnd ? verticalScrollBar()->maximum() : kept);
+    verticalScrollBar()->setValue(fromTop ? 0 : stayAtEnd ? verticalScrollBar()->maximum() : kept);
     markHits(!same);
     viewport()->update();
 }
@@ -92,8 +97,8 @@ const ItemLayout& TimelineView::layout(int item)
 {
     auto& slot = m_layouts[static_cast<std::size_t>(item)];
     if (!slot) {
-        slot = std::make_unique<ItemLayout>(m_items[static_cast<std::size_t>(item)], *m_conversation, blockWidth(),
-            m_expanded[static_cast<std::size_t>(item)], m_now);
+        slot = std::make_unique<ItemLayout>(
+            m_items[static_cast<std::size_t>(item)], *m_conversation, blockWidth(), shownState(item), m_now);
         m_heights[static_cast<std::size_t>(item)] = slot->height();
     }
     return *slot;
@@ -172,11 +177,9 @@ void TimelineView::paintEvent(QPaintEvent*)
         const bool focused = i == m_focused && hasFocus();
         layout(i).paint(painter, QPointF(kMargin, y), theme, { focused, marks });
     }
-    const QColor hit = theme.color("selection.hitCurrent");
-    for (const Hit& h : m_hits) {
-        const int y = m_tops[static_cast<std::size_t>(h.item)] * viewport()->height() / std::max(1, m_contentHeight);
-        painter.fillRect(viewport()->width() - 4, y, 4, 3, hit);
-    }
+    if (++m_paints % 64 == 0)
+        forgetFar();
+    paintHitMarks(painter);
 }
 
 void TimelineView::scrollTo(int item, bool focus)
@@ -193,40 +196,27 @@ void TimelineView::scrollTo(int item, bool focus)
     viewport()->update();
 }
 
-bool TimelineView::isCustomerMessage(int item) const
+QString TimelineView::itemKey(int item) const
 {
     const TimelineItem& it = m_items[static_cast<std::size_t>(item)];
-    if (it.kind != TimelineItem::Kind::Message)
-        return false;
-    const Conversation::Entry& entry = m_conversation->entries[static_cast<std::size_t>(it.entries.front())];
-    return entry.event.isPublic.value_or(true)
-        && (entry.author.role == AuthorRole::Requester || entry.author.role == AuthorRole::EndUser);
+    if (it.entries.empty())
+        return {};
+    const Event& event = m_conversation->entries[static_cast<std::size_t>(it.entries.front())].event;
+    return text(m_conversation->accountId) + QLatin1Char('/') + text(m_conversation->ticket.id) + QLatin1Char('/')
+        + text(event.id);
 }
 
-void TimelineView::nextCustomerMessage(int step)
-{
-    int from = m_focused;
-    if (from < 0)
-        from = step > 0 ? itemAt(verticalScrollBar()->value()) - 1 : static_cast<int>(m_items.size());
-    for (int i = from + step; i >= 0 && i < static_cast<int>(m_items.size()); i += step)
-        if (isCustomerMessage(i)) {
-            scrollTo(i, true);
-            return;
-        }
-}
-
-void TimelineView::revealEvent(const std::string& eventId)
-{
-    for (std::size_t i = 0; i < m_items.size(); ++i)
-        for (const int entry : m_items[i].entries)
-            if (m_conversation->entries[static_cast<std::size_t>(entry)].event.id == eventId)
-                scrollTo(static_cast<int>(i), true);
-}
-
-void TimelineView::toggle(int item)
+ItemState TimelineView::shownState(int item) const
 {
     const auto i = static_cast<std::size_t>(item);
-    m_expanded[i] = !m_expanded[i];
+    return { m_states[i].expanded, m_states[i].folds | (i < m_found.size() ? m_found[i] : 0) };
+}
+
+void TimelineView::setState(int item, const ItemState& state)
+{
+    const auto i = static_cast<std::size_t>(item);
+    m_states[i] = state;
+    m_opened.insert(itemKey(item), state);
     m_layouts[i].reset();
     layout(item);
     m_atEnd = false;
@@ -234,10 +224,43 @@ void TimelineView::toggle(int item)
     viewport()->update();
 }
 
-void TimelineView::showSourceOf(int item)
+void TimelineView::toggle(int item)
 {
-    toggle(item);
+    ItemState state = m_states[static_cast<std::size_t>(item)];
+    state.expanded = !state.expanded;
+    setState(item, state);
+    if (m_items[static_cast<std::size_t>(item)].kind == TimelineItem::Kind::Message)
+        markHits(false); // the source has other places
+}
+
+void TimelineView::toggleFold(int item, int fold)
+{
+    ItemState state = shownState(item);
+    state.folds ^= quint64(1) << fold;
+    if (m_selectedItem == item)
+        m_selectedItem = -1;
+    setState(item, state);
     markHits(false);
+}
+
+void TimelineView::toggleFolds(int item)
+{
+    ItemState state = m_states[static_cast<std::size_t>(item)];
+    if (layout(item).foldCount() == 0)
+        return;
+    state.folds = state.folds == 0 ? ~quint64(0) : 0;
+    setState(item, state);
+    markHits(false);
+}
+
+/// A thread of thousands keeps the layouts of what is near.
+void TimelineView::forgetFar()
+{
+    const int top = verticalScrollBar()->value();
+    const int first = itemAt(top - 3 * viewport()->height()), last = itemAt(top + 4 * viewport()->height());
+    for (int i = 0; i < static_cast<int>(m_layouts.size()); ++i)
+        if ((i < first || i > last) && i != m_selectedItem)
+            m_layouts[static_cast<std::size_t>(i)].reset();
 }
 
 QString TimelineView::messageText(int item) const

@@ -5,16 +5,21 @@
 #include "ui/timeline/itemlayout.h"
 
 #include <QAbstractScrollArea>
+#include <QHash>
+#include <QTimer>
+#include <functional>
 #include <memory>
 #include <vector>
+
+class QMenu;
 
 namespace desk::ui {
 
 using ConversationPtr = std::shared_ptr<const Conversation>;
 
 /// The conversation as one lane of messages, waits and folded changes. Lays out only what is on screen, so a thread of
-/// thousands of events opens at once. Keyboard: N and P next and previous customer message, Up and Down the block
-/// before and after, Enter folds, Ctrl+C copies the selection or the block.
+/// thousands of events opens at once. Keyboard: Up and Down the block before and after, space a screenful on, Enter
+/// folds, Ctrl+C copies the selection or the block.
 class TimelineView final : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -36,6 +41,13 @@ public:
     [[nodiscard]] int currentHit() const { return m_currentHit; }
     /// Goes to the next (1) or previous (-1) message of a customer.
     void nextCustomerMessage(int step);
+    /// The same among those that no agent has answered since.
+    void nextUnanswered(int step);
+    /// The days on which something happened, in order.
+    [[nodiscard]] QList<QDate> days() const;
+    [[nodiscard]] QDate dayInView() const;
+    /// Goes to that day, or to the next one on which something happened.
+    void goToDay(QDate day);
     /// Brings the block of an event into view and puts the focus on it.
     void revealEvent(const std::string& eventId);
     [[nodiscard]] const std::vector<TimelineItem>& items() const { return m_items; }
@@ -47,7 +59,11 @@ public:
 signals:
     void hitsChanged();
     void attachmentActivated(const QUrl& url);
-    void linkActivated(const QUrl& url);
+    /// `words`: what the link says of itself, where that deceives (linkwords.h); else empty.
+    void linkActivated(const QUrl& url, const QString& words);
+    /// The link under the pointer; invalid where there is none.
+    void linkHovered(const QUrl& url);
+    void readOn(); ///< space at the end of the thread: the next conversation, which then opens at its beginning
 
 protected:
     bool event(QEvent* event) override;
@@ -64,6 +80,11 @@ private:
     struct Hit {
         int item = 0, start = 0, length = 0;
     };
+    struct Scan {
+        int next = 0; ///< how many items were looked through
+        bool go = false; ///< to the first one found
+        Hit kept { -1 }; ///< else to the one that was current
+    };
     [[nodiscard]] int blockWidth() const;
     [[nodiscard]] int itemAt(int y) const; ///< of the content; -1 where there is none
     [[nodiscard]] QPointF toItem(const QPoint& viewportPoint, int item) const;
@@ -73,28 +94,51 @@ private:
     void layOutVisible();
     void scrollTo(int item, bool focus);
     void toggle(int item);
+    void toggleFold(int item, int fold);
+    void toggleFolds(int item); ///< all of a message
+    [[nodiscard]] ItemState shownState(int item) const;
+    void setState(int item, const ItemState& state);
+    [[nodiscard]] QString itemKey(int item) const;
+    void activate(const RichText::Link& link);
+    void addLinks(QMenu& menu, int item);
+    void hover(const QUrl& link);
+    void forgetFar();
     [[nodiscard]] std::vector<TextMark> marksOf(int item) const;
+    [[nodiscard]] std::vector<TextRange> wanted(const QString& words, const Event& event) const;
     std::vector<TextRange> hitsIn(int item);
     void markHits(bool go);
+    void scanSome();
+    void chooseHit();
+    void paintHitMarks(QPainter& painter) const;
     void showHit();
     [[nodiscard]] QString messageText(int item) const;
     [[nodiscard]] bool isCustomerMessage(int item) const;
-    void showSourceOf(int item);
+    [[nodiscard]] bool isAnswer(int item) const;
+    [[nodiscard]] int lastAnswer() const;
+    void step(int by, const std::function<bool(int)>& wanted);
+    void scrollPage(bool back);
 
     ConversationPtr m_conversation;
     Millis m_now = 0;
     std::vector<TimelineItem> m_items;
     std::vector<std::unique_ptr<ItemLayout>> m_layouts; ///< null = not laid out, the height is a guess
     std::vector<int> m_heights, m_tops;
-    std::vector<bool> m_expanded;
+    std::vector<ItemState> m_states;
+    QHash<QString, ItemState> m_opened; ///< what was opened since the program started, by itemKey()
+    QUrl m_hovered; ///< the link under the pointer
     int m_contentHeight = 0;
     int m_focused = -1;
     QString m_needle;
     std::vector<TextTerm> m_terms; ///< of the filter
-    std::vector<Hit> m_hits;
+    std::vector<quint64> m_found; ///< folds of each item that are open because a hit is inside
+    std::vector<Hit> m_hits; ///< in the order of the thread
+    Scan m_scan;
+    QTimer m_scanTimer;
     int m_currentHit = -1;
     int m_selectedItem = -1, m_anchor = 0, m_caret = 0;
     bool m_atEnd = true;
+    bool m_fromTop = false; ///< the next conversation opens at its beginning
+    int m_paints = 0;
 };
 
 } // namespace desk::ui

@@ -1,3 +1,5 @@
+desk_add_test(tst_htmlfuzz tst_htmlfuzz.cpp ../../fuzz/htmlcheck.cpp GUI)
+desk_add_test(tst_quotes tst_quotes.cpp GUI)
 desk_add_test(tst_richtext tst_richtext.cpp GUI)
 desk_add_test(tst_timelineitems tst_timelineitems.cpp GUI)
 desk_add_test(tst_timelineview tst_timelineview.cpp GUI)

@@ -8,7 +8,10 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -93,16 +96,156 @@ private slots:
 
     void keysGoFromOneCustomerMessageToTheNext()
     {
+        ConversationPane pane;
+        pane.resize(560, 400);
+        pane.setConversation(threadOf(8), Qt::blue, kStart + 8 * 3'600'000LL);
+        pane.show();
+        pane.setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        TimelineView* view = pane.timeline();
+        QTRY_VERIFY(view->hasFocus());
+        QTest::keyClick(view, Qt::Key_P);
+        QVERIFY(view->copyText().contains(QStringLiteral("Claire Dubois")));
+        const QString last = view->copyText();
+        QTest::keyClick(view, Qt::Key_P);
+        QVERIFY(view->copyText() != last);
+        QTest::keyClick(view, Qt::Key_N);
+        QCOMPARE(view->copyText(), last);
+        QSignalSpy steps(&pane, &ConversationPane::stepWanted);
+        QTest::keyClick(view, Qt::Key_J);
+        QTest::keyClick(view, Qt::Key_K);
+        QCOMPARE(steps, (QList<QVariantList> { { 1 }, { -1 } }));
+    }
+
+    void unansweredMessagesAreThoseAfterTheLastAnswer()
+    {
+        auto conversation = std::make_shared<Conversation>(*threadOf(8)); // 7 is an agent's
+        for (int i = 0; i < 2; ++i) {
+            conversation->entries.push_back(conversation->entries.front());
+            conversation->entries.back().event.id = "late" + std::to_string(i);
+            conversation->entries.back().event.at = kStart + (10 + i) * 3'600'000LL;
+            conversation->entries.back().event.html = "<p>Late " + std::to_string(i) + "</p>";
+        }
         TimelineView view;
         view.resize(560, 400);
-        view.setConversation(threadOf(8), kStart + 8 * 3'600'000LL);
-        QTest::keyClick(&view, Qt::Key_P);
-        QVERIFY(view.copyText().contains(QStringLiteral("Claire Dubois")));
-        const QString last = view.copyText();
-        QTest::keyClick(&view, Qt::Key_P);
-        QVERIFY(view.copyText() != last);
-        QTest::keyClick(&view, Qt::Key_N);
-        QCOMPARE(view.copyText(), last);
+        view.setConversation(conversation, kStart + 20 * 3'600'000LL);
+        view.revealEvent("m0");
+        view.nextUnanswered(1);
+        QVERIFY(view.copyText().contains(QStringLiteral("Late 0")));
+        view.nextUnanswered(1);
+        QVERIFY(view.copyText().contains(QStringLiteral("Late 1")));
+        view.nextUnanswered(-1);
+        view.nextUnanswered(-1); // there is none before
+        QVERIFY(view.copyText().contains(QStringLiteral("Late 0")));
+    }
+
+    void spaceReadsToTheEndAndThenTheNextFromItsBeginning()
+    {
+        TimelineView view;
+        view.resize(560, 400);
+        view.setConversation(threadOf(30), kStart);
+        view.verticalScrollBar()->setValue(0);
+        QSignalSpy on(&view, &TimelineView::readOn);
+        int pages = 0;
+        for (; on.isEmpty() && pages < 200; ++pages) {
+            const int before = view.verticalScrollBar()->value();
+            QTest::keyClick(&view, Qt::Key_Space);
+            QVERIFY(view.verticalScrollBar()->value() - before < view.viewport()->height()); // nothing is passed over
+        }
+        QVERIFY(pages > 5);
+        QCOMPARE(on.size(), 1);
+        view.setConversation(threadOf(31), kStart);
+        QCOMPARE(view.verticalScrollBar()->value(), 0);
+        view.setConversation(threadOf(32), kStart); // chosen in the list: from its end
+        QCOMPARE(view.verticalScrollBar()->value(), view.verticalScrollBar()->maximum());
+    }
+
+    void aDateLeadsToItsDayOrTheNext()
+    {
+        TimelineView view;
+        view.resize(560, 400);
+        view.setConversation(threadOf(200), kStart);
+        const QList<QDate> days = view.days();
+        QVERIFY(days.size() > 5);
+        view.goToDay(days.at(3));
+        QCOMPARE(view.dayInView(), days.at(3));
+        view.goToDay(days.first().addDays(-10));
+        QCOMPARE(view.dayInView(), days.first());
+    }
+
+    void quotedTextIsFoldedAndAHitInsideOpensIt()
+    {
+        auto conversation = std::make_shared<Conversation>(*threadOf(3));
+        conversation->entries[1].event.html = "<p>Please try again.</p><blockquote>the red lamp</blockquote>";
+        conversation->entries[1].event.text = "Please try again.\n> the red lamp";
+        TimelineView view;
+        view.resize(560, 400);
+        view.setConversation(conversation, kStart);
+        view.revealEvent("m1");
+        QVERIFY(!view.copyText().contains(QStringLiteral("red lamp")));
+        view.find(QStringLiteral("RED lamp"));
+        QCOMPARE(view.hitCount(), 1);
+        view.revealEvent("m1");
+        QVERIFY(view.copyText().contains(QStringLiteral("red lamp")));
+        view.find({});
+        view.revealEvent("m1");
+        QVERIFY(!view.copyText().contains(QStringLiteral("red lamp")));
+        QTest::keyClick(&view, Qt::Key_Return); // opened by hand it stays so
+        QVERIFY(view.copyText().contains(QStringLiteral("red lamp")));
+        view.setConversation(threadOf(4), kStart);
+        view.setConversation(conversation, kStart);
+        view.revealEvent("m1");
+        QVERIFY(view.copyText().contains(QStringLiteral("red lamp")));
+    }
+
+    void aLinkThatDeceivesIsOpenedOnlyAfterAQuestion()
+    {
+        ConversationPane pane;
+        pane.resize(560, 400);
+        pane.setConversation(threadOf(3), Qt::blue, kStart);
+        pane.show();
+        QSignalSpy opened(&pane, &ConversationPane::urlActivated);
+        const QUrl evil(QStringLiteral("https://evil.example/x"));
+        emit pane.timeline()->linkActivated(evil, {});
+        QCOMPARE(opened.size(), 1);
+        emit pane.timeline()->linkActivated(evil, QStringLiteral("www.mybank.example"));
+        QCOMPARE(opened.size(), 1);
+        auto* question = pane.findChild<QMessageBox*>(QStringLiteral("linkQuestion"));
+        QVERIFY(question && question->text().contains(QStringLiteral("evil.example")));
+        QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
+        for (QAbstractButton* button : question->buttons())
+            if (question->buttonRole(button) == QMessageBox::AcceptRole)
+                button->click();
+        QCOMPARE(opened.size(), 2);
+    }
+
+    void theTargetOfTheLinkUnderThePointerIsShown()
+    {
+        ConversationPane pane;
+        pane.resize(560, 400);
+        pane.setConversation(threadOf(3), Qt::blue, kStart);
+        pane.show();
+        auto* target = pane.findChild<QLabel*>(QStringLiteral("linkTarget"));
+        QVERIFY(!target->isVisible());
+        emit pane.timeline()->linkHovered(QUrl(QStringLiteral("https://xn--80ak6aa92e.example/a")));
+        QVERIFY(target->isVisible());
+        QVERIFY(target->text().startsWith(QStringLiteral("https://xn--80ak6aa92e.example/a")));
+        emit pane.timeline()->linkHovered({});
+        QVERIFY(!target->isVisible());
+    }
+
+    void aVeryLongThreadIsSearchedInSteps()
+    {
+        TimelineView view;
+        view.resize(560, 400);
+        view.setConversation(threadOf(3000), kStart);
+        QSignalSpy changes(&view, &TimelineView::hitsChanged);
+        view.find(QStringLiteral("charger"));
+        QVERIFY(view.hitCount() >= 100); // the newest at once
+        QCOMPARE(view.currentHit(), view.hitCount() - 1);
+        QTRY_COMPARE(view.hitCount(), 3000);
+        QCOMPARE(view.currentHit(), 2999);
+        QVERIFY(changes.size() > 1);
     }
 
     void aCopiedMessageSaysWhereItIsFromAndThatItIsPrivate()
