@@ -241,7 +241,7 @@ private slots:
         view.setConversation(threadOf(3000), kStart);
         QSignalSpy changes(&view, &TimelineView::hitsChanged);
         view.find(QStringLiteral("charger"));
-        QVERIFY(view.hitCount() >= 100); // the newest at once
+        QVERIFY(view.hitCount() > 0 && view.hitCount() < 3000); // the newest at once
         QCOMPARE(view.currentHit(), view.hitCount() - 1);
         QTRY_COMPARE(view.hitCount(), 3000);
         QCOMPARE(view.currentHit(), 2999);
