@@ -228,6 +228,13 @@
             <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln conversation written to %1.</numerusform>
+            <numerusform>%Ln conversations written to %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::NamesPopup</name>

@@ -3467,6 +3467,215 @@
     </message>
 </context>
 <context>
+    <name>Transcript</name>
+    <message>
+        <source>Merged into</source>
+        <translation>Fusionné dans</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Requester</source>
+        <translation>Demandeur</translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation>Assigné à</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Résolu</translation>
+    </message>
+    <message>
+        <source>Customer waits since</source>
+        <translation>Le client attend depuis</translation>
+    </message>
+    <message>
+        <source>First reply after</source>
+        <translation>Première réponse après</translation>
+    </message>
+    <message>
+        <source>Resolved after</source>
+        <translation>Résolu après</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Reopens</source>
+        <translation>Réouvertures</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Remark on satisfaction</source>
+        <translation>Remarque sur la satisfaction</translation>
+    </message>
+    <message>
+        <source>malware found by the help desk</source>
+        <translation>logiciel malveillant trouvé par le service</translation>
+    </message>
+    <message>
+        <source>file without a name</source>
+        <translation>fichier sans nom</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Note privée</translation>
+    </message>
+    <message>
+        <source>removed on the help desk</source>
+        <translation>supprimé dans le service</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Appel</translation>
+    </message>
+    <message>
+        <source>No subject</source>
+        <translation>Sans objet</translation>
+    </message>
+    <message>
+        <source>Data up to %1</source>
+        <translation>Données jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>The messages of this conversation are not mirrored yet.</source>
+        <translation>Les messages de cette conversation ne sont pas encore copiés.</translation>
+    </message>
+    <message>
+        <source>Private notes are left out.</source>
+        <translation>Les notes privées sont omises.</translation>
+    </message>
+    <message>
+        <source>People, addresses and phone numbers are replaced by pseudonyms. People whom only a text mentions may still be named.</source>
+        <translation>Les personnes, les adresses et les numéros de téléphone sont remplacés par des pseudonymes. Les personnes que seul un texte mentionne peuvent encore être nommées.</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <comment>pseudonym</comment>
+        <translation>Client %1</translation>
+    </message>
+    <message>
+        <source>Agent %1</source>
+        <comment>pseudonym</comment>
+        <translation>Agent %1</translation>
+    </message>
+    <message>
+        <source>Bot %1</source>
+        <comment>pseudonym</comment>
+        <translation>Robot %1</translation>
+    </message>
+    <message>
+        <source>Organization %1</source>
+        <comment>pseudonym</comment>
+        <translation>Organisation %1</translation>
+    </message>
+    <message>
+        <source>[e-mail %1]</source>
+        <comment>pseudonym</comment>
+        <translation>[e-mail %1]</translation>
+    </message>
+    <message>
+        <source>[phone %1]</source>
+        <comment>pseudonym</comment>
+        <translation>[téléphone %1]</translation>
+    </message>
+    <message>
+        <source>[IP address %1]</source>
+        <comment>pseudonym</comment>
+        <translation>[adresse IP %1]</translation>
+    </message>
+    <message>
+        <source>Deskscope transcript</source>
+        <translation>Transcription Deskscope</translation>
+    </message>
+    <message>
+        <source>Deskscope transcripts</source>
+        <translation>Transcriptions Deskscope</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, old and new value</comment>
+        <translation>%1 : %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, words</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <comment>name of a fact</comment>
+        <translation>%1 :</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>New</source>
@@ -4513,6 +4722,103 @@
     </message>
 </context>
 <context>
+    <name>desk::ui::ExportDialog</name>
+    <message>
+        <source>With private notes</source>
+        <translation>Avec les notes privées</translation>
+    </message>
+    <message>
+        <source>Pseudonyms instead of people, addresses and phone numbers</source>
+        <translation>Pseudonymes à la place des personnes, adresses et numéros de téléphone</translation>
+    </message>
+    <message>
+        <source>Export conversations</source>
+        <translation>Exporter des conversations</translation>
+    </message>
+    <message>
+        <source>Selected: %1</source>
+        <translation>Sélectionnées : %1</translation>
+    </message>
+    <message>
+        <source>All of the filter: %1</source>
+        <translation>Toutes celles du filtre : %1</translation>
+    </message>
+    <message>
+        <source>Web pages (HTML)</source>
+        <translation>Pages web (HTML)</translation>
+    </message>
+    <message>
+        <source>PDF, A4</source>
+        <translation>PDF, A4</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>Lignes JSON</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>ZIP file</source>
+        <translation>Fichier ZIP</translation>
+    </message>
+    <message>
+        <source>The same person has the same pseudonym in every export. People whom only a text mentions are not recognised.</source>
+        <translation>La même personne a le même pseudonyme dans chaque export. Les personnes que seul un texte mentionne ne sont pas reconnues.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>About %1, less than a minute</source>
+        <translation>Environ %1, moins d’une minute</translation>
+    </message>
+    <message>
+        <source>About %1, %2</source>
+        <comment>size, duration</comment>
+        <translation>Environ %1, %2</translation>
+    </message>
+    <message>
+        <source>Save the ZIP file</source>
+        <translation>Enregistrer le fichier ZIP</translation>
+    </message>
+    <message>
+        <source>Name of the new folder</source>
+        <translation>Nom du nouveau dossier</translation>
+    </message>
+    <message>
+        <source>Folders (*)</source>
+        <translation>Dossiers (*)</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <comment>name of a folder</comment>
+        <translation>Conversations</translation>
+    </message>
+</context>
+<context>
     <name>desk::ui::FacetPanel</name>
     <message>
         <source>Facets</source>
@@ -4655,6 +4961,13 @@
     <message>
         <source>Over.</source>
         <translation>Réglé.</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::JobStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -5109,6 +5422,49 @@
         <source>Conversation</source>
         <translation>Conversation</translation>
     </message>
+    <message>
+        <source>Export conversations…</source>
+        <translation>Exporter des conversations…</translation>
+    </message>
+    <message>
+        <source>An export is running. It can be cancelled below.</source>
+        <translation>Un export est en cours. Il peut être annulé ci-dessous.</translation>
+    </message>
+    <message>
+        <source>There is no conversation to export. Another filter shows some.</source>
+        <translation>Il n’y a aucune conversation à exporter. Un autre filtre en montre.</translation>
+    </message>
+    <message>
+        <source>Exporting conversations</source>
+        <translation>Export des conversations</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>The export was cancelled. Nothing was written.</source>
+        <translation>L’export a été annulé. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>The export could not be written: %1</source>
+        <translation>L’export n’a pas pu être écrit : %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln conversation écrite dans %1.</numerusform>
+            <numerusform>%Ln conversations écrites dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::MistakeBox</name>
@@ -5436,6 +5792,10 @@
     <message>
         <source>Conversations</source>
         <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
     </message>
 </context>
 <context>

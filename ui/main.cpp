@@ -8,6 +8,8 @@
 #include "ui/session/startlog.h"
 #include "ui/settings/settingsstore.h"
 #include "ui/settings/settings.h"
+#include "ui/transcripts/exportcommand.h"
+#include "ui/transcripts/showcommand.h"
 
 #include <QApplication>
 #include <QFile>
@@ -56,12 +58,19 @@ Invocation sortOut(QStringList args)
     return result;
 }
 
+/// The commands whose words or pictures are the window's.
+std::vector<cli::Command> drawingCommands()
+{
+    return { ui::showCommand(), ui::exportCommand(), ui::chartCommand(), ui::reportCommand() };
+}
+
 void printHelp(QTextStream& out)
 {
     out << "Usage: deskscope [--profile DIR] [--demo]\n       deskscope [--profile DIR] COMMAND …\n\n"
            "Without a command the window opens; with --demo on two made-up help desks.\n\nCommands:\n";
     std::vector<cli::Command> all = cli::commands();
-    all.insert(all.end(), { ui::chartCommand(), ui::reportCommand() });
+    const std::vector<cli::Command> drawing = drawingCommands();
+    all.insert(all.end(), drawing.begin(), drawing.end());
     for (const cli::Command& command : all) {
         out << "  " << command.name << ": " << command.summary << '\n';
         for (const QString& line : command.usage.split(u'\n'))
@@ -88,7 +97,7 @@ int runHeadless(int& argc, char** argv, const Invocation& invocation)
         printHelp(out);
         return cli::kSuccess;
     }
-    for (const cli::Command& drawing : { ui::chartCommand(), ui::reportCommand() }) {
+    for (const cli::Command& drawing : drawingCommands()) {
         if (invocation.command != drawing.name)
             continue;
         qputenv("QT_QPA_PLATFORM", "offscreen"); // it draws, but shows nothing

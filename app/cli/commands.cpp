@@ -6,7 +6,6 @@
 #include "app/cli/listcommand.h"
 #include "app/cli/querycommand.h"
 #include "app/cli/sandboxcommand.h"
-#include "app/cli/showcommand.h"
 #include "app/cli/statscommand.h"
 #include "app/cli/synccommand.h"
 
@@ -26,7 +25,6 @@ const std::vector<Command>& commands()
         queryCommand(),
         statsCommand(),
         syncCommand(),
-        showCommand(),
     };
     return all;
 }

@@ -58,6 +58,15 @@ bool isTerminal()
 #endif
 }
 
+bool errIsTerminal()
+{
+#ifdef Q_OS_UNIX
+    return isatty(STDERR_FILENO) == 1;
+#else
+    return false;
+#endif
+}
+
 QString readSecret(Context& context, const QString& prompt)
 {
     if (!isTerminal())

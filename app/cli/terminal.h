@@ -7,6 +7,8 @@ namespace desk::cli {
 
 /// Whether a person sits at standard input.
 bool isTerminal();
+/// Whether a person reads what goes to standard error.
+bool errIsTerminal();
 /// One line of standard input without its end. At a terminal `prompt` is printed on err and the line is not shown.
 QString readSecret(Context& context, const QString& prompt);
 /// Asks on err; true for an answer that begins with y.

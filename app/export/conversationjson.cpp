@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/export/conversationprinter.h"
+#include "app/export/conversationjson.h"
 
 #include "app/base/text.h"
 #include "app/export/ticketjson.h"
@@ -75,19 +75,17 @@ std::string customJson(const Ticket& ticket)
     return out + '}';
 }
 
-std::string ticketJson(const Conversation& c)
+/// The members of the ticket, without the braces.
+void appendTicket(JsonFields& fields, const Conversation& c)
 {
     Account account;
     account.name = text(c.accountName);
     account.provider = c.provider;
     const std::vector<std::string_view> tags(c.ticket.tags.begin(), c.ticket.tags.end());
-    std::string out = "{";
-    JsonFields fields(out);
     appendTicketFields(fields, account, rowOf(c, tags));
     fields.raw("custom_fields", customJson(c.ticket));
     fields.stringOrNull("url", c.webUrl);
     fields.boolean("messages_known", c.messagesKnown);
-    return out + '}';
 }
 
 std::string attachmentsJson(const Event& event)
@@ -130,11 +128,10 @@ std::string changeJson(const Conversation::Entry& entry)
     return out + '}';
 }
 
-std::string eventJson(const Conversation::Entry& entry)
+/// The members of an event, without the braces.
+void appendEvent(JsonFields& fields, const Conversation::Entry& entry)
 {
     const Event& event = entry.event;
-    std::string out = "{";
-    JsonFields fields(out);
     fields.string("id", event.id);
     fields.time("at", event.at);
     fields.string("kind", nameOf(event.kind));
@@ -150,20 +147,48 @@ std::string eventJson(const Conversation::Entry& entry)
     fields.raw("change", changeJson(entry));
     if (entry.removed)
         fields.boolean("removed", true);
-    return out + '}';
 }
 
 } // namespace
 
 std::string conversationJson(const Conversation& conversation)
 {
-    std::string out = "{\"ticket\":" + ticketJson(conversation) + ",\n\"events\":[";
+    std::string out = "{\"ticket\":{";
+    JsonFields ticket(out);
+    appendTicket(ticket, conversation);
+    out += "},\n\"events\":[";
     bool first = true;
     for (const Conversation::Entry& entry : conversation.entries) {
-        out += (first ? "\n" : ",\n") + eventJson(entry);
+        out += first ? "\n{" : ",\n{";
+        JsonFields fields(out);
+        appendEvent(fields, entry);
+        out += '}';
         first = false;
     }
     return out + "\n]}\n";
+}
+
+std::string eventJsonLines(const Conversation& conversation)
+{
+    std::string out;
+    for (const Conversation::Entry& entry : conversation.entries) {
+        out += '{';
+        JsonFields fields(out);
+        fields.string("account", conversation.accountName);
+        fields.string("ticket", conversation.ticket.id);
+        appendEvent(fields, entry);
+        out += "}\n";
+    }
+    return out;
+}
+
+std::string ticketJsonLine(const Conversation& conversation, std::string_view file)
+{
+    std::string out = "{";
+    JsonFields fields(out);
+    fields.string("file", file);
+    appendTicket(fields, conversation);
+    return out + "}\n";
 }
 
 } // namespace desk

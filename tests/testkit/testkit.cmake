@@ -1,4 +1,5 @@
 target_sources(desk_testkit PRIVATE
+    ${CMAKE_CURRENT_LIST_DIR}/browser.cpp
     ${CMAKE_CURRENT_LIST_DIR}/fixtures.cpp
     ${CMAKE_CURRENT_LIST_DIR}/program.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mirror.cpp

@@ -111,8 +111,7 @@ TicketList::Anchor TicketList::anchor() const
         result.topOffset = offset - firstVisibleRow() * rowHeight();
     }
     if (static_cast<std::size_t>(selectedCount()) <= kMostKept)
-        for (const int row : selectedListRows())
-            result.selected.push_back(m_model->ticket(row));
+        result.selected = selectedTickets();
     return result;
 }
 
@@ -297,6 +296,14 @@ std::vector<int> TicketList::selectedListRows() const
     return rows;
 }
 
+std::vector<Row> TicketList::selectedTickets() const
+{
+    std::vector<Row> tickets;
+    for (const int row : selectedListRows())
+        tickets.push_back(m_model->ticket(row));
+    return tickets;
+}
+
 int TicketList::selectedCount() const
 {
     int count = 0;
@@ -384,6 +391,7 @@ void TicketList::contextMenuEvent(QContextMenuEvent* event)
         tr("Copy as text") + QLatin1Char('\t') + QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText),
         this, [this] { copy(selectionAsText()); });
     menu->addAction(tr("Copy as CSV"), this, [this] { copy(selectionAsCsv()); });
+    menu->addAction(tr("Export…"), this, &TicketList::exportWanted);
     menu->addSeparator();
     menu->addAction(tr("Select all"), this, &QAbstractItemView::selectAll);
     menu->popup(event->globalPos());

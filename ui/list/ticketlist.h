@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QString selectionAsText() const;
     [[nodiscard]] QString selectionAsCsv() const;
     [[nodiscard]] int selectedCount() const;
+    /// Rows of the snapshot, in the order of the list.
+    [[nodiscard]] std::vector<Row> selectedTickets() const;
     /// Takes the lines asked for by snippetsWanted; those of other words are dropped.
     void addSnippets(const SnippetAnswer& answer);
     /// Makes a ticket current and visible; false where the view does not hold it.
@@ -48,6 +50,7 @@ signals:
     void ticketActivated(const QString& accountId, const QString& ticketId);
     void sortRequested(desk::SortOrder order);
     void selectedCountChanged(int count);
+    void exportWanted(); ///< of the selected
     void snippetsWanted(const desk::SnippetQuestion& question); ///< for rows on screen that have none yet
 
 protected:

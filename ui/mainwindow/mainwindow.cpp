@@ -15,6 +15,7 @@
 #include "ui/mainwindow/commandpalette.h"
 #include "ui/mainwindow/firststart.h"
 #include "ui/mainwindow/issuelist.h"
+#include "ui/mainwindow/jobstrip.h"
 #include "ui/mainwindow/messagestrip.h"
 #include "ui/mainwindow/sidebar.h"
 #include "ui/mainwindow/statusstrip.h"
@@ -71,6 +72,7 @@ void MainWindow::setupPanels()
     m_page = new ListPage;
     m_issues = new IssueList;
     m_message = new MessageStrip;
+    m_job = new JobStrip;
     m_status = new StatusStrip;
     m_split = new QSplitter;
     m_split->setChildrenCollapsible(false);
@@ -99,6 +101,7 @@ void MainWindow::setupPanels()
     layout->setSpacing(0);
     layout->addLayout(across, 1);
     layout->addWidget(m_message);
+    layout->addWidget(m_job);
     layout->addWidget(m_status);
     setCentralWidget(centre);
     m_palette = new CommandPalette(this);
@@ -137,6 +140,7 @@ void MainWindow::wire()
     connect(&list, &TicketList::snippetsWanted, this, &MainWindow::snippetsWanted);
     connect(&list, &TicketList::ticketActivated, this, [this] { showReader(true); });
     connect(&list, &TicketList::selectedCountChanged, this, &MainWindow::updateStatus);
+    connect(&list, &TicketList::exportWanted, this, &MainWindow::openExport);
     connect(m_page, &ListPage::clearFilterWanted, this, [&filter] { filter.setText({}, FilterLine::Source::View); });
     connect(m_page, &ListPage::dropTermWanted, this, &MainWindow::dropTerm);
     connect(m_page, &ListPage::bestFirstToggled, this, &MainWindow::showBestFirst);

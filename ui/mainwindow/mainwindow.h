@@ -27,6 +27,7 @@ class CopyWindow;
 class DashboardPage;
 class FirstStart;
 class IssueList;
+class JobStrip;
 class ListPage;
 class MessageStrip;
 class ReadMarks;
@@ -35,6 +36,8 @@ class Sidebar;
 class StatusStrip;
 class Suggester;
 class TopBar;
+class TranscriptJob;
+struct TranscriptExport;
 
 /// The window. Shows values and asks for others by signals; knows no thread, no file but its settings, no network.
 /// Whoever makes it wires it to a Pipeline (pipelinebinding.h).
@@ -102,6 +105,8 @@ private:
     void wireSidebar();
     void wireDashboards();
     void openReport(const Dashboard& dashboard);
+    void openExport();
+    void startExport(const TranscriptExport& what);
     QAction* addCommand(
         const QString& name, const char* icon, const QKeySequence& keys, const std::function<void()>& run);
     void retranslate();
@@ -159,10 +164,12 @@ private:
     FirstStart* m_firstStart = nullptr; ///< made where it is needed, which is seldom
     QStackedWidget* m_stack = nullptr;
     MessageStrip* m_message = nullptr;
+    JobStrip* m_job = nullptr;
     StatusStrip* m_status = nullptr;
     CommandPalette* m_palette = nullptr;
     Suggester* m_suggester = nullptr;
     QMenu* m_menu = nullptr;
+    QPointer<TranscriptJob> m_export; ///< while it runs
     QPointer<CopyWindow> m_copy; ///< progress of one account, while it is open
     QList<Command> m_commands;
     QTimer m_minute, m_countSoon, m_readSoon;

@@ -60,6 +60,7 @@ void MainWindow::setupActions()
             if (m_account.isEmpty() || m_account == account.id)
                 emit stopWanted(account.id);
     });
+    addCommand(QStringLiteral("exportConversations"), "export", key("Ctrl+E"), [this] { openExport(); });
     addCommand(QStringLiteral("density"), "density", {}, [this] {
         Settings next = m_settings;
         next.compact = !next.compact;
@@ -107,6 +108,7 @@ void MainWindow::retranslate()
         { QStringLiteral("addAccount"), tr("Add account…") },
         { QStringLiteral("sync"), tr("Look for news now") },
         { QStringLiteral("stop"), tr("Pause copying") },
+        { QStringLiteral("exportConversations"), tr("Export conversations…") },
         { QStringLiteral("density"), tr("Regular or compact rows") },
         { QStringLiteral("bestFirst"), tr("Best match or newest first") },
         { QStringLiteral("timeStrip"), tr("Show or hide the time strip") },
@@ -130,7 +132,7 @@ void MainWindow::fillMenu()
 {
     static const QStringList kOrder { QStringLiteral("addAccount"), QStringLiteral("sync"), QStringLiteral("stop"),
         QString(), QStringLiteral("conversations"), QStringLiteral("dashboards"), QStringLiteral("issues"), QString(),
-        QStringLiteral("saveView"), QStringLiteral("density"), QStringLiteral("timeStrip"), QStringLiteral("palette"),
+        QStringLiteral("saveView"), QStringLiteral("exportConversations"), QStringLiteral("density"), QStringLiteral("timeStrip"), QStringLiteral("palette"),
         QString(), QStringLiteral("settings"), QStringLiteral("language"), QStringLiteral("keys"),
         QStringLiteral("quit") };
     m_menu->clear();

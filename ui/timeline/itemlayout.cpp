@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "ui/timeline/eventwords.h"
 #include "ui/timeline/itemmetrics.h"
+#include "ui/timeline/messagetext.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -18,7 +19,6 @@ using namespace timeline;
 
 namespace {
 
-constexpr int kSenderHtmlLimit = 512 * 1024;
 constexpr int kSourceLine = 22;
 
 int waitHeight(const TimelineItem& wait)
@@ -110,12 +110,9 @@ RichText ItemLayout::contentOf(const Event& event)
         m_sourceWords = QCoreApplication::translate("ItemLayout", "Show as message");
         return richTextFromPlain(text(event.html));
     }
-    const bool html = !event.html.empty() && event.html.size() < kSenderHtmlLimit;
-    RichText rich = html ? richTextFromHtml(text(event.html)) : RichText();
-    if (rich.blocks.empty())
-        rich.blocks = richTextFromPlain(text(event.text)).blocks;
+    RichText rich = richTextOf(event);
     m_leftOut = words::leftOut(rich.leftOut);
-    if (!html && !event.html.empty())
+    if (event.html.size() >= kSenderHtmlLimit)
         m_leftOut = QCoreApplication::translate("ItemLayout", "Too large to be shown with its form.");
     if (!m_leftOut.isEmpty())
         m_sourceWords = QCoreApplication::translate("ItemLayout", "Show as received");

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/export/reportsamples.h"
+#include "tests/testkit/browser.h"
 #include "tests/testkit/fixtures.h"
 #include "tests/testkit/program.h"
-#include "tests/testkit/scriptedserver.h"
 
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTest>
 #include <QTextDocumentFragment>
 #include <set>
@@ -14,14 +13,6 @@ using namespace desk;
 using namespace desk::test;
 
 namespace {
-
-constexpr int kBrowserTime = 60'000; // ms; it takes two seconds where nothing else runs
-
-/// What a browser makes of a page that it gets from us, and what else it wanted.
-struct Opened {
-    QString dom, messages;
-    QStringList requests;
-};
 
 std::set<QString> wordsOf(const QString& text)
 {
@@ -46,7 +37,6 @@ class TestReportHtml : public QObject {
 
     std::unique_ptr<Program> m_program;
     QTemporaryDir m_out;
-    QString m_browser = QStandardPaths::findExecutable(QStringLiteral("chromium"));
 
     QString file(const QString& name) { return m_out.filePath(name); }
     bool report(const QString& language, const QString& name)
@@ -56,26 +46,6 @@ class TestReportHtml : public QObject {
                        language, QStringLiteral("-o"), file(name) })
                    .code
             == 0;
-    }
-
-    Opened open(const QByteArray& page)
-    {
-        ScriptedServer server([&](const ScriptedServer::Request&) {
-            return ScriptedServer::Answer { 200, page, { { "Content-Type", "text/html; charset=utf-8" } } };
-        });
-        QProcess browser;
-        browser.start(m_browser,
-            { QStringLiteral("--headless"), QStringLiteral("--no-sandbox"), QStringLiteral("--disable-gpu"),
-                QStringLiteral("--no-first-run"), QStringLiteral("--disable-background-networking"),
-                QStringLiteral("--disable-component-update"), QStringLiteral("--enable-logging=stderr"),
-                QStringLiteral("--user-data-dir=") + file(QStringLiteral("browser")), QStringLiteral("--dump-dom"),
-                server.url().toString() + QStringLiteral("/report.html") });
-        [&] { QTRY_COMPARE_WITH_TIMEOUT(browser.state(), QProcess::NotRunning, kBrowserTime); }();
-        QString messages;
-        for (const QString& line : QString::fromUtf8(browser.readAllStandardError()).split(QLatin1Char('\n')))
-            if (line.contains(QStringLiteral("CONSOLE")))
-                messages += line;
-        return { QString::fromUtf8(browser.readAllStandardOutput()), messages, server.lines() };
     }
 
 private slots:
@@ -115,11 +85,10 @@ private slots:
     }
     void aBrowserShowsWhatThePdfSays()
     {
-        QVERIFY2(!m_browser.isEmpty(), "chromium is missing: packaging/setup.sh installs it");
         QFETCH(QString, language);
         QVERIFY(report(language, QStringLiteral("page.html")) && report(language, QStringLiteral("page.pdf")));
-        const Opened opened = open(readFile(file(QStringLiteral("page.html"))));
-        QCOMPARE(opened.requests, QStringList { QStringLiteral("GET /report.html") });
+        const Opened opened = openInBrowser(readFile(file(QStringLiteral("page.html"))));
+        QCOMPARE(opened.requests, QStringList { QStringLiteral("GET /page.html") });
         QCOMPARE(opened.messages, QString());
         QString body = opened.dom.mid(opened.dom.indexOf(QStringLiteral("<body")));
         body.replace(QRegularExpression(QStringLiteral("<[^>]*>")), QStringLiteral(" "));
@@ -134,9 +103,8 @@ private slots:
 
     void aPageThatSpeaksIsHeard()
     {
-        QVERIFY2(!m_browser.isEmpty(), "chromium is missing: packaging/setup.sh installs it");
         const Opened opened
-            = open("<!DOCTYPE html><title>x</title><script>console.log('heard')</script><img src=/x.png>");
+            = openInBrowser("<!DOCTYPE html><title>x</title><script>console.log('heard')</script><img src=/x.png>");
         QVERIFY2(opened.messages.contains(QStringLiteral("heard")), qPrintable(opened.messages));
         QVERIFY2(opened.requests.contains(QStringLiteral("GET /x.png")), qPrintable(opened.requests.join(u' ')));
     }

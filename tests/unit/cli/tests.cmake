@@ -3,7 +3,6 @@ add_dependencies(tst_accountcommand deskscope)
 set_tests_properties(tst_accountcommand PROPERTIES RESOURCE_LOCK oauth-ports)
 desk_add_test(tst_list tst_list.cpp)
 desk_add_test(tst_stats tst_stats.cpp)
-desk_add_test(tst_showcommand tst_showcommand.cpp ../store/storesamples.cpp)
 desk_add_test(tst_synccommand tst_synccommand.cpp KEYRING)
 add_dependencies(tst_synccommand deskscope)
 # The redirect of a sign-in has five fixed ports: one test at a time.

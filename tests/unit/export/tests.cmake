@@ -1,2 +1,3 @@
 desk_add_test(tst_tablewriter tst_tablewriter.cpp)
-desk_add_test(tst_conversationprinter tst_conversationprinter.cpp)
+desk_add_test(tst_conversationjson tst_conversationjson.cpp)
+desk_add_test(tst_pseudonyms tst_pseudonyms.cpp)

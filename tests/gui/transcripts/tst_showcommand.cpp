@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts/accountregistry.h"
-#include "app/cli/commands.h"
 #include "tests/unit/store/storesamples.h"
+#include "ui/transcripts/showcommand.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -27,7 +27,7 @@ private:
         QTextStream out(&outcome.out);
         QTextStream err(&outcome.err);
         cli::Context context { args, m_dir.path(), out, err };
-        outcome.code = cli::run(QStringLiteral("show"), context);
+        outcome.code = ui::showCommand().run(context);
         return outcome;
     }
 
@@ -74,6 +74,27 @@ private slots:
         QVERIFY(written.open(QIODevice::ReadOnly) && written.readAll().contains("mon colis"));
     }
 
+    void writesAPdf()
+    {
+        const QString file = m_dir.filePath(QStringLiteral("7.pdf"));
+        const Outcome shown = show({ QStringLiteral("Acme/7"), QStringLiteral("--format"), QStringLiteral("pdf"),
+            QStringLiteral("-o"), file });
+        QVERIFY2(shown.code == cli::kSuccess, qPrintable(shown.err));
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly) && written.readAll().startsWith("%PDF-"));
+    }
+
+    void speaksFrenchInAnotherZoneWithPseudonyms()
+    {
+        const Outcome shown = show({ QStringLiteral("Acme/7"), QStringLiteral("--language"), QStringLiteral("fr"),
+            QStringLiteral("--time-zone"), QStringLiteral("Europe/Paris"), QStringLiteral("--pseudonyms") });
+        QVERIFY2(shown.code == cli::kSuccess, qPrintable(shown.err));
+        for (const QString& words :
+            { QStringLiteral("Demandeur"), QStringLiteral("Client 1"), QStringLiteral("10:00") })
+            QVERIFY2(shown.out.contains(words), qPrintable(words + QStringLiteral(" is not in ") + shown.out));
+        QVERIFY(!shown.out.contains(QStringLiteral("Ada")));
+    }
+
     void saysWhatIsWrong_data()
     {
         QTest::addColumn<QStringList>("args");
@@ -82,8 +103,14 @@ private slots:
         QTest::newRow("nothing") << QStringList() << cli::kUsage << QStringLiteral("usage: deskscope show");
         QTest::newRow("no id") << QStringList { QStringLiteral("Acme") } << cli::kUsage << QStringLiteral("ACCOUNT/ID");
         QTest::newRow("format") << QStringList { QStringLiteral("Acme/7"), QStringLiteral("--format"),
-            QStringLiteral("pdf") }
-                                << cli::kUsage << QStringLiteral("text, json, markdown or html");
+            QStringLiteral("docx") }
+                                << cli::kUsage << QStringLiteral("text, json, jsonl, markdown, html or pdf");
+        QTest::newRow("a PDF on the screen")
+            << QStringList { QStringLiteral("Acme/7"), QStringLiteral("--format"), QStringLiteral("pdf") }
+            << cli::kUsage << QStringLiteral("-o FILE.pdf");
+        QTest::newRow("zone") << QStringList { QStringLiteral("Acme/7"), QStringLiteral("--time-zone"),
+            QStringLiteral("Mars/Olympus") }
+                              << cli::kUsage << QStringLiteral("Europe/Paris");
         QTest::newRow("account") << QStringList { QStringLiteral("Nobody/7") } << cli::kFailure
                                  << QStringLiteral("Nobody");
         QTest::newRow("ticket") << QStringList { QStringLiteral("Acme/8") } << cli::kFailure
@@ -101,5 +128,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestShowCommand)
+QTEST_MAIN(TestShowCommand)
 #include "tst_showcommand.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/export/conversationprinter.h"
+#include "app/export/conversationjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -47,21 +47,16 @@ Conversation sample()
     return c;
 }
 
-QByteArray print(ConversationFormat format)
-{
-    return QByteArray::fromStdString(printConversation(sample(), format));
-}
-
 } // namespace
 
-class TestConversationPrinter : public QObject {
+class TestConversationJson : public QObject {
     Q_OBJECT
 
 private slots:
     void jsonHasTheKeysOfTheContract()
     {
         QJsonParseError error;
-        const QByteArray json = print(ConversationFormat::Json);
+        const QByteArray json = QByteArray::fromStdString(conversationJson(sample()));
         const QJsonObject all = QJsonDocument::fromJson(json, &error).object();
         QCOMPARE(error.error, QJsonParseError::NoError);
         const QJsonObject ticket = all.value(QStringLiteral("ticket")).toObject();
@@ -85,30 +80,31 @@ private slots:
         QCOMPARE(events.first().toObject().value(QStringLiteral("text")).toString().toStdString(), kHostile);
     }
 
-    void htmlCanDoNothing()
+    void eachLineIsAnEventWithTheSameKeys()
     {
-        const QByteArray html = print(ConversationFormat::Html);
-        for (const char* bad : { "<script", "<img", "<b>.pdf", " src=\"", "href", "url(" })
-            QVERIFY2(!html.contains(bad), bad);
-        QVERIFY(html.contains("&lt;script&gt;"));
-        QVERIFY(html.contains("default-src 'none'"));
+        const QList<QByteArray> lines = QByteArray::fromStdString(eventJsonLines(sample())).trimmed().split('\n');
+        QCOMPARE(lines.size(), 3);
+        const QJsonArray events = QJsonDocument::fromJson(QByteArray::fromStdString(conversationJson(sample())))
+                                      .object()
+                                      .value(QStringLiteral("events"))
+                                      .toArray();
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            QJsonObject line = QJsonDocument::fromJson(lines[i]).object();
+            QCOMPARE(line.take(QStringLiteral("account")).toString(), QStringLiteral("Acme"));
+            QCOMPARE(line.take(QStringLiteral("ticket")).toString(), QStringLiteral("9223372036854775807"));
+            QCOMPARE(line, events.at(i).toObject());
+        }
     }
 
-    void privateNotesAreMarkedInEveryDocument()
+    void theTicketIsALineOfItsOwn()
     {
-        for (const auto format : { ConversationFormat::Text, ConversationFormat::Markdown, ConversationFormat::Html })
-            QCOMPARE(print(format).count("Private note"), 1);
+        const QByteArray line = QByteArray::fromStdString(ticketJsonLine(sample(), "a/7.jsonl"));
+        QCOMPARE(line.count('\n'), 1);
+        const QJsonObject ticket = QJsonDocument::fromJson(line).object();
+        QCOMPARE(ticket.value(QStringLiteral("file")).toString(), QStringLiteral("a/7.jsonl"));
+        QVERIFY(line.contains("\"360\":9007199254740993"));
     }
-
-    void textCannotSteerATerminal()
-    {
-        QVERIFY(!print(ConversationFormat::Text).contains('\x1b'));
-        QVERIFY(!print(ConversationFormat::Markdown).contains("<script"));
-        QVERIFY(!print(ConversationFormat::Markdown).contains("](javascript"));
-    }
-
-    void changesSayFromAndTo() { QVERIFY(print(ConversationFormat::Text).contains("Status: none → open")); }
 };
 
-QTEST_GUILESS_MAIN(TestConversationPrinter)
-#include "tst_conversationprinter.moc"
+QTEST_GUILESS_MAIN(TestConversationJson)
+#include "tst_conversationjson.moc"

@@ -1,0 +1,5 @@
+desk_add_test(tst_showcommand tst_showcommand.cpp ../../unit/store/storesamples.cpp GUI)
+desk_add_test(tst_transcript tst_transcript.cpp ../../unit/store/storesamples.cpp GUI)
+desk_add_test(tst_exportcommand tst_exportcommand.cpp ../../unit/store/storesamples.cpp GUI TIMEOUT 300)
+add_dependencies(tst_exportcommand deskscope)
+desk_add_test(tst_exportdialog tst_exportdialog.cpp ../../unit/store/storesamples.cpp GUI)
