@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QIcon>
+#include <QTemporaryDir>
 #include <functional>
 
 namespace {
@@ -101,6 +102,9 @@ int runHeadless(int& argc, char** argv, const Invocation& invocation)
         if (invocation.command != drawing.name)
             continue;
         qputenv("QT_QPA_PLATFORM", "offscreen"); // it draws, but shows nothing
+        const QTemporaryDir runtime; // without a session, as in a nightly job, Qt would say that it lacks one
+        if (!qEnvironmentVariableIsSet("XDG_RUNTIME_DIR"))
+            qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
         const QGuiApplication app(argc, argv);
         return drawing.run(context);
     }

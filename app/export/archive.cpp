@@ -138,31 +138,50 @@ private:
     std::unique_ptr<Workshop> m_workshop;
 };
 
-/// minizip's view of a QFile, so that failures keep their words.
-zlib_filefunc64_def fileFunctions(QFile& file)
+/// What minizip writes to. Later calls of a QFile forget what went wrong; this does not. Nothing is buffered, so that a
+/// failure is the one of its call.
+struct ZipFile {
+    QFile file;
+    QString problem;
+
+    bool check(bool done)
+    {
+        if (!done && problem.isEmpty())
+            problem = file.errorString();
+        return done;
+    }
+};
+
+ZipFile& zipFileOf(void* stream)
+{
+    return *static_cast<ZipFile*>(stream);
+}
+
+zlib_filefunc64_def fileFunctions(ZipFile& file)
 {
     zlib_filefunc64_def all {};
     all.opaque = &file;
     all.zopen64_file = [](void* opaque, const void*, int) -> void* { return opaque; };
     all.zread_file = [](void*, void* stream, void* bytes, uLong size) -> uLong {
-        return static_cast<uLong>(std::max<qint64>(
-            0, static_cast<QFile*>(stream)->read(static_cast<char*>(bytes), static_cast<qint64>(size))));
+        const qint64 got = zipFileOf(stream).file.read(static_cast<char*>(bytes), static_cast<qint64>(size));
+        return static_cast<uLong>(std::max<qint64>(0, got));
     };
     all.zwrite_file = [](void*, void* stream, const void* bytes, uLong size) -> uLong {
-        return static_cast<uLong>(std::max<qint64>(
-            0, static_cast<QFile*>(stream)->write(static_cast<const char*>(bytes), static_cast<qint64>(size))));
+        const auto wanted = static_cast<qint64>(size);
+        const qint64 put = zipFileOf(stream).file.write(static_cast<const char*>(bytes), wanted);
+        zipFileOf(stream).check(put == wanted);
+        return static_cast<uLong>(std::max<qint64>(0, put));
     };
-    all.ztell64_file = [](void*, void* stream) { return static_cast<ZPOS64_T>(static_cast<QFile*>(stream)->pos()); };
+    all.ztell64_file = [](void*, void* stream) { return static_cast<ZPOS64_T>(zipFileOf(stream).file.pos()); };
     all.zseek64_file = [](void*, void* stream, ZPOS64_T offset, int origin) -> long {
-        auto* device = static_cast<QFile*>(stream);
-        const qint64 from = origin == ZLIB_FILEFUNC_SEEK_CUR ? device->pos()
-            : origin == ZLIB_FILEFUNC_SEEK_END               ? device->size()
+        ZipFile& zip = zipFileOf(stream);
+        const qint64 from = origin == ZLIB_FILEFUNC_SEEK_CUR ? zip.file.pos()
+            : origin == ZLIB_FILEFUNC_SEEK_END               ? zip.file.size()
                                                              : 0;
-        return device->seek(from + static_cast<qint64>(offset)) ? 0 : -1;
+        return zip.check(zip.file.seek(from + static_cast<qint64>(offset))) ? 0 : -1;
     };
     all.zclose_file = [](void*, void*) { return 0; };
-    all.zerror_file
-        = [](void*, void* stream) { return static_cast<QFile*>(stream)->error() == QFile::NoError ? 0 : 1; };
+    all.zerror_file = [](void*, void* stream) { return zipFileOf(stream).problem.isEmpty() ? 0 : 1; };
     return all;
 }
 
@@ -171,8 +190,8 @@ public:
     ZipArchive(QString target, std::unique_ptr<Workshop> workshop, Millis made)
         : m_target(std::move(target))
         , m_workshop(std::move(workshop))
-        , m_file(m_workshop->path("archive.zip"))
     {
+        m_file.file.setFileName(m_workshop->path("archive.zip"));
         // The format counts from 1980, in pairs of seconds.
         const QDateTime time = std::max(
             QDateTime::fromMSecsSinceEpoch(made, Qt::UTC), QDateTime(QDate(1980, 1, 1), QTime(0, 0), Qt::UTC));
@@ -181,7 +200,7 @@ public:
         m_info.dosDate = static_cast<uLong>(((day.year() - 1980) << 25) | (day.month() << 21) | (day.day() << 16)
             | (clock.hour() << 11) | (clock.minute() << 5) | (clock.second() / 2));
         m_info.external_fa = 0100644UL << 16;
-        if (m_file.open(QIODevice::ReadWrite | QIODevice::Truncate)) {
+        if (m_file.check(m_file.file.open(QIODevice::ReadWrite | QIODevice::Truncate | QIODevice::Unbuffered))) {
             zlib_filefunc64_def functions = fileFunctions(m_file);
             m_zip = zipOpen2_64("", APPEND_STATUS_CREATE, nullptr, &functions);
         }
@@ -207,26 +226,26 @@ public:
                 [&](const QByteArray& piece) {
                     return zipWriteInFileInZip(m_zip, piece.constData(), static_cast<unsigned>(piece.size())) == ZIP_OK;
                 })
-            && zipCloseFileInZip(m_zip) == ZIP_OK && m_file.error() == QFile::NoError;
+            && zipCloseFileInZip(m_zip) == ZIP_OK && m_file.problem.isEmpty();
         return written ? Result<void>() : failure();
     }
 
     Result<void> finish() override
     {
-        if (!m_zip || zipClose(std::exchange(m_zip, nullptr), nullptr) != ZIP_OK || !m_file.flush())
+        if (!m_zip || zipClose(std::exchange(m_zip, nullptr), nullptr) != ZIP_OK || !m_file.problem.isEmpty())
             return failure();
-        m_file.close();
-        return put(m_file.fileName(), m_target);
+        m_file.file.close();
+        return put(m_file.file.fileName(), m_target);
     }
 
     [[nodiscard]] QString scratch() const override { return m_workshop->path("scratch"); }
 
 private:
-    Error failure() { return storage(m_target, m_file.errorString()); }
+    Error failure() { return storage(m_target, m_file.problem); }
 
     QString m_target;
     std::unique_ptr<Workshop> m_workshop;
-    QFile m_file;
+    ZipFile m_file;
     zip_fileinfo m_info {};
     zipFile m_zip = nullptr;
 };

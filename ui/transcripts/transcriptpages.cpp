@@ -212,15 +212,14 @@ void TranscriptPages::addChange(const Transcript::Change& change, double gap, bo
     block.text += change.to;
     const double left = kLineIndent + kClock + kAuthor;
     const auto words = std::make_shared<const FlowText>(only(block), font, kInner - left - kPadSide);
-    const Text author = flow(change.author, font, kAuthor - 10);
+    const Text author = flow(change.author, font, kAuthor - 10), clock = flow(change.clock, font, kClock);
     const double height = std::ceil(std::max(words->height(), author->height())) + 2 + (last ? 8 : 0);
-    m_pieces.push_back({ height, gap, false, nullptr, [=, this, &change](QPainter& painter, double top) {
+    m_pieces.push_back({ height, gap, false, nullptr, [=, this](QPainter& painter, double top) {
                             painter.setPen(QPen(m_theme.color("border.strong"), 2));
                             painter.drawLine(
                                 QPointF(kEdge + kAxis, top), QPointF(kEdge + kAxis, top + height - (last ? 10 : 0)));
-                            write(painter, { kEdge + kLineIndent, top, kClock, author->height() },
-                                Qt::AlignLeft | Qt::AlignTop, font, m_theme.color("text.tertiary"), change.clock);
                             painter.setOpacity(.7);
+                            clock->paint(painter, { kEdge + kLineIndent, top }, m_theme);
                             author->paint(painter, { kEdge + kLineIndent + kClock, top }, m_theme);
                             painter.setOpacity(1);
                             words->paint(painter, { kEdge + left, top }, m_theme);
@@ -254,7 +253,13 @@ void TranscriptPages::addBody(const Transcript::Item& item)
     };
     bool first = true;
     for (const RichText::Block& block : item.body.blocks) {
+<<<<<<< HEAD
         const bool gap = !first && !block.continues && block.bullet.isEmpty() && !block.code && !block.text.isEmpty();
+=======
+        if (block.text.isEmpty() && !block.rule)
+            continue; // the gap between paragraphs says it
+        const bool gap = !first && block.bullet.isEmpty() && !block.code && !block.text.isEmpty();
+>>>>>>> 57bfcc0 (Say what stopped a ZIP file; show text as typed where a mail would turn it)
         first = false;
         if (block.text.size() <= kChunk && add(block, gap ? kParagraphGap : 0))
             continue;

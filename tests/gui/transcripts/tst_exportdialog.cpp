@@ -113,6 +113,7 @@ private slots:
     void theWindowExportsWithTheKeyboardAlone()
     {
         const auto window = this->window();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
         QTest::keyClick(window.get(), Qt::Key_E, Qt::ControlModifier);
         auto* dialog = window->findChild<ExportDialog*>();
         QVERIFY(dialog);
