@@ -3662,17 +3662,17 @@
     <message>
         <source>%1: %2 → %3</source>
         <comment>field, old and new value</comment>
-        <translation>%1 : %2 → %3</translation>
+        <translation>%1&#x202f;: %2 → %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>name, words</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1:</source>
         <comment>name of a fact</comment>
-        <translation>%1 :</translation>
+        <translation>%1&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -4737,11 +4737,11 @@
     </message>
     <message>
         <source>Selected: %1</source>
-        <translation>Sélectionnées : %1</translation>
+        <translation>Sélectionnées&#x202f;: %1</translation>
     </message>
     <message>
         <source>All of the filter: %1</source>
-        <translation>Toutes celles du filtre : %1</translation>
+        <translation>Toutes celles du filtre&#x202f;: %1</translation>
     </message>
     <message>
         <source>Web pages (HTML)</source>
@@ -5448,7 +5448,7 @@
     </message>
     <message>
         <source>The export could not be written: %1</source>
-        <translation>L’export n’a pas pu être écrit : %1</translation>
+        <translation>L’export n’a pas pu être écrit&#x202f;: %1</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -253,13 +253,9 @@ void TranscriptPages::addBody(const Transcript::Item& item)
     };
     bool first = true;
     for (const RichText::Block& block : item.body.blocks) {
-<<<<<<< HEAD
-        const bool gap = !first && !block.continues && block.bullet.isEmpty() && !block.code && !block.text.isEmpty();
-=======
         if (block.text.isEmpty() && !block.rule)
             continue; // the gap between paragraphs says it
-        const bool gap = !first && block.bullet.isEmpty() && !block.code && !block.text.isEmpty();
->>>>>>> 57bfcc0 (Say what stopped a ZIP file; show text as typed where a mail would turn it)
+        const bool gap = !first && !block.continues && block.bullet.isEmpty() && !block.code && !block.text.isEmpty();
         first = false;
         if (block.text.size() <= kChunk && add(block, gap ? kParagraphGap : 0))
             continue;
