@@ -168,9 +168,13 @@ zlib_filefunc64_def fileFunctions(ZipFile& file)
     };
     all.zwrite_file = [](void*, void* stream, const void* bytes, uLong size) -> uLong {
         const auto wanted = static_cast<qint64>(size);
-        const qint64 put = zipFileOf(stream).file.write(static_cast<const char*>(bytes), wanted);
-        zipFileOf(stream).check(put == wanted);
-        return static_cast<uLong>(std::max<qint64>(0, put));
+        qint64 done = 0;
+        // A disk takes what still fits, and says why it takes no more only when asked again.
+        for (qint64 put = 1; done < wanted && put > 0; done += std::max<qint64>(0, put)) {
+            put = zipFileOf(stream).file.write(static_cast<const char*>(bytes) + done, wanted - done);
+            zipFileOf(stream).check(put > 0);
+        }
+        return static_cast<uLong>(done);
     };
     all.ztell64_file = [](void*, void* stream) { return static_cast<ZPOS64_T>(zipFileOf(stream).file.pos()); };
     all.zseek64_file = [](void*, void* stream, ZPOS64_T offset, int origin) -> long {
