@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transcripts/exportcommand.h"
 
+#include "app/cli/await.h"
 #include "app/cli/loading.h"
 #include "app/cli/namedoptions.h"
 #include "app/cli/querytext.h"
@@ -10,7 +11,6 @@
 #include "ui/transcripts/transcriptoptions.h"
 
 #include <QElapsedTimer>
-#include <QEventLoop>
 #include <QThread>
 
 namespace desk::ui {
@@ -77,14 +77,15 @@ public:
         QElapsedTimer clock;
         clock.start();
         m_context.out.flush();
-        std::optional<Result<TranscriptSummary>> summary;
-        const std::unique_ptr<QThread> worker(QThread::create([&] { summary.emplace(work()); }));
-        QEventLoop loop;
-        connect(worker.get(), &QThread::finished, &loop, &QEventLoop::quit);
-        worker->start();
-        loop.exec();
+        using Summary = Result<TranscriptSummary>;
+        std::optional<Summary> made;
+        const std::unique_ptr<QThread> worker(QThread::create([&] { made.emplace(work()); }));
+        const auto summary = cli::await<Summary>([&](const std::function<void(Summary)>& done) {
+            connect(worker.get(), &QThread::finished, this, [&made, done] { done(*made); });
+            worker->start();
+        });
         worker->wait();
-        return report(*summary, static_cast<double>(clock.elapsed()) / 1000);
+        return report(summary, static_cast<double>(clock.elapsed()) / 1000);
     }
 
 private:
