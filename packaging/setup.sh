@@ -8,7 +8,7 @@ build_packages="g++ cmake ninja-build ccache mold pkg-config qt6-base-dev qt6-sv
 # What the window needs beside it: the X11 platform, a font, a keychain.
 window_packages="libqt6svg6 qt6-qpa-plugins fonts-inter fonts-dejavu-core dbus gnome-keyring libsecret-1-0 xdg-utils"
 # What the tests need beside both.
-test_packages="debootstrap dpkg-dev fakeroot file xvfb xauth xdotool openbox dbus-x11 desktop-file-utils appstream lintian poppler-utils chromium procps unzip git ca-certificates"
+test_packages="debootstrap dpkg-dev fakeroot file xvfb xauth xdotool openbox dbus-x11 at-spi2-core python3-gi gir1.2-atspi-2.0 desktop-file-utils appstream lintian poppler-utils chromium procps unzip git ca-certificates"
 
 say() { printf '== %s\n' "$*"; }
 die() { printf '%s: %s\n' "${0##*/}" "$*" >&2; exit 1; }

@@ -927,6 +927,45 @@
         <source>Backlog after it</source>
         <translation>Encours ensuite</translation>
     </message>
+    <message>
+        <source>%1, from the history</source>
+        <comment>a metric</comment>
+        <translation>%1, d’après l’historique</translation>
+    </message>
+    <message>
+        <source>Brand %1</source>
+        <comment>its number, where it has no name</comment>
+        <translation>Marque %1</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <comment>its number, where it has no name</comment>
+        <translation>Groupe %1</translation>
+    </message>
+    <message>
+        <source>Agent %1</source>
+        <comment>a number, where there is no name</comment>
+        <translation>Agent %1</translation>
+    </message>
+    <message>
+        <source>Organization %1</source>
+        <comment>its number, where it has no name</comment>
+        <translation>Organisation %1</translation>
+    </message>
+    <message>
+        <source>%1, missed</source>
+        <comment>an SLA target</comment>
+        <translation>%1, manqué</translation>
+    </message>
+    <message>
+        <source>Share missed</source>
+        <translation>Part manquée</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <comment>all values without a line of their own</comment>
+        <translation>Autres</translation>
+    </message>
 </context>
 <context>
     <name>Dashboards</name>
@@ -1501,6 +1540,46 @@
     <message>
         <source>a field of your own</source>
         <translation>un champ à vous</translation>
+    </message>
+    <message>
+        <source>from Monday to Friday</source>
+        <translation>du lundi au vendredi</translation>
+    </message>
+    <message>
+        <source>from 9:00 to 17:59</source>
+        <translation>de 9 h à 17 h 59</translation>
+    </message>
+    <message>
+        <source>from Monday to Friday, from 9:00 to 17:59</source>
+        <translation>du lundi au vendredi, de 9 h à 17 h 59</translation>
+    </message>
+    <message>
+        <source>at the weekend</source>
+        <translation>le week-end</translation>
+    </message>
+    <message>
+        <source>counts for the share</source>
+        <translation>compte dans la part</translation>
+    </message>
+    <message>
+        <source>counts against the share</source>
+        <translation>compte contre la part</translation>
+    </message>
+    <message>
+        <source>more than two</source>
+        <translation>plus de deux</translation>
+    </message>
+    <message>
+        <source>the hour of the week it began in</source>
+        <translation>l’heure de la semaine de son début</translation>
+    </message>
+    <message>
+        <source>service level targets that were met or missed</source>
+        <translation>objectifs de service tenus ou manqués</translation>
+    </message>
+    <message>
+        <source>what it adds to a metric, or when</source>
+        <translation>ce qu’il ajoute à une mesure, ou quand</translation>
     </message>
 </context>
 <context>
@@ -3020,6 +3099,10 @@
     <message>
         <source>There is no field “%1”. A field of your own stands in quotes.</source>
         <translation>Il n’y a pas de champ «&#x202f;%1&#x202f;». Un champ à vous se met entre guillemets droits.</translation>
+    </message>
+    <message>
+        <source>The history of the tickets is still being read; the answer follows.</source>
+        <translation>L’historique des tickets est encore en cours de lecture&#x202f;; la réponse suit.</translation>
     </message>
 </context>
 <context>
@@ -5056,6 +5139,58 @@
         <source>Other panes</source>
         <translation>Autres volets</translation>
     </message>
+    <message>
+        <source>From point to point</source>
+        <translation>D’un point à l’autre</translation>
+    </message>
+    <message>
+        <source>Choose the point</source>
+        <translation>Choisir le point</translation>
+    </message>
+    <message>
+        <source>Add the point, or take it out</source>
+        <translation>Ajouter le point, ou l’enlever</translation>
+    </message>
+    <message>
+        <source>Move the range</source>
+        <translation>Déplacer la plage</translation>
+    </message>
+    <message>
+        <source>Make the range longer or shorter</source>
+        <translation>Allonger ou raccourcir la plage</translation>
+    </message>
+    <message>
+        <source>List the tickets of the point</source>
+        <translation>Lister les tickets du point</translation>
+    </message>
+    <message>
+        <source>Copy the point’s values</source>
+        <translation>Copier les valeurs du point</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Afficher en tableau</translation>
+    </message>
+    <message>
+        <source>Why these numbers</source>
+        <translation>Pourquoi ces nombres</translation>
+    </message>
+    <message>
+        <source>Move the chart</source>
+        <translation>Déplacer le graphique</translation>
+    </message>
+    <message>
+        <source>Undo the last step</source>
+        <translation>Annuler la dernière étape</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Effacer la sélection</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Graphiques</translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::LanguageHelp</name>
@@ -5122,6 +5257,10 @@
     <message>
         <source>By its title, in quotes, as your help desk has it.</source>
         <translation>Par son titre, entre guillemets droits, tel que votre service d’assistance l’écrit.</translation>
+    </message>
+    <message>
+        <source>By the metric’s name in “stats”: a duration or a count, a day or an hour of the week, yes or no of a share.</source>
+        <translation>Par le nom de la mesure dans «&#x202f;stats&#x202f;»&#x202f;: une durée ou un nombre, un jour ou une heure de la semaine, yes ou no pour une part.</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analytics/charts.h"
 
+#include "app/base/text.h"
 #include "app/metrics/metricdefinition.h"
 #include "app/query/query.h"
+#include "app/query/vocabulary.h"
 
 #include <algorithm>
 #include <array>
@@ -51,6 +53,7 @@ constexpr std::array kPresets { "hours:resolution_events", "spread:next_reply_mi
 constexpr std::array<std::string_view, 4> kSplits { "", "account", "group", "channel" };
 constexpr std::array<std::string_view, 4> kBins { "", "day", "week", "month" };
 constexpr std::string_view kBusiness = "business";
+constexpr std::string_view kEngagements = "chat_engagement_seconds";
 
 /// The part of `text` before the first `mark`; `text` keeps what is behind it.
 std::string_view cut(std::string_view& text, char mark)
@@ -167,7 +170,7 @@ std::optional<QueryField> chartField(const ChartSpec& chart)
     case ChartId::Reopens: return QueryField::Reopens;
     case ChartId::Replies: return QueryField::Replies;
     case ChartId::Unanswered: return QueryField::Waiting;
-    case ChartId::Hours:
+    case ChartId::Hours: return chart.metric.empty() ? std::optional(QueryField::CreatedHour) : std::nullopt;
     case ChartId::Spread:
     case ChartId::Trend:
     case ChartId::Sla:
@@ -175,6 +178,32 @@ std::optional<QueryField> chartField(const ChartSpec& chart)
     case ChartId::ConcurrentChats: break;
     }
     return std::nullopt;
+}
+
+std::optional<QueryDimension> chartDimension(const ChartSpec& chart)
+{
+    const auto ofMetric = [](std::string_view metric, bool business = false) {
+        return QueryDimension(QueryField::Metric, text(metric) + (business ? kBusinessSuffix : QLatin1String()));
+    };
+    switch (chart.id) {
+    case ChartId::Sla: return QueryField::Sla;
+    case ChartId::ConcurrentChats: return ofMetric(kEngagements);
+    case ChartId::Spread: return ofMetric(chart.metric, chart.business);
+    case ChartId::Hours:
+        if (!chart.metric.empty())
+            return ofMetric(chart.metric);
+        break;
+    case ChartId::Trend:
+        switch (const MetricDefinition* metric = findMetric(chart.metric); metric ? metric->basis : DateBasis::Now) {
+        case DateBasis::Created: return QueryField::Created;
+        case DateBasis::LastSolved: return QueryField::Solved;
+        case DateBasis::Now: return std::nullopt;
+        default: return ofMetric(chart.metric);
+        }
+    default: break;
+    }
+    const auto field = chartField(chart);
+    return field ? std::optional<QueryDimension>(*field) : std::nullopt;
 }
 
 bool isFromLog(const ChartSpec& chart)

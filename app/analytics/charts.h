@@ -14,6 +14,7 @@
 namespace desk {
 
 enum class QueryField : std::uint8_t;
+struct QueryDimension;
 
 /// Kinds of charts.
 enum class ChartId : std::uint8_t {
@@ -74,8 +75,11 @@ std::string chartName(const ChartSpec& chart);
 std::optional<ChartSpec> chartFromName(std::string_view name);
 /// Those that have a name of their own in `chart --list`, in its order.
 const std::vector<ChartSpec>& allCharts();
-/// The dimension that a chart shows, whose own filter it leaves out; nothing where a query cannot name it.
+/// The field of the tickets that a chart shows, whose own filter it leaves out; nothing where it shows none.
 std::optional<QueryField> chartField(const ChartSpec& chart);
+/// What choosing in a chart narrows, whose own filter it leaves out: chartField(), or what it is counted from in the
+/// event log. Nothing where no filter could say what was chosen.
+std::optional<QueryDimension> chartDimension(const ChartSpec& chart);
 /// Whether it is counted from the event log.
 bool isFromLog(const ChartSpec& chart);
 /// How many bars a chart over names has at most: the longest ones.

@@ -136,6 +136,7 @@ struct QueryEngine::Private {
     DayColumns days;
     std::map<QString, std::vector<Row>> texts; ///< by the question as written
     MetricColumnsPtr columns; ///< of the event log
+    std::uint64_t logVersion = 0;
 
     void use(const SnapshotPtr& snapshot)
     {
@@ -213,7 +214,7 @@ struct QueryEngine::Private {
     {
         return { snapshot, accountZones(snapshot, request.timeZone), request.now,
             [this, &snapshot, cancel](const StoreQuestion& question) { return answer(snapshot, question, cancel); },
-            cancel };
+            cancel, columns.get(), logVersion, request.timeZone };
     }
 
     /// Everything but the list that the filter shows, from the reject words. False when cancelled.
@@ -288,6 +289,7 @@ QueryEngine::~QueryEngine() = default;
 void QueryEngine::setColumns(MetricColumnsPtr columns)
 {
     d->columns = std::move(columns);
+    ++d->logVersion;
 }
 
 ViewStatePtr QueryEngine::evaluate(SnapshotPtr snapshot, const ViewRequest& request, const CancelToken& cancel)

@@ -243,30 +243,28 @@ void LogTallies::keepOnly(const MetricColumns* columns)
 }
 
 LogTally* LogTallies::tally(
-    const ChartSpec& chart, const MetricColumns& columns, const RejectTable& reject, const QByteArray& zone)
+    const ChartSpec& chart, const MetricColumns& columns, const RejectTable& reject, Word own, const QByteArray& zone)
 {
     if (!isKept(chart))
         return nullptr;
-    auto own = columnsIn(columns, chart);
-    if (own.empty())
+    auto found = columnsIn(columns, chart);
+    if (found.empty())
         return nullptr;
     auto kept = std::ranges::find(m_kept, chart, &Kept::chart);
     if (kept == m_kept.end()) {
         kept = m_kept.emplace(m_kept.end());
         kept->chart = chart;
     }
-    using Word = RejectTable::Word;
-    const Word mask = chart.id == ChartId::CreatedSolvedBacklog ? reject.bit(QueryField::Created) : Word(0);
     const auto others = [](Word bit) { return static_cast<Word>(~bit); };
-    const bool known = kept->tally && kept->columns == own;
+    const bool known = kept->tally && kept->columns == found;
     if (known && kept->version + 1 == reject.version() && !reject.change().whole) {
-        follow(*kept->tally, reject, others(kept->mask), others(mask));
-    } else if (!known || kept->version != reject.version() || kept->mask != mask) {
-        kept->columns = std::move(own);
+        follow(*kept->tally, reject, others(kept->mask), others(own));
+    } else if (!known || kept->version != reject.version() || kept->mask != own) {
+        kept->columns = std::move(found);
         kept->tally = tallyFor(chart, kept->columns, zone);
-        countAll(*kept->tally, reject, others(mask));
+        countAll(*kept->tally, reject, others(own));
     }
-    kept->mask = mask;
+    kept->mask = own;
     kept->version = reject.version();
     return kept->tally.get();
 }

@@ -23,10 +23,11 @@ class LogTallies {
 public:
     /// The next use is for another snapshot or zone.
     void forget() { m_kept.clear(); }
-    /// The tally of the rows in view, or of those that only the day of their creation may keep out; null where the
-    /// chart has none, or where one of its columns is missing.
-    [[nodiscard]] LogTally* tally(
-        const ChartSpec& chart, const MetricColumns& columns, const RejectTable& reject, const QByteArray& zone);
+    using Word = RejectTable::Word;
+    /// The tally of the rows in view and of those that only the bit `own` keeps out; null where the chart has none, or
+    /// where one of its columns is missing.
+    [[nodiscard]] LogTally* tally(const ChartSpec& chart, const MetricColumns& columns, const RejectTable& reject,
+        Word own, const QByteArray& zone);
     /// Gives up what was counted from other columns than these.
     void keepOnly(const MetricColumns* columns);
 
@@ -35,7 +36,7 @@ private:
         ChartSpec chart;
         std::vector<MetricColumnPtr> columns;
         std::unique_ptr<LogTally> tally;
-        RejectTable::Word mask = 0; ///< left out when it was counted
+        Word mask = 0; ///< left out when it was counted
         std::uint64_t version = 0; ///< of the reject words that it is of
     };
     std::vector<Kept> m_kept;

@@ -2,6 +2,7 @@
 #include "app/analytics/matcher.h"
 
 #include "app/analytics/days.h"
+#include "app/analytics/logmatcher.h"
 #include "app/analytics/subjectscan.h"
 #include "app/base/text.h"
 #include "app/query/regex.h"
@@ -353,6 +354,9 @@ bool matchColumns(const QueryTerm& term, const MatchContext& context, Hits& hit)
     case QueryField::Subject:
     case QueryField::Body:
     case QueryField::Note:
+    case QueryField::CreatedHour:
+    case QueryField::Sla:
+    case QueryField::Metric:
     case QueryField::Custom:
     case QueryField::Compound: break;
     }
@@ -424,6 +428,8 @@ Result<void> matchTerm(const QueryTerm& term, const MatchContext& context, std::
         return matchGroup(term, context, hit);
     if (fieldKind(term.field) == FieldKind::Text || term.field == QueryField::Custom)
         return matchInStore(term, context, hit);
+    if (term.field == QueryField::CreatedHour || dependsOnLog(term))
+        return matchLog(term, context, hit);
     return matchColumns(term, context, hit) ? Result<void>() : cancelled();
 }
 

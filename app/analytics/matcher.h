@@ -16,6 +16,8 @@ namespace desk {
 /// Rows between two looks at the cancel token.
 constexpr std::size_t kBlockRows = 65536;
 
+struct MetricColumns;
+
 /// What the columns cannot answer: one value of a text field, or of a field of the account's own. A value.
 struct StoreQuestion {
     /// Text = subject and all messages, Body = public messages, Note = private ones, Subject; or Custom.
@@ -32,6 +34,10 @@ struct MatchContext {
     /// Rows that answer a question, or why they cannot be told.
     std::function<Result<const std::vector<Row>*>(const StoreQuestion&)> store;
     CancelToken cancel;
+    /// What tickets add to metrics; null = nothing was counted. `logVersion` is another one for other columns.
+    const MetricColumns* columns = nullptr;
+    std::uint64_t logVersion = 0;
+    QByteArray zone; ///< of the viewer, IANA: hours of the week and the dates of metrics are by this clock
 };
 
 /// A closed interval of a column's numbers.
@@ -51,8 +57,14 @@ std::optional<NumberSet> numbersOf(const QueryTerm& term, const MatchContext& co
 /// Whether the answer to this term changes with the clock alone.
 bool dependsOnNow(const QueryTerm& term);
 
+/// Whether the answer to this term is read from columns of metrics.
+bool dependsOnLog(const QueryTerm& term);
+/// The metrics whose columns a filter is answered from, each once.
+std::vector<std::string> columnsFor(const Query& query);
+
 /// Writes 1 into `hit` where the term matches, 0 elsewhere, its negation left out; `hit` is as long as the snapshot.
-/// An Error where it cannot be told: Cancelled, Timeout of a regular expression, what the store says.
+/// An Error where it cannot be told: Cancelled, Timeout of a regular expression, NotFound while a column of a metric is
+/// still being counted, what the store says.
 Result<void> matchTerm(const QueryTerm& term, const MatchContext& context, std::vector<std::uint8_t>& hit);
 
 /// The rows whose subject matches the regular expression. Timeout, Cancelled.

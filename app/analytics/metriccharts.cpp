@@ -52,6 +52,17 @@ std::vector<std::string> columnsFor(const std::vector<ChartSpec>& charts)
     return names;
 }
 
+std::vector<std::string> columnsFor(const std::vector<ViewRequest>& requests)
+{
+    std::vector<std::string> names;
+    for (const ViewRequest& request : requests)
+        for (auto& some : { columnsFor(request.charts), columnsFor(request.query) })
+            names.insert(names.end(), some.begin(), some.end());
+    std::ranges::sort(names);
+    names.erase(std::ranges::unique(names).begin(), names.end());
+    return names;
+}
+
 ChartData metricChart(const ChartSpec& chart, const MetricColumns* columns, const MetricView& view, LogTally* tally)
 {
     using namespace metricchart;
@@ -130,7 +141,7 @@ void fillWaterfall(ChartData& chart, const MetricColumn& flow, const MetricView&
     std::array<std::int64_t, 5> terms {};
     std::int64_t opening = 0;
     Without without;
-    forEachPart(flow, view.anyDay, [&](Row row, std::uint32_t i) {
+    forEachPart(flow, view.inView, [&](Row row, std::uint32_t i) {
         const Millis at = toMillis(flow.at[i]);
         if (view.range && at >= view.range->to)
             return;
@@ -140,8 +151,8 @@ void fillWaterfall(ChartData& chart, const MetricColumn& flow, const MetricView&
         else
             terms[std::min<std::size_t>(flow.kind(i), terms.size() - 1)] += flow.value(i);
     });
-    chart.without = without.in(view.anyDay);
-    chart.n = view.anyDay.count() - chart.without;
+    chart.without = without.in(view.inView);
+    chart.n = view.inView.count() - chart.without;
     std::int64_t level = opening;
     chart.steps.push_back({ "opening", opening, true });
     struct Term {

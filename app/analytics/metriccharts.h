@@ -15,9 +15,8 @@ class LogTallies;
 struct MetricView {
     const Snapshot& snapshot;
     const ViewRequest& request;
+    /// The rows in view, and those that only the chart's own filter keeps out.
     const RowBits& inView;
-    /// The rows in view whatever day they were created on: of a waterfall, else empty.
-    const RowBits& anyDay;
     /// The creation days that the filter names; nothing = all.
     std::optional<Period> range;
     Millis watermark = 0;
@@ -28,6 +27,12 @@ std::vector<std::string> columnsOf(const ChartSpec& chart);
 
 /// The metrics whose columns these charts are counted from, each once.
 std::vector<std::string> columnsFor(const std::vector<ChartSpec>& charts);
+
+/// The metrics whose columns these requests are answered from, their charts and their filters, each once.
+std::vector<std::string> columnsFor(const std::vector<ViewRequest>& requests);
+
+/// The key of a line that stands for all values of a split without a line of their own; no value is called so.
+constexpr std::string_view kOtherSeries = "\n";
 
 /// A chart of which isFromLog() holds. `columns`: null = nothing was counted yet; where one of its columns is missing,
 /// ChartData::counted says how far it is. Rows beyond a column's have no contributions yet. Contributions without a

@@ -168,8 +168,15 @@ std::vector<Item> itemsOf(ChartData& chart, const MetricColumn& column, const Me
     return items;
 }
 
-/// The values of the split with the most contributions, the largest first, and each one's place; kMostSeries = none.
-std::vector<Code> largest(const std::vector<Item>& items, std::vector<std::uint8_t>& places)
+/// The lines of a split: the values with the most contributions, the largest first. Where there are more than
+/// kMostSeries, the last line is of all others.
+struct Lines {
+    std::vector<Code> codes; ///< without the others
+    bool others = false;
+    std::vector<std::uint8_t> places; ///< by code, its line
+    [[nodiscard]] std::size_t size() const { return codes.size() + (others ? 1 : 0); }
+};
+Lines linesOf(const std::vector<Item>& items)
 {
     std::vector<std::size_t> counts;
     for (const Item& item : items) {
@@ -177,15 +184,18 @@ std::vector<Code> largest(const std::vector<Item>& items, std::vector<std::uint8
             counts.resize(item.split + 1);
         ++counts[item.split];
     }
-    std::vector<Code> codes(counts.size());
-    std::iota(codes.begin(), codes.end(), Code(0));
-    std::erase_if(codes, [&](Code code) { return counts[code] == 0; });
-    std::ranges::stable_sort(codes, std::greater(), [&](Code code) { return counts[code]; });
-    codes.resize(std::min(codes.size(), kMostSeries));
-    places.assign(counts.size(), kMostSeries);
-    for (std::size_t i = 0; i < codes.size(); ++i)
-        places[codes[i]] = static_cast<std::uint8_t>(i);
-    return codes;
+    Lines lines;
+    lines.codes.resize(counts.size());
+    std::iota(lines.codes.begin(), lines.codes.end(), Code(0));
+    std::erase_if(lines.codes, [&](Code code) { return counts[code] == 0; });
+    std::ranges::stable_sort(lines.codes, std::greater(), [&](Code code) { return counts[code]; });
+    lines.others = lines.codes.size() > kMostSeries;
+    if (lines.others)
+        lines.codes.resize(kMostSeries - 1);
+    lines.places.assign(counts.size(), static_cast<std::uint8_t>(lines.codes.size()));
+    for (std::size_t i = 0; i < lines.codes.size(); ++i)
+        lines.places[lines.codes[i]] = static_cast<std::uint8_t>(i);
+    return lines;
 }
 
 } // namespace
@@ -199,13 +209,10 @@ void fillTrend(ChartData& chart, const MetricColumn& column, const MetricView& v
         return;
     const auto [first, last] = std::ranges::minmax(items, {}, &Item::day);
     const Bins bins(first.day, last.day, chart.spec.bin, clock);
-    std::vector<std::uint8_t> places;
-    const std::vector<Code> series = largest(items, places);
+    const Lines series = linesOf(items);
     std::vector<Cell> cells(series.size() * bins.size());
-    const auto cellOf = [&](const Item& item) { return places[item.split] * bins.size() + bins.of(item.day); };
+    const auto cellOf = [&](const Item& item) { return series.places[item.split] * bins.size() + bins.of(item.day); };
     for (const Item& item : items) {
-        if (places[item.split] == kMostSeries)
-            continue;
         Cell& cell = cells[cellOf(item)];
         ++cell.n;
         cell.sum += item.value;
@@ -219,15 +226,15 @@ void fillTrend(ChartData& chart, const MetricColumn& column, const MetricView& v
             begin += std::exchange(cell.n, 0);
         }
         values.resize(begin);
-        for (const Item& item : items)
-            if (places[item.split] != kMostSeries) {
-                Cell& cell = cells[cellOf(item)];
-                values[cell.begin + cell.n++] = item.value;
-            }
+        for (const Item& item : items) {
+            Cell& cell = cells[cellOf(item)];
+            values[cell.begin + cell.n++] = item.value;
+        }
     }
     for (std::size_t s = 0; s < series.size(); ++s) {
         ChartSeries& line = chart.series.emplace_back();
-        line.key = keyOf(chart.spec.split, view.snapshot, series[s]);
+        line.key = s < series.codes.size() ? keyOf(chart.spec.split, view.snapshot, series.codes[s])
+                                           : std::string(kOtherSeries);
         for (std::size_t bin = 0; bin < bins.size(); ++bin) {
             const Cell& cell = cells[s * bins.size() + bin];
             ChartPoint& point = line.points.emplace_back(bins.point(bin, view.watermark));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 
 namespace desk {
 
@@ -18,11 +19,25 @@ Millis oldestWatermark(const Snapshot& snapshot, const RejectTable& reject)
     return oldest;
 }
 
-/// The rows in view, and those that only the day of their creation keeps out.
-RowBits onAnyDay(const RejectTable& reject)
+using Word = RejectTable::Word;
+
+/// The bit of the chart's own filter, which it leaves out. The fields of all metrics share one bit: that is left out
+/// only where the filter names no other metric.
+Word ownBit(const ChartSpec& chart, const Query& query, const RejectTable& reject)
+{
+    const auto own = chart.id == ChartId::Waterfall || chart.id == ChartId::CreatedSolvedBacklog
+        ? std::optional<QueryDimension>(QueryField::Created)
+        : chartDimension(chart);
+    const auto isOther = [&](const QueryTerm& term) { return term.field == QueryField::Metric && !own->isOf(term); };
+    const bool shared = own && own->field == QueryField::Metric && std::ranges::any_of(query.terms, isOther);
+    return own && !shared ? reject.bit(own->field) : Word(0);
+}
+
+/// The rows in view, and those that only this bit keeps out.
+RowBits rowsBut(Word bit, const RejectTable& reject)
 {
     const auto& words = reject.words();
-    const auto mask = static_cast<RejectTable::Word>(~reject.bit(QueryField::Created));
+    const auto mask = static_cast<Word>(~bit);
     RowBits rows;
     rows.fill(words.size(), [&](std::size_t begin, std::size_t end) {
         std::uint64_t bits = 0;
@@ -63,15 +78,25 @@ void fillMetricCharts(ViewState& view, const MetricColumns* columns, const Rejec
     const ViewRequest& request = view.request;
     if (columnsFor(request.charts).empty())
         return;
+    std::map<Word, RowBits> others; // by the bit that is left out
+    const auto rowsOf = [&](Word bit) -> const RowBits& {
+        if (bit == 0)
+            return inView;
+        const auto known = others.find(bit);
+        return known != others.end() ? known->second : others.emplace(bit, rowsBut(bit, reject)).first->second;
+    };
     const bool flows = std::ranges::count(request.charts, ChartId::Waterfall, &ChartSpec::id) > 0;
-    const RowBits anyDay = flows ? onAnyDay(reject) : RowBits();
-    const MetricView input { *view.snapshot, request, inView, anyDay,
-        flows ? periodOf(request.query, context, inView) : std::nullopt, oldestWatermark(*view.snapshot, reject) };
+    const auto range = flows ? periodOf(request.query, context, inView) : std::nullopt;
+    const Millis watermark = oldestWatermark(*view.snapshot, reject);
     for (ChartData& chart : view.charts) {
-        LogTally* const tally = columns ? kept.tally(chart.spec, *columns, reject, request.timeZone) : nullptr;
+        const Word own = ownBit(chart.spec, request.query, reject);
+        LogTally* const tally = columns ? kept.tally(chart.spec, *columns, reject, own, request.timeZone) : nullptr;
+        if (!isFromLog(chart.spec) && !tally)
+            continue;
+        const MetricView input { *view.snapshot, request, rowsOf(own), range, watermark };
         if (isFromLog(chart.spec))
             chart = metricChart(chart.spec, columns, input, tally);
-        else if (tally)
+        else
             tally->fill(chart, input);
     }
 }

@@ -20,16 +20,18 @@ bool has(const Fields& fields, QueryField field)
 QString signature(const Fields& fields, const RejectTable::Input& input)
 {
     Query part;
-    bool clock = false;
+    bool clock = false, log = false;
     for (const QueryTerm& term : input.query.terms) {
         if (!has(fields, term.field))
             continue;
         part.terms.push_back(term);
         clock = clock || dependsOnNow(term);
+        log = log || dependsOnLog(term);
     }
     const QString zone = QString::fromUtf8(input.zone);
     return part.toText() + QLatin1Char('\n') + zone + QLatin1Char('\n')
-        + (clock ? QString::number(input.context.now) : QString());
+        + (clock ? QString::number(input.context.now) : QString()) + QLatin1Char('\n')
+        + (log ? QString::number(input.context.logVersion) : QString());
 }
 
 Fields fieldsOf(const Query& query)

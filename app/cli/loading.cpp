@@ -46,7 +46,7 @@ Result<ViewStatePtr> evaluateNow(const LoadedSnapshot& loaded, ViewRequest reque
     request.timeZone = QTimeZone::systemTimeZoneId();
     request.now = SystemClock::instance().now();
     QueryEngine engine(loaded.search, loaded.ranking);
-    if (auto metrics = columnsFor(request.charts); !metrics.empty()) {
+    if (auto metrics = columnsFor(std::vector { request }); !metrics.empty()) {
         auto columns = loaded.columns({ std::move(metrics), request.now });
         if (!columns)
             return columns.error();

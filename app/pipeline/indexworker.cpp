@@ -286,7 +286,10 @@ void IndexWorker::beginLineage()
 
 void IndexWorker::wantMetrics()
 {
-    auto metrics = columnsFor(m_asked->request.charts);
+    std::vector<ViewRequest> requests = m_counted;
+    if (m_asked)
+        requests.push_back(m_asked->request);
+    auto metrics = columnsFor(requests);
     const bool same = m_wanted.snapshot == m_snapshot && m_wanted.metrics == metrics;
     if (metrics.empty() || same || m_wanted.cancel.cancelled())
         return;
@@ -303,8 +306,10 @@ void IndexWorker::setColumns(std::uint64_t lineage, const MetricColumnsPtr& colu
     if (lineage != m_wanted.lineage)
         return;
     m_engine.setColumns(columns);
-    if (m_asked && !columnsFor(m_asked->request.charts).empty())
+    if (m_asked && !columnsFor(std::vector { m_asked->request }).empty())
         answer();
+    if (!columnsFor(m_counted).empty())
+        answerCounts();
 }
 
 void IndexWorker::count(Latest<std::vector<ViewRequest>>& asked)
@@ -314,6 +319,7 @@ void IndexWorker::count(Latest<std::vector<ViewRequest>>& asked)
         return;
     m_counted = std::move(*newest);
     answerCounts();
+    wantMetrics();
 }
 
 void IndexWorker::answerCounts()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/query/metricvalue.h"
 #include "app/query/query.h"
 #include "app/query/valuereader.h"
 #include "app/query/vocabulary.h"
@@ -160,17 +161,40 @@ private:
         const QStringView text = m_in.text();
         const qsizetype begin = m_in.at();
         qsizetype end = begin;
-        while (end < text.size() && (text[end].isLetter() || (end > begin && (text[end] == u'-' || text[end] == u'_'))))
+        while (end < text.size()
+            && (text[end].isLetter()
+                || (end > begin && (text[end] == u'-' || text[end] == u'_' || text[end].isDigit()))))
             ++end;
         if (end == begin || end >= text.size() || text[end] != u':')
             return false;
         const QStringView name = text.sliced(begin, end - begin);
+        if (name.startsWith(kMetricPrefix, Qt::CaseInsensitive))
+            return metricName(term, name);
         const auto field = queryFieldFromName(name);
         if (!field) {
             m_in.fail(Kind::UnknownField, begin, end, byLikeness(name, queryFieldNames()));
             return false;
         }
         term.field = *field;
+        m_in.moveTo(end + 1);
+        term.fieldEnd = static_cast<int>(m_in.at());
+        return true;
+    }
+
+    /// What stands before the colon is "metric-" and more; moves past them.
+    bool metricName(QueryTerm& term, QStringView name)
+    {
+        const qsizetype begin = m_in.at(), end = begin + name.size();
+        const QString called = name.sliced(kMetricPrefix.size()).toString().toLower();
+        if (!metricField(called)) {
+            std::vector<QString> known;
+            for (const QString& metric : byLikeness(called, queryMetricNames()))
+                known.push_back(kMetricPrefix + metric);
+            m_in.fail(Kind::UnknownField, begin, end, std::move(known));
+            return false;
+        }
+        term.field = QueryField::Metric;
+        term.name = called;
         m_in.moveTo(end + 1);
         term.fieldEnd = static_cast<int>(m_in.at());
         return true;
@@ -201,10 +225,10 @@ private:
         do {
             const QChar c = m_in.here();
             if (m_in.atEnd() || c.isSpace() || c == u',' || c == u')') {
-                m_in.fail(Kind::MissingValue, separator, m_in.at(), valueExamples(term.field));
+                m_in.fail(Kind::MissingValue, separator, m_in.at(), valueExamples({ term.field, term.name }));
                 return;
             }
-            term.values.push_back(readValue(m_in, term.field));
+            term.values.push_back(readValue(m_in, { term.field, term.name }));
             separator = m_in.at();
         } while (!m_in.failed() && m_in.take(u','));
     }

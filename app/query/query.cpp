@@ -63,7 +63,8 @@ QString termText(const QueryTerm& term)
     QStringList values;
     for (const QueryValue& value : term.values)
         values += spelled(term.field, value);
-    const QString name = term.field == QueryField::Custom ? quoted(term.name) : queryFieldName(term.field);
+    const QString name
+        = term.field == QueryField::Custom ? quoted(term.name) : queryFieldName({ term.field, term.name });
     return sign + name + (name.isEmpty() ? QString() : QStringLiteral(":")) + values.join(QLatin1Char(','));
 }
 
@@ -73,10 +74,11 @@ bool isReserved(QChar c)
 }
 
 /// The value that `text` names in this field, or nothing where it names none.
-std::optional<QueryValue> valueFrom(QueryField field, const QString& text)
+std::optional<QueryValue> valueFrom(const QueryDimension& dimension, const QString& text)
 {
+    const QueryField field = dimension.field;
     if (fieldKind(field) != FieldKind::Name && fieldKind(field) != FieldKind::Id) {
-        const QString name = field == QueryField::Text ? QString() : queryFieldName(field) + QLatin1Char(':');
+        const QString name = field == QueryField::Text ? QString() : queryFieldName(dimension) + QLatin1Char(':');
         const QString written = name + (fieldKind(field) == FieldKind::Text ? quoted(text) : text);
         const auto parsed = parseQuery(written);
         const auto* query = std::get_if<Query>(&parsed);
@@ -94,9 +96,9 @@ std::optional<QueryValue> valueFrom(QueryField field, const QString& text)
     return value;
 }
 
-bool isPositive(const QueryTerm& term, QueryField field)
+bool isPositive(const QueryTerm& term, const QueryDimension& dimension)
 {
-    return term.field == field && !term.negated;
+    return dimension.isOf(term) && !term.negated;
 }
 
 } // namespace
@@ -163,10 +165,11 @@ QString Query::toText() const
     return parts.join(QLatin1Char(' '));
 }
 
-Query Query::with(QueryField field, const std::vector<QString>& values) const
+Query Query::with(const QueryDimension& field, const std::vector<QString>& values) const
 {
     QueryTerm added;
-    added.field = field;
+    added.field = field.field;
+    added.name = field.name;
     for (const QString& text : values)
         if (const auto value = valueFrom(field, text);
             value && std::ranges::find(added.values, *value) == added.values.end())
@@ -186,7 +189,7 @@ Query Query::with(QueryField field, const std::vector<QString>& values) const
     return result;
 }
 
-Query Query::toggled(QueryField field, const QString& value) const
+Query Query::toggled(const QueryDimension& field, const QString& value) const
 {
     std::vector<QString> values;
     bool found = false;
@@ -198,7 +201,7 @@ Query Query::toggled(QueryField field, const QString& value) const
             if (wanted && chosen == *wanted)
                 found = true;
             else
-                values.push_back(chosen.quoted ? chosen.text : spelled(field, chosen));
+                values.push_back(chosen.quoted ? chosen.text : spelled(field.field, chosen));
         }
     }
     if (!found)
@@ -206,7 +209,7 @@ Query Query::toggled(QueryField field, const QString& value) const
     return with(field, values);
 }
 
-bool Query::chooses(QueryField field, const QString& value) const
+bool Query::chooses(const QueryDimension& field, const QString& value) const
 {
     const auto wanted = valueFrom(field, value);
     return wanted && std::ranges::any_of(terms, [&](const QueryTerm& term) {
@@ -214,7 +217,7 @@ bool Query::chooses(QueryField field, const QString& value) const
     });
 }
 
-bool Query::narrows(QueryField field) const
+bool Query::narrows(const QueryDimension& field) const
 {
     return std::ranges::any_of(terms, [&](const QueryTerm& term) { return isPositive(term, field); });
 }

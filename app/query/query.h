@@ -21,6 +21,8 @@
 ///     value  = name | phrase | prefix | "none" | "any"
 ///            | ( "<" | "<=" | ">" | ">=" ) bound | [ bound ] ".." [ bound ]       where the field has an order
 ///            | regex                            where the field is a text
+///            | hours [ ".." hours ]             where the field is an hour of the week
+///     hours  = day [ "-" hour ] | hour          mon … sun, 0 … 23; a range: each hour of each day between
 ///     phrase = '"' … '"'                        \" and \\ stand for a quote and a backslash inside
 ///     prefix = word "*" | phrase "*"
 ///     regex  = "/" … "/" [ "i" ]                \/ stands for a slash inside; i = without regard to case
@@ -35,7 +37,12 @@
 /// (public messages), note (private ones): words, phrases, prefixes and regular expressions in that text only; none and
 /// any are words there. none = has no value, any = has one. A field of the account's own ("Order number":123) compares
 /// as names do; with an operator as numbers (>=12.5) or dates (2026-01..2026-03), and a value that is no number or date
-/// does not match. A word with a colon, a parenthesis, or one that is OR is reserved: quote it to search for it.
+/// does not match. created-hour: the hours of the week by the clock of whoever asks; mon-9..fri-17 = from 9:00 to 17:59
+/// on each of these days, fri..mon goes over the weekend. sla: met and missed, of any target or of one of its kind
+/// ("first-reply-missed"); none = no target has ended. metric-NAME: the tickets that add to the metric NAME of
+/// metrics.md something that fits: a duration or a count (>4h, 3..5), a day or an hour of the week by the metric's
+/// date, by the clock of whoever asks (2026-03, mon-9), yes and no of a share, any and none; metric-NAME-business looks
+/// at business time. A word with a colon, a parenthesis, or one that is OR is reserved: quote it to search for it.
 namespace desk {
 
 /// The fields a term can name (DESIGN.md §5). Text is a bare word or phrase. Custom is a field of the account's own,
@@ -69,10 +76,13 @@ enum class QueryField : std::uint8_t {
     Note,
     Provider,
     StatusLabel,
+    CreatedHour,
+    Sla,
+    Metric, ///< what the ticket adds to a metric, QueryTerm::name says to which: "first_reply_minutes"
     Custom,
     Compound
 };
-constexpr std::size_t kQueryFieldCount = 30;
+constexpr std::size_t kQueryFieldCount = 33;
 
 /// How deep groups may be nested.
 constexpr int kMostNestedGroups = 24;
@@ -105,9 +115,27 @@ struct QueryTerm {
     std::vector<QueryValue> values; ///< ORed
     int begin = 0, end = 0; ///< [begin, end) in the text, a group with its parentheses
     int fieldEnd = 0; ///< end of the "field:" part; begin for bare words
-    QString name; ///< with Custom: the title of the field, as typed
+    QString name; ///< with Custom: the title of the field, as typed; with Metric: the metric, "-business" included
     std::vector<Query> alternatives; ///< with Compound: ORed, none empty; one alternative only where negated
     bool operator==(const QueryTerm& o) const; ///< positions do not count
+};
+
+/// What a chart narrows: a field, with Metric the one of a certain metric. A value.
+struct QueryDimension {
+    // NOLINTNEXTLINE(google-explicit-constructor): a field is a dimension
+    QueryDimension(QueryField of)
+        : field(of)
+    {
+    }
+    QueryDimension(QueryField of, QString called)
+        : field(of)
+        , name(std::move(called))
+    {
+    }
+    QueryField field;
+    QString name = {};
+    [[nodiscard]] bool isOf(const QueryTerm& term) const { return term.field == field && term.name == name; }
+    bool operator==(const QueryDimension&) const = default;
 };
 
 /// What is wrong, where, and what was expected there; the window and `query check` make words of it.
@@ -147,20 +175,24 @@ struct Query {
     /// The query with `field` (not Custom, not Compound) narrowed to these values (chart clicks); an empty list removes
     /// the field's positive terms. Values are written as in a query ("high", "none", "2026-01..2026-03"); names need no
     /// quotes. Values that cannot be read are left out.
-    [[nodiscard]] Query with(QueryField field, const std::vector<QString>& values) const;
+    [[nodiscard]] Query with(const QueryDimension& field, const std::vector<QString>& values) const;
     /// The query with one value of `field` added to those chosen, or taken out where it was among them.
-    [[nodiscard]] Query toggled(QueryField field, const QString& value) const;
+    [[nodiscard]] Query toggled(const QueryDimension& field, const QString& value) const;
     /// Whether a positive term of `field` names this value.
-    [[nodiscard]] bool chooses(QueryField field, const QString& value) const;
+    [[nodiscard]] bool chooses(const QueryDimension& field, const QString& value) const;
     /// Whether there is a positive term of `field`.
-    [[nodiscard]] bool narrows(QueryField field) const;
+    [[nodiscard]] bool narrows(const QueryDimension& field) const;
 };
 
 /// Parses one line. Pure; any thread. Never throws, whatever the bytes.
 std::variant<Query, QueryError> parseQuery(QStringView text);
 
-/// The name of a field as typed ("first-reply"), empty for Text, Custom and Compound.
+/// The name of a field as typed ("first-reply"), empty for Text, Custom and Compound; "metric-" for Metric.
 QString queryFieldName(QueryField field);
+/// The same of a dimension: "metric-first_reply_minutes".
+QString queryFieldName(const QueryDimension& dimension);
+/// The names that can follow "metric-".
+const std::vector<QString>& queryMetricNames();
 /// All names that can be typed before a colon, sorted.
 const std::vector<QString>& queryFieldNames();
 /// An English sentence for machine output and logs: "There is no field “priorty”. Did you mean priority:?".

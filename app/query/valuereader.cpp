@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/query/valuereader.h"
 
+#include "app/query/metricvalue.h"
 #include "app/query/spelling.h"
 #include "app/query/values.h"
 #include "app/query/vocabulary.h"
@@ -133,9 +134,34 @@ void checkCustom(Scanner& in, QueryValue& value, qsizetype begin)
         in.fail(Kind::BadNumber, begin, begin + value.text.size(), valueExamples(QueryField::Custom));
 }
 
-void check(Scanner& in, QueryField field, QueryValue& value, qsizetype begin, bool wasQuoted)
+void checkHours(Scanner& in, QueryValue& value, qsizetype begin)
 {
+    splitRange(in, value);
+    value.text = value.text.toLower();
+    value.upper = value.upper.toLower();
+    const bool open = value.op == QueryOp::Range && (value.text.isEmpty() || value.upper.isEmpty());
+    if (!in.failed() && (open || !weekHours(value.text, value.upper)))
+        in.fail(Kind::UnknownValue, begin, in.at(), valueExamples(QueryField::CreatedHour));
+}
+
+void checkMetric(Scanner& in, const QueryDimension& field, QueryValue& value, qsizetype begin)
+{
+    splitRange(in, value);
+    value.text = value.text.toLower();
+    value.upper = value.upper.toLower();
+    const auto of = metricField(field.name);
+    if (!in.failed() && (!of || !metricValue(*of->metric, value)))
+        in.fail(Kind::UnknownValue, begin, in.at(), valueExamples(field));
+}
+
+void check(Scanner& in, const QueryDimension& of, QueryValue& value, qsizetype begin, bool wasQuoted)
+{
+    const QueryField field = of.field;
     const FieldKind kind = fieldKind(field);
+    if (kind == FieldKind::WeekHour)
+        return checkHours(in, value, begin);
+    if (kind == FieldKind::Metric)
+        return checkMetric(in, of, value, begin);
     if (kind == FieldKind::Custom) {
         if (value.op != QueryOp::Is || (!wasQuoted && !value.prefix))
             checkCustom(in, value, begin);
@@ -156,8 +182,9 @@ void check(Scanner& in, QueryField field, QueryValue& value, qsizetype begin, bo
 
 } // namespace
 
-QueryValue readValue(Scanner& in, QueryField field)
+QueryValue readValue(Scanner& in, const QueryDimension& of)
 {
+    const QueryField field = of.field;
     if (fieldKind(field) == FieldKind::Text)
         return readText(in, true);
     QueryValue value;
@@ -169,7 +196,7 @@ QueryValue readValue(Scanner& in, QueryField field)
     if (in.failed())
         return value;
     if (value.text.isEmpty()) {
-        in.fail(Kind::MissingValue, begin, std::max(bound, begin + 1), valueExamples(field));
+        in.fail(Kind::MissingValue, begin, std::max(bound, begin + 1), valueExamples(of));
         return value;
     }
     if (isName(field) && value.op == QueryOp::Is)
@@ -177,7 +204,7 @@ QueryValue readValue(Scanner& in, QueryField field)
     if (!(wasQuoted && isName(field)) && value.op == QueryOp::Is && !value.prefix)
         takeSpecial(field, value);
     if (!in.failed() && value.special == Special::No)
-        check(in, field, value, bound, wasQuoted);
+        check(in, of, value, bound, wasQuoted);
     value.quoted = needsQuotes(field, value);
     return value;
 }
@@ -192,10 +219,16 @@ QueryValue readBareWord(Scanner& in)
     return readText(in, false);
 }
 
-std::vector<QString> valueExamples(QueryField field)
+std::vector<QString> valueExamples(const QueryDimension& field)
 {
-    switch (fieldKind(field)) {
-    case FieldKind::Vocabulary: return vocabularyOf(field);
+    switch (fieldKind(field.field)) {
+    case FieldKind::Vocabulary: return vocabularyOf(field.field);
+    case FieldKind::WeekHour:
+        return { QStringLiteral("mon"), QStringLiteral("9..17"), QStringLiteral("mon-9..fri-17") };
+    case FieldKind::Metric:
+        if (const auto of = metricField(field.name))
+            return metricExamples(*of->metric);
+        break;
     case FieldKind::Date:
         return { QStringLiteral("2026-01-15"), QStringLiteral("2026-01..2026-03"), QStringLiteral("<7d") };
     case FieldKind::Duration: return { QStringLiteral(">24h"), QStringLiteral("<30m"), QStringLiteral("1d..7d") };

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <tuple>
 
 namespace desk {
 
@@ -44,6 +45,37 @@ std::uint64_t eightBytes(const char* at)
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, at, sizeof bytes);
     return bytes;
+}
+
+constexpr std::array<QStringView, 7> kDayNames { u"mon", u"tue", u"wed", u"thu", u"fri", u"sat", u"sun" };
+
+/// One end of a stretch of hours; -1 = not said.
+struct WeekHour {
+    int day = -1, hour = -1;
+};
+std::optional<WeekHour> weekHour(QStringView text)
+{
+    WeekHour found;
+    const auto isDay = [&](QStringView name) { return text.left(3).compare(name, Qt::CaseInsensitive) == 0; };
+    const auto day = std::ranges::find_if(kDayNames, isDay);
+    if (day != kDayNames.end()) {
+        found.day = static_cast<int>(day - kDayNames.begin());
+        if (text.size() == 3)
+            return found;
+        if (text[3] != u'-')
+            return std::nullopt;
+        text = text.sliced(4);
+    }
+    const auto hour = wholeNumberOf(text);
+    if (!hour || text.size() > 2 || *hour > 23)
+        return std::nullopt;
+    found.hour = *hour;
+    return found;
+}
+
+bool isWithin(int value, int first, int last)
+{
+    return first <= last ? value >= first && value <= last : value >= first || value <= last;
 }
 
 bool isAscii(std::string_view text)
@@ -91,6 +123,34 @@ std::optional<Millis> durationOf(QStringView text)
         if (text.mid(unitAt).compare(unit.name, Qt::CaseInsensitive) == 0)
             return *number * unit.length;
     return std::nullopt;
+}
+
+bool WeekHours::has(std::size_t hourOfWeek) const
+{
+    const auto hour = static_cast<int>(hourOfWeek);
+    return isWithin(hour / 24, firstDay, lastDay) && isWithin(hour % 24, firstHour, lastHour);
+}
+
+std::optional<WeekHours> weekHours(QStringView low, QStringView high)
+{
+    const auto first = weekHour(low), last = high.isEmpty() ? first : weekHour(high);
+    if (!first || !last || (first->day < 0) != (last->day < 0) || (first->hour < 0) != (last->hour < 0))
+        return std::nullopt;
+    WeekHours hours;
+    if (first->day >= 0)
+        std::tie(hours.firstDay, hours.lastDay) = std::pair(first->day, last->day);
+    if (first->hour >= 0)
+        std::tie(hours.firstHour, hours.lastHour) = std::pair(first->hour, last->hour);
+    return hours;
+}
+
+QString weekHoursText(const WeekHours& hours)
+{
+    const auto end = [](int day, int hour) -> QString {
+        return kDayNames[static_cast<std::size_t>(day)].toString() + QLatin1Char('-') + QString::number(hour);
+    };
+    const QString first = end(hours.firstDay, hours.firstHour), last = end(hours.lastDay, hours.lastHour);
+    return first == last ? first : first + QStringLiteral("..") + last;
 }
 
 std::optional<int> wholeNumberOf(QStringView text)

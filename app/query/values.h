@@ -20,6 +20,19 @@ std::optional<DateSpan> dateSpan(QStringView text);
 /// "30m", "30min", "24h", "7d", "2w" in milliseconds. Up to nine digits.
 std::optional<Millis> durationOf(QStringView text);
 
+/// Hours of the week: each hour from `firstHour` to `lastHour` of each day from `firstDay` to `lastDay`, all included,
+/// 0 = Monday. A last one before the first one goes over the week's or the day's end: Friday to Monday, 22 to 6 h.
+struct WeekHours {
+    int firstDay = 0, lastDay = 6, firstHour = 0, lastHour = 23;
+    /// Whether it has this hour, 0 = Monday from 0 to 1 h.
+    [[nodiscard]] bool has(std::size_t hourOfWeek) const;
+    bool operator==(const WeekHours&) const = default;
+};
+/// "mon", "mon-9" or "9", to the like in `high`; an empty `high` is `low` again.
+std::optional<WeekHours> weekHours(QStringView low, QStringView high = {});
+/// As weekHours() reads it, with days and hours, a range where it is more than one hour: "mon-9", "mon-9..fri-17".
+QString weekHoursText(const WeekHours& hours);
+
 /// A whole number of up to nine digits.
 std::optional<int> wholeNumberOf(QStringView text);
 

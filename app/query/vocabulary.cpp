@@ -3,6 +3,8 @@
 
 #include "app/base/text.h"
 #include "app/domain/enums.h"
+#include "app/metrics/metricdefinition.h"
+#include "app/metrics/sla.h"
 
 #include <algorithm>
 #include <array>
@@ -46,6 +48,9 @@ constexpr std::array<FieldInfo, kQueryFieldCount> kFields { {
     { "note", FieldKind::Text },
     { "provider", FieldKind::Vocabulary },
     { "status-label", FieldKind::Name },
+    { "created-hour", FieldKind::WeekHour },
+    { "sla", FieldKind::Vocabulary },
+    { "metric-", FieldKind::Metric },
     { "", FieldKind::Custom },
     { "", FieldKind::Compound },
 } };
@@ -75,12 +80,29 @@ QString queryFieldName(QueryField field)
     return QString::fromLatin1(info(field).name);
 }
 
+QString queryFieldName(const QueryDimension& dimension)
+{
+    return queryFieldName(dimension.field) + dimension.name;
+}
+
+const std::vector<QString>& queryMetricNames()
+{
+    static const std::vector<QString> names = [] {
+        std::vector<QString> all;
+        for (const MetricDefinition& metric : metricDefinitions())
+            all.push_back(text(metric.name));
+        std::ranges::sort(all);
+        return all;
+    }();
+    return names;
+}
+
 const std::vector<QString>& queryFieldNames()
 {
     static const std::vector<QString> names = [] {
         std::vector<QString> all;
         for (const FieldInfo& field : kFields)
-            if (*field.name)
+            if (*field.name && field.kind != FieldKind::Metric)
                 all.push_back(QString::fromLatin1(field.name));
         std::ranges::sort(all);
         return all;
@@ -91,7 +113,8 @@ const std::vector<QString>& queryFieldNames()
 std::optional<QueryField> queryFieldFromName(QStringView name)
 {
     for (std::size_t i = 0; i < kFields.size(); ++i)
-        if (!name.isEmpty() && name.compare(QLatin1String(kFields[i].name), Qt::CaseInsensitive) == 0)
+        if (!name.isEmpty() && kFields[i].kind != FieldKind::Metric
+            && name.compare(QLatin1String(kFields[i].name), Qt::CaseInsensitive) == 0)
             return static_cast<QueryField>(i);
     return std::nullopt;
 }
@@ -100,14 +123,25 @@ bool isOrdered(QueryField field)
 {
     const FieldKind kind = fieldKind(field);
     return field == QueryField::Priority || kind == FieldKind::Date || kind == FieldKind::Duration
-        || kind == FieldKind::Count || kind == FieldKind::Custom;
+        || kind == FieldKind::Count || kind == FieldKind::Custom || kind == FieldKind::Metric;
+}
+
+std::vector<QString> slaValues()
+{
+    std::vector<QString> values { QStringLiteral("met"), QStringLiteral("missed") };
+    for (std::size_t i = 0; i < countOf<SlaMetric>(); ++i)
+        if (SlaMetric(i) != SlaMetric::Unknown)
+            for (const char* state : { "-met", "-missed" })
+                values.push_back(text(nameOf(SlaMetric(i))) + QLatin1String(state));
+    return values;
 }
 
 const std::vector<QString>& vocabularyOf(QueryField field)
 {
     static const std::vector<QString> status = namesOf<StatusCategory>(), priority = namesOf<Priority>(),
                                       channel = namesOf<Channel>(), kind = namesOf<ConversationKind>(),
-                                      csat = namesOf<Csat>(), provider = namesOf<Provider>(), nothing;
+                                      csat = namesOf<Csat>(), provider = namesOf<Provider>(), sla = slaValues(),
+                                      nothing;
     switch (field) {
     case QueryField::Status: return status;
     case QueryField::Priority: return priority;
@@ -115,6 +149,7 @@ const std::vector<QString>& vocabularyOf(QueryField field)
     case QueryField::Kind: return kind;
     case QueryField::Csat: return csat;
     case QueryField::Provider: return provider;
+    case QueryField::Sla: return sla;
     default: return nothing;
     }
 }

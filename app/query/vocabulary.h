@@ -8,7 +8,22 @@
 namespace desk {
 
 /// What values a field takes.
-enum class FieldKind : std::uint8_t { Text, Vocabulary, Name, Date, Duration, Count, Id, Custom, Compound };
+enum class FieldKind : std::uint8_t {
+    Text,
+    Vocabulary,
+    Name,
+    Date,
+    Duration,
+    Count,
+    Id,
+    WeekHour,
+    Metric,
+    Custom,
+    Compound
+};
+
+/// What comes before the name of a metric.
+inline constexpr QLatin1String kMetricPrefix("metric-"), kBusinessSuffix("-business");
 
 FieldKind fieldKind(QueryField field);
 /// The field typed before a colon, in any case.

@@ -20,3 +20,7 @@ add_custom_target(readme_picture
 # The real program on a real X server.
 add_test(NAME window_under_x COMMAND ${CMAKE_CURRENT_LIST_DIR}/window-under-x $<TARGET_FILE:deskscope>)
 set_tests_properties(window_under_x PROPERTIES TIMEOUT 120 SKIP_RETURN_CODE 77)
+
+# The dashboards as a screen reader finds them, over a real accessibility bus.
+add_test(NAME charts_over_atspi COMMAND ${CMAKE_CURRENT_LIST_DIR}/charts-over-atspi $<TARGET_FILE:deskscope>)
+set_tests_properties(charts_over_atspi PROPERTIES TIMEOUT 120)

@@ -18,9 +18,14 @@ constexpr QSizeF kHandle(9, 24);
 
 } // namespace
 
-void AxisScene::layOutAxis(double largest, bool legend, double smallest)
+void AxisScene::layOutAxis(double largest, bool legend)
 {
-    m_scale = AxisScale::covering(std::max(largest, -smallest));
+    layOutAxis(AxisScale::covering(largest), legend, largest, 0);
+}
+
+void AxisScene::layOutAxis(const AxisScale& scale, bool legend, double largest, double smallest)
+{
+    m_scale = scale;
     if (smallest < 0) {
         m_low = std::floor(smallest / m_scale.step) * m_scale.step;
         m_scale.top = std::max(0.0, std::ceil(largest / m_scale.step) * m_scale.step);

@@ -24,7 +24,9 @@ protected:
     };
 
     /// Chooses the scale and the plot's place; room above for a legend where there is one.
-    void layOutAxis(double largest, bool legend, double smallest = 0);
+    void layOutAxis(double largest, bool legend);
+    /// The same on a given scale, from the smallest value on where that is below 0.
+    void layOutAxis(const AxisScale& scale, bool legend, double largest, double smallest);
     /// Places as many columns of equal width as spots are to come.
     [[nodiscard]] QRectF columnArea(std::size_t index, std::size_t count) const;
     [[nodiscard]] virtual QString scaleLabel(double value) const;

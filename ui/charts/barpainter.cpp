@@ -18,7 +18,7 @@ constexpr double kRowOut = 6, kGlyph = 12;
 void BarScene::paintContent(QPainter& painter, const State& state) const
 {
     const bool anyChosen = std::ranges::any_of(m_spots, &Spot::chosen);
-    for (std::size_t i = 0; i < m_spots.size(); ++i)
+    for (std::size_t i = 0; i < rows(); ++i)
         paintRow(painter, i, !anyChosen || m_spots[i].chosen, state);
 }
 

@@ -144,7 +144,7 @@ ChartScene::Spot BarScene::spotOf(const ChartBar& bar, const QRectF& area) const
     if (const auto earlier = before(bar))
         addChange(spot, static_cast<double>(bar.count), static_cast<double>(*earlier),
             formatCount(static_cast<qint64>(*earlier)));
-    if (fieldOf(m_source.data.spec))
+    if (chartDimension(m_source.data.spec))
         spot.queryValue = QString::fromStdString(bar.key);
     spot.chosen = bar.chosen;
     return spot;

@@ -38,6 +38,7 @@ private:
     [[nodiscard]] Spot othersSpot(const QRectF& area) const;
     [[nodiscard]] std::optional<std::size_t> before(const ChartBar& bar) const;
     [[nodiscard]] double glyphRoom() const;
+    [[nodiscard]] std::size_t rows() const { return m_bars.size() + (m_others ? 1 : 0); }
     void paintRow(QPainter& painter, std::size_t row, bool lit, const State& state) const;
     void paintLabel(QPainter& painter, std::size_t row, bool lit) const;
     void paintGlyph(QPainter& painter, const QRectF& place, const std::string& key) const;
@@ -52,18 +53,30 @@ public:
     NameScene(ChartSource source, const QRectF& rect, const Theme& theme, const QPaintDevice* device);
 };
 
-/// Targets met of those that ended: met filled, missed outlined.
+/// Targets met of those that ended: met filled, missed outlined. A bar chooses what was met, its outlined part what was
+/// missed.
 class SlaScene final : public BarScene {
     Q_DECLARE_TR_FUNCTIONS(Charts)
 
 public:
     SlaScene(ChartSource source, const QRectF& rect, const Theme& theme, const QPaintDevice* device);
+    [[nodiscard]] int spotAt(const QPointF& point) const override;
+    [[nodiscard]] int neighbour(int spot, Qt::Key arrow) const override;
+    void markChosen(const Query& query, Millis now) override;
 
 protected:
+    void paintContent(QPainter& painter, const State& state) const override;
     void paintBar(QPainter& painter, std::size_t bar, bool lit) const override;
     [[nodiscard]] QString numberOf(const ChartBar& bar) const override;
     [[nodiscard]] double lengthOf(const ChartBar& bar) const override;
     [[nodiscard]] Spot spotOf(const ChartBar& bar, const QRectF& area) const override;
+
+private:
+    [[nodiscard]] QRectF missedPart(std::size_t bar) const;
+    [[nodiscard]] Spot missedSpot(std::size_t bar) const;
+
+    /// The bars that have a spot of what was missed, in the order of those spots, which follow the bars' own.
+    std::vector<std::size_t> m_missed;
 };
 
 } // namespace desk::ui

@@ -105,7 +105,8 @@ void ChartCard::setSource(ChartSource source, const Query& query, Millis now)
         return;
     m_source = std::move(source);
     m_query = query;
-    const auto field = ChartScene::fieldOf(m_spec);
+    m_now = now;
+    const auto field = chartDimension(m_spec);
     m_clear->setVisible(field && query.narrows(*field));
     placeButtons();
     if (m_source.data.counted < 1 && !(m_scene && m_scene->counting())) { // a moment's wait is not worth a word
@@ -141,8 +142,11 @@ void ChartCard::layOut()
     m_state.hovered = known(m_state.hovered);
     m_state.cursor = known(m_state.cursor);
     m_anchor = known(m_anchor);
+    m_state.elsewhere = known(m_state.elsewhere);
+    if (m_scene)
+        m_scene->markChosen(m_query, m_now);
     if (m_anchor < 0) // during a drag the hand is ahead of the answers
-        m_state.brush = count > 0 && m_scene->brushes() ? m_scene->brushOf(m_query) : ChartScene::Bins();
+        m_state.brush = count > 0 && m_scene->brushes() ? m_scene->brushOf(m_query, m_now) : ChartScene::Bins();
     describe();
     placeLink();
     update();

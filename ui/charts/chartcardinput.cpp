@@ -6,6 +6,8 @@
 #include "ui/charts/namespopup.h"
 #include "ui/common/iconbutton.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 
@@ -19,7 +21,25 @@ void ChartCard::setHovered(int spot)
         && (!m_scene->spots()[static_cast<std::size_t>(spot)].queryValue.isEmpty()
             || m_scene->spots()[static_cast<std::size_t>(spot)].others);
     setCursor(end ? Qt::SplitHCursor : does ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (changed)
+        tellDay();
     if (changed || (spot >= 0 && !m_scene->inColumns()))
+        update();
+}
+
+/// Tells other charts over time which day is looked at here.
+void ChartCard::tellDay()
+{
+    const int at = m_state.hovered >= 0 ? m_state.hovered : hasFocus() && m_keyboardFocus ? m_state.cursor : -1;
+    const QDate day = m_scene && at >= 0 ? m_scene->dayOf(at) : QDate();
+    if (std::exchange(m_day, day) != day)
+        emit pointed(day);
+}
+
+void ChartCard::pointAt(QDate day)
+{
+    const int spot = day.isValid() && spotCount() > 0 ? m_scene->spotOn(day) : -1;
+    if (std::exchange(m_state.elsewhere, spot) != spot)
         update();
 }
 
@@ -32,7 +52,7 @@ void ChartCard::mouseMoveEvent(QMouseEvent* event)
         setHovered(m_scene->spotAt(m_pointer));
         return;
     }
-    const int bin = m_scene->binNear(m_pointer.x());
+    const int bin = m_scene->binNear(m_pointer);
     if (bin == m_anchor && !m_dragged)
         return;
     m_dragged = true;
@@ -54,7 +74,7 @@ void ChartCard::mousePressEvent(QMouseEvent* event)
     const bool add = event->modifiers().testFlag(Qt::ControlModifier);
     if (!left)
         listSpot(m_scene->spotAt(m_pointer));
-    else if (m_scene->brushes())
+    else if (m_scene->brushes() && !(add && m_scene->inGrid()))
         pressOnBins(m_pointer, add || event->modifiers().testFlag(Qt::ShiftModifier));
     else
         chooseSpot(m_scene->spotAt(m_pointer), add);
@@ -83,7 +103,7 @@ void ChartCard::mouseReleaseEvent(QMouseEvent* event)
         return;
     const int bin = std::exchange(m_anchor, -1);
     if (bin >= 0 && !m_dragged) {
-        if (m_state.brush.has(bin))
+        if (m_scene->covers(m_state.brush, bin))
             clearChosen();
         else
             brush(bin, bin);
@@ -117,18 +137,20 @@ void ChartCard::focusOutEvent(QFocusEvent* event)
 {
     if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
         m_keyboardFocus = false;
+    tellDay();
     QWidget::focusOutEvent(event);
 }
 
 void ChartCard::brush(int from, int to)
 {
-    moveBrush(std::min(from, to), std::max(from, to));
+    const ChartScene::Bins bins = m_scene->between(from, to);
+    moveBrush(bins.first, bins.last);
 }
 
 void ChartCard::moveBrush(int first, int last)
 {
     const ChartScene::Bins bins { first, last };
-    const auto field = ChartScene::fieldOf(m_spec);
+    const auto field = chartDimension(m_spec);
     if (!field || m_state.brush == bins || first < 0 || last >= spotCount() || first > last)
         return;
     m_state.brush = bins;
@@ -136,15 +158,24 @@ void ChartCard::moveBrush(int first, int last)
     update();
 }
 
+/// What a spot narrows; nothing where no filter says what it is.
+std::optional<QueryDimension> ChartCard::dimensionOf(int spot) const
+{
+    if (spot < 0 || spot >= spotCount())
+        return std::nullopt;
+    const ChartScene::Spot& of = m_scene->spots()[static_cast<std::size_t>(spot)];
+    return of.dimension ? of.dimension : chartDimension(m_spec);
+}
+
 void ChartCard::chooseSpot(int spot, bool add)
 {
-    const auto field = ChartScene::fieldOf(m_spec);
-    if (spot < 0 || spot >= spotCount() || !field)
+    const auto field = dimensionOf(spot);
+    if (!field)
         return;
     const ChartScene::Spot& of = m_scene->spots()[static_cast<std::size_t>(spot)];
     if (of.others)
         openNames(of);
-    else if (m_scene->brushes())
+    else if (m_scene->brushes() && !(add && m_scene->inGrid()))
         moveBrush(spot, spot);
     else if (!of.queryValue.isEmpty())
         emit chosen(*field, of.queryValue, add);
@@ -152,8 +183,8 @@ void ChartCard::chooseSpot(int spot, bool add)
 
 void ChartCard::listSpot(int spot)
 {
-    const auto field = ChartScene::fieldOf(m_spec);
-    if (spot < 0 || spot >= spotCount() || !field)
+    const auto field = dimensionOf(spot);
+    if (!field)
         return;
     const ChartScene::Spot& of = m_scene->spots()[static_cast<std::size_t>(spot)];
     if (of.others)
@@ -165,7 +196,7 @@ void ChartCard::listSpot(int spot)
 void ChartCard::openNames(const ChartScene::Spot& row)
 {
     auto* names = new NamesPopup(m_source.data, this);
-    const QueryField field = *ChartScene::fieldOf(m_spec);
+    const QueryDimension field = *chartDimension(m_spec);
     connect(names, &NamesPopup::chosen, this,
         [this, field](const QString& value, bool add) { emit chosen(field, value, add); });
     connect(names, &NamesPopup::moreWanted, this, [this, field] { emit namesRequested(field); });
@@ -176,7 +207,7 @@ void ChartCard::openNames(const ChartScene::Spot& row)
 void ChartCard::clearChosen()
 {
     m_anchor = -1;
-    if (const auto field = ChartScene::fieldOf(m_spec))
+    if (const auto field = chartDimension(m_spec))
         emit cleared(*field);
 }
 
@@ -193,6 +224,7 @@ void ChartCard::moveCursor(int to)
 {
     m_state.cursor = std::clamp(to, 0, spotCount() - 1);
     m_state.hovered = -1;
+    tellDay();
     setAccessibleDescription(spokenSpot(*this, m_state.cursor));
     announceCursor(this);
     update();
@@ -208,7 +240,7 @@ bool ChartCard::pressArrow(const QKeyEvent& event)
         if (!bins.valid())
             bins = { std::max(0, m_state.cursor), std::max(0, m_state.cursor) };
         else
-            bins = { bins.first + (alt ? 0 : step), bins.last + step };
+            bins = m_scene->moved(bins, key, alt);
         moveBrush(bins.first, bins.last);
         return true;
     }
@@ -216,6 +248,21 @@ bool ChartCard::pressArrow(const QKeyEvent& event)
         return false;
     moveCursor(m_state.cursor < 0 ? (step < 0 ? spotCount() - 1 : 0) : m_scene->neighbour(m_state.cursor, key));
     return true;
+}
+
+/// What the hover card says, line by line, for a table or a message; without a cursor, what the chart is.
+void ChartCard::copySpot(int at)
+{
+    QStringList lines;
+    if (at < 0 || at >= spotCount()) {
+        lines = { m_title, m_subtitle };
+    } else {
+        const ChartScene::Spot& spot = m_scene->spots()[static_cast<std::size_t>(at)];
+        lines = { m_title + QLatin1Char('\t') + spot.label };
+        for (const ChartScene::Value& value : spot.values)
+            lines.append(value.name + QLatin1Char('\t') + value.number);
+    }
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
 /// Goes to the next bar whose label begins with what was typed.
@@ -246,6 +293,8 @@ void ChartCard::keyPressEvent(QKeyEvent* event)
         emit tableRequested(m_spec);
         return;
     }
+    if (event->matches(QKeySequence::Copy))
+        return copySpot(m_state.cursor);
     if (event->text() == QLatin1String("?"))
         return m_why->click();
     switch (count > 0 ? event->key() : Qt::Key_unknown) {

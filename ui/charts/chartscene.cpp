@@ -43,11 +43,6 @@ ChartScene::ChartScene(ChartSource source, const QRectF& rect, const Theme& them
 {
 }
 
-std::optional<QueryField> ChartScene::fieldOf(const ChartSpec& chart)
-{
-    return chartField(chart);
-}
-
 double ChartScene::widthOf(const QFont& font, const QString& words) const
 {
     return std::ceil(measure(font).horizontalAdvance(words));
@@ -131,9 +126,27 @@ void ChartScene::addChange(Spot& spot, double now, std::optional<double> before,
 
 // --- bins in a row ---
 
-ChartScene::Bins ChartScene::brushOf(const Query&) const
+ChartScene::Bins ChartScene::brushOf(const Query&, Millis) const
 {
     return {};
+}
+
+void ChartScene::markChosen(const Query&, Millis) { }
+
+ChartScene::Bins ChartScene::moved(Bins bins, Qt::Key arrow, bool endOnly) const
+{
+    const int step = arrow == Qt::Key_Left || arrow == Qt::Key_Up ? -1 : 1;
+    return { bins.first + (endOnly ? 0 : step), bins.last + step };
+}
+
+QDate ChartScene::dayOf(int) const
+{
+    return {};
+}
+
+int ChartScene::spotOn(QDate) const
+{
+    return -1;
 }
 
 QString ChartScene::rangeValue(Bins bins) const
@@ -141,10 +154,11 @@ QString ChartScene::rangeValue(Bins bins) const
     return m_spots[static_cast<std::size_t>(bins.first)].queryValue;
 }
 
-int ChartScene::binNear(double x) const
+int ChartScene::binNear(const QPointF& point) const
 {
     int bin = 0;
-    while (bin + 1 < static_cast<int>(m_spots.size()) && m_spots[static_cast<std::size_t>(bin)].area.right() <= x)
+    while (
+        bin + 1 < static_cast<int>(m_spots.size()) && m_spots[static_cast<std::size_t>(bin)].area.right() <= point.x())
         ++bin;
     return bin;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/query/query.h"
 #include "ui/charts/axis.h"
 #include "ui/charts/chartwords.h"
 
@@ -48,6 +49,8 @@ public:
         QString label;
         std::vector<Value> values; ///< for the hover card; the first is what the chart counts
         QString queryValue; ///< what narrows to it: "open", "2026-03-15..2026-03-21"; empty where nothing does
+        /// What it narrows where that is not chartDimension(); nothing narrows to a spot without either.
+        std::optional<QueryDimension> dimension = {};
         bool chosen = false; ///< of bars; which bins are chosen the brush says
         bool others = false; ///< it stands for the names that have no bar of their own
     };
@@ -61,6 +64,7 @@ public:
     struct State {
         int hovered = -1, cursor = -1; ///< spots, -1 = none
         Bins brush; ///< where brushes() only
+        int elsewhere = -1; ///< the spot of the day that is pointed at in another chart
         bool handles = true; ///< the brush can be moved
         bool operator==(const State&) const = default;
     };
@@ -79,24 +83,34 @@ public:
     [[nodiscard]] virtual int spotAt(const QPointF& point) const;
     /// Whether spots stand beside each other as columns, so that what is told of one goes to its side.
     [[nodiscard]] virtual bool inColumns() const { return false; }
-    /// Whether spots are bins in a row of which a range can be chosen.
+    /// Whether spots are bins of which a range can be chosen.
     [[nodiscard]] virtual bool brushes() const { return false; }
-    /// The filter's field that a chart's spots narrow; nothing where no filter says what they are.
-    [[nodiscard]] static std::optional<QueryField> fieldOf(const ChartSpec& chart);
+    /// Whether bins stand in rows and columns: a range of them is a rectangle, and single ones can be added to it.
+    [[nodiscard]] virtual bool inGrid() const { return false; }
+    /// The day that a spot begins with, and the spot that has a day; where spots are days, weeks or months.
+    [[nodiscard]] virtual QDate dayOf(int spot) const;
+    [[nodiscard]] virtual int spotOn(QDate day) const;
     [[nodiscard]] virtual bool empty() const { return m_source.data.n == 0; }
     /// While the event log is read there is nothing to show yet.
     [[nodiscard]] bool counting() const { return m_source.data.counted < 1; }
     /// The spot that an arrow key leads to; the same where there is none.
     [[nodiscard]] virtual int neighbour(int spot, Qt::Key arrow) const;
 
-    /// The bins that a filter's terms choose.
-    [[nodiscard]] virtual Bins brushOf(const Query& query) const;
+    /// Marks the spots that a filter's terms choose, where they are neither bars nor a range of bins.
+    virtual void markChosen(const Query& query, Millis now);
+    /// The bins that a filter's terms choose; ages are from `now` back.
+    [[nodiscard]] virtual Bins brushOf(const Query& query, Millis now) const;
+    /// The range from one bin to another, whichever comes first.
+    [[nodiscard]] virtual Bins between(int from, int to) const { return { std::min(from, to), std::max(from, to) }; }
+    [[nodiscard]] virtual bool covers(Bins bins, int spot) const { return bins.has(spot); }
+    /// The range as an arrow key moves it, or its end alone; may lead out of the bins there are.
+    [[nodiscard]] virtual Bins moved(Bins bins, Qt::Key arrow, bool endOnly) const;
     /// The bins as a query value, "2026-03-15..2026-03-21".
     [[nodiscard]] virtual QString rangeValue(Bins bins) const;
     /// The bin nearest to a point; the chart must have some.
-    [[nodiscard]] int binNear(double x) const;
+    [[nodiscard]] virtual int binNear(const QPointF& point) const;
     /// Which end of the brush can be grabbed at this point: -1 its beginning, 1 its end, 0 none.
-    [[nodiscard]] int brushEndAt(const QPointF& point, Bins brush) const;
+    [[nodiscard]] virtual int brushEndAt(const QPointF& point, Bins brush) const;
 
 protected:
     struct Fonts {

@@ -110,16 +110,23 @@ QString ChartUnit::text(double value) const
     return value == std::round(value) ? formatCount(static_cast<qint64>(value)) : QLocale().toString(value, 'f', 1);
 }
 
+QString durationIn(double count, double unitSeconds)
+{
+    const QString whole = QLocale().toString(count, 'f', count == std::round(count) ? 0 : 1);
+    if (unitSeconds < kMinute)
+        return Words::tr("%1 s", "seconds").arg(whole);
+    if (unitSeconds < kHour)
+        return Words::tr("%1 min").arg(whole);
+    return unitSeconds < kDay ? Words::tr("%1 h").arg(whole) : Words::tr("%1 d", "days").arg(whole);
+}
+
 QString shortDuration(double seconds)
 {
-    const auto whole = [](double value) { return QLocale().toString(value, 'f', value == std::round(value) ? 0 : 1); };
-    if (seconds < kMinute && seconds > 0)
-        return Words::tr("%1 s", "seconds").arg(whole(seconds));
-    if (seconds < kHour)
-        return Words::tr("%1 min").arg(whole(seconds / kMinute));
-    if (seconds < 3 * kDay)
-        return Words::tr("%1 h").arg(whole(seconds / kHour));
-    return Words::tr("%1 d", "days").arg(whole(seconds / kDay));
+    const double unit = seconds < kMinute && seconds > 0 ? 1
+        : seconds < kHour                                ? kMinute
+        : seconds < 3 * kDay                             ? kHour
+                                                         : kDay;
+    return durationIn(seconds / unit, unit);
 }
 
 bool isInRanges(const ChartSpec& chart)

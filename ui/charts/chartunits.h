@@ -24,6 +24,9 @@ struct ChartUnit {
 /// A round duration, short: "45 s", "15 min", "4 h", "7 d".
 QString shortDuration(double seconds);
 
+/// A count of seconds, minutes, hours or days: "45 s", "72 h". All marks of one axis are in one unit.
+QString durationIn(double count, double unitSeconds);
+
 /// From where to where a bar of a distribution or of ages reaches, in seconds or counts.
 struct BarRange {
     double from = 0;

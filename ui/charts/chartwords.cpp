@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartwords.h"
 
+#include "app/analytics/metriccharts.h"
 #include "app/base/text.h"
 #include "app/metrics/statistics.h"
 #include "ui/charts/chartunits.h"
@@ -121,6 +122,12 @@ QString withoutWords(const ChartData& data)
     }
 }
 
+/// Whether a name is none: a reference of the help desk's to something that it did not tell.
+bool isBareId(const std::string& key)
+{
+    return key.size() >= 5 && std::ranges::all_of(key, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 } // namespace
 
 namespace words {
@@ -151,7 +158,12 @@ QString chartTitle(const ChartSpec& chart)
     case ChartId::Replies: return Words::tr("Replies per ticket");
     case ChartId::BacklogAge: return Words::tr("Backlog by age");
     case ChartId::Unanswered: return Words::tr("Unanswered now");
-    case ChartId::Spread: return metricTitle(chart.metric);
+    case ChartId::Spread: {
+        // Two charts show nearly the same: one what the tickets say of themselves, one what their history says.
+        const QString title = metricTitle(chart.metric);
+        const bool twin = title == chartTitle(ChartId::Resolution) || title == chartTitle(ChartId::FirstReply);
+        return twin ? Words::tr("%1, from the history", "a metric").arg(title) : title;
+    }
     case ChartId::Trend:
         return chart.split == ChartSplit::None
             ? metricTitle(chart.metric)
@@ -168,7 +180,7 @@ QString chartSubtitle(const ChartData& data, const QTimeZone& zone)
     QStringList parts { counted(data) };
     if (data.counted < 1)
         return Words::tr("counting");
-    if (data.spec.id == ChartId::Trend && data.spec.business)
+    if (data.spec.business)
         parts.append(Words::tr("business time"));
     if (hasZone(data.spec.id))
         parts.append(QString::fromLatin1(zone.id()));
@@ -206,6 +218,16 @@ QString barLabel(const ChartSpec& chart, const std::string& key)
     if (chart.id == ChartId::Csat)
         if (const auto value = fromName<Csat>(key))
             return *value == Csat::None ? Words::tr("Not asked", "for satisfaction") : csat(*value);
+    if (isBareId(key)) {
+        switch (chart.id) {
+        case ChartId::Brand: return Words::tr("Brand %1", "its number, where it has no name").arg(text(key));
+        case ChartId::Group: return Words::tr("Group %1", "its number, where it has no name").arg(text(key));
+        case ChartId::Assignee: return Words::tr("Agent %1", "a number, where there is no name").arg(text(key));
+        case ChartId::Organization:
+            return Words::tr("Organization %1", "its number, where it has no name").arg(text(key));
+        default: break;
+        }
+    }
     const bool names = chartField(chart) && !isInRanges(chart);
     return names ? text(key) : barRangeLabel(chart, key).value_or(text(key));
 }
@@ -218,6 +240,8 @@ QString seriesLabel(const ChartSpec& chart, const std::string& key)
         return ChartUnit::of(chart).kind == ChartUnit::Kind::Duration ? Words::tr("Median") : metricTitle(chart.metric);
     if (key.empty())
         return Words::tr("none");
+    if (key == kOtherSeries)
+        return Words::tr("Others", "all values without a line of their own");
     if (chart.split == ChartSplit::Channel)
         if (const auto value = fromName<Channel>(key))
             return channel(*value);

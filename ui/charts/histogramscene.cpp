@@ -102,7 +102,7 @@ ChartScene::Spot HistogramScene::spotOf(std::size_t index, std::size_t upToHere)
             m_theme.color("chart.filteredOut") });
     if (const auto earlier = before(bar))
         addChange(spot, static_cast<double>(bar.count), earlier, formatCount(static_cast<qint64>(*earlier)));
-    if (fieldOf(m_source.data.spec))
+    if (chartDimension(m_source.data.spec))
         spot.queryValue = QString::fromStdString(bar.key);
     spot.chosen = bar.chosen;
     return spot;
@@ -110,14 +110,14 @@ ChartScene::Spot HistogramScene::spotOf(std::size_t index, std::size_t upToHere)
 
 // --- the brush ---
 
-ChartScene::Bins HistogramScene::brushOf(const Query& query) const
+ChartScene::Bins HistogramScene::brushOf(const Query& query, Millis) const
 {
     Bins bins;
-    const auto field = fieldOf(m_source.data.spec);
+    const auto field = chartDimension(m_source.data.spec);
     if (!field || m_spots.empty())
         return bins;
     for (const QueryTerm& term : query.terms) {
-        if (term.field != *field || term.negated)
+        if (!field->isOf(term) || term.negated)
             continue;
         for (const QueryValue& value : term.values) {
             const auto chosen = chosenRange(m_source.data.spec, value);

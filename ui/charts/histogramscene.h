@@ -13,8 +13,11 @@ class HistogramScene final : public AxisScene {
 
 public:
     HistogramScene(ChartSource source, const QRectF& rect, const Theme& theme, const QPaintDevice* device);
-    [[nodiscard]] bool brushes() const override { return fieldOf(m_source.data.spec).has_value() && !m_spots.empty(); }
-    [[nodiscard]] Bins brushOf(const Query& query) const override;
+    [[nodiscard]] bool brushes() const override
+    {
+        return chartDimension(m_source.data.spec).has_value() && !m_spots.empty();
+    }
+    [[nodiscard]] Bins brushOf(const Query& query, Millis now) const override;
     [[nodiscard]] QString rangeValue(Bins bins) const override;
     /// The values, where they are too few for a distribution.
     [[nodiscard]] const std::vector<double>& listed() const { return m_listed; }

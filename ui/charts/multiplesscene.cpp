@@ -21,7 +21,7 @@ MultiplesScene::MultiplesScene(ChartSource source, const QRectF& rect, const The
 {
     if (empty())
         return;
-    m_scale = AxisScale::covering(std::max(m_lines.largest(), -m_lines.smallest()));
+    m_scale = m_lines.scale();
     m_low = m_lines.smallest() < 0 ? std::floor(m_lines.smallest() / m_scale.step) * m_scale.step : 0;
     placePanels();
     for (Panel& panel : m_panels) {
@@ -76,19 +76,59 @@ ChartScene::Spot MultiplesScene::spotOf(const Panel& panel, std::size_t index) c
     spot.area
         = QRectF(panel.plot.left() + width * static_cast<double>(index), panel.plot.top(), width, panel.plot.height());
     spot.label = m_lines.labelOf(point);
+    if (chartDimension(m_source.data.spec))
+        spot.queryValue = daysValue(m_lines.binOf(point), m_lines.binOf(point));
     spot.values = m_lines.told(point, words::seriesLabel(m_source.data.spec, series.key), m_theme.series(0));
     if (const ChartPoint* earlier = m_lines.before(series.key, point); earlier != nullptr && point.value)
         addChange(spot, *point.value, earlier->value, m_lines.text(*earlier->value));
     return spot;
 }
 
+const MultiplesScene::Panel& MultiplesScene::panelOf(int spot) const
+{
+    std::size_t panel = m_panels.size() - 1;
+    while (panel > 0 && m_panels[panel].firstSpot > static_cast<std::size_t>(spot))
+        --panel;
+    return m_panels[panel];
+}
+
+std::vector<TimeBin> MultiplesScene::bins() const
+{
+    std::vector<TimeBin> bins;
+    for (const ChartPoint& point : m_source.data.series.front().points)
+        bins.push_back(m_lines.binOf(point));
+    return bins;
+}
+
+QDate MultiplesScene::dayOf(int spot) const
+{
+    const Panel& panel = panelOf(spot);
+    return m_lines.binOf(seriesOf(panel).points[static_cast<std::size_t>(spot) - panel.firstSpot]).first;
+}
+
+/// Of the first panel: all have the same bins.
+int MultiplesScene::spotOn(QDate day) const
+{
+    const auto all = bins();
+    const auto bin = std::ranges::lower_bound(all, day, {}, &TimeBin::last);
+    return bin == all.end() || bin->first > day ? -1 : static_cast<int>(bin - all.begin());
+}
+
+void MultiplesScene::markChosen(const Query& query, Millis now)
+{
+    if (empty())
+        return;
+    const Bins chosen = binsChosen(bins(), m_source, query, now);
+    for (const Panel& panel : m_panels)
+        for (std::size_t i = 0; i < seriesOf(panel).points.size(); ++i)
+            m_spots[panel.firstSpot + i].chosen = chosen.has(static_cast<int>(i));
+}
+
 int MultiplesScene::neighbour(int spot, Qt::Key arrow) const
 {
     if (arrow == Qt::Key_Left || arrow == Qt::Key_Right)
         return ChartScene::neighbour(spot, arrow);
-    std::size_t panel = m_panels.size() - 1;
-    while (panel > 0 && m_panels[panel].firstSpot > static_cast<std::size_t>(spot))
-        --panel;
+    const auto panel = static_cast<std::size_t>(&panelOf(spot) - m_panels.data());
     const int to = static_cast<int>(panel) + (arrow == Qt::Key_Up ? -m_columns : m_columns);
     if (to < 0 || to >= static_cast<int>(m_panels.size()))
         return spot;
@@ -99,18 +139,36 @@ int MultiplesScene::neighbour(int spot, Qt::Key arrow) const
 
 void MultiplesScene::paintContent(QPainter& painter, const State& state) const
 {
+    paintChosen(painter);
     for (const Panel& panel : m_panels)
         paintPanel(painter, panel);
     for (const Panel& panel : m_panels)
         if (panel.frame.top() >= m_panels.back().frame.top())
             paintDates(painter, panel); // below the lowest row only
-    paintMarked(painter, state.hovered >= 0 ? state.hovered : state.cursor);
+    const int marked = state.hovered >= 0 ? state.hovered : state.cursor;
+    if (marked >= 0)
+        paintMarked(painter, marked);
+    for (const Panel& panel : m_panels) // the same day in the other panels, or that of another chart
+        if (const int day = marked >= 0 ? spotOn(dayOf(marked)) : state.elsewhere; day >= 0
+            && day < static_cast<int>(seriesOf(panel).points.size()) && (marked < 0 || &panel != &panelOf(marked))) {
+            const QRectF& area = m_spots[panel.firstSpot + static_cast<std::size_t>(day)].area;
+            const double x = std::round(area.center().x()) + 0.5;
+            painter.setPen(QPen(m_theme.color("chart.axis"), 1));
+            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
+        }
     if (m_hidden == 0)
         return;
     const double line = std::ceil(measure(m_fonts.caption).height());
     const QRectF place(m_rect.right() - moreWidth() - 1, m_rect.bottom() - line, moreWidth() + 1, line);
     write(painter, place, Qt::AlignRight | Qt::AlignVCenter, m_fonts.caption, m_theme.color("text.tertiary"),
         moreWords());
+}
+
+void MultiplesScene::paintChosen(QPainter& painter) const
+{
+    for (const Spot& spot : m_spots)
+        if (spot.chosen)
+            painter.fillRect(spot.area, m_theme.color("chart.brushFill"));
 }
 
 QString MultiplesScene::moreWords() const
@@ -176,20 +234,15 @@ void MultiplesScene::paintDates(QPainter& painter, const Panel& panel) const
 
 void MultiplesScene::paintMarked(QPainter& painter, int spot) const
 {
-    if (spot < 0)
-        return;
-    for (const Panel& panel : m_panels) {
-        const std::size_t into = static_cast<std::size_t>(spot) - panel.firstSpot;
-        if (static_cast<std::size_t>(spot) < panel.firstSpot || into >= seriesOf(panel).points.size())
-            continue;
-        const QRectF& area = m_spots[static_cast<std::size_t>(spot)].area;
-        QPen pen(m_theme.color("text.secondary"), 1);
-        pen.setDashPattern({ 2, 2 });
-        painter.setPen(pen);
-        painter.drawLine(QPointF(area.center().x(), area.top()), QPointF(area.center().x(), area.bottom()));
-        if (const auto& value = seriesOf(panel).points[into].value)
-            paintPoint(painter, { area.center().x(), yIn(panel, m_lines.onAxis(*value)) }, m_theme.series(0), m_theme);
-    }
+    const Panel& panel = panelOf(spot);
+    const std::size_t into = static_cast<std::size_t>(spot) - panel.firstSpot;
+    const QRectF& area = m_spots[static_cast<std::size_t>(spot)].area;
+    QPen pen(m_theme.color("text.secondary"), 1);
+    pen.setDashPattern({ 2, 2 });
+    painter.setPen(pen);
+    painter.drawLine(QPointF(area.center().x(), area.top()), QPointF(area.center().x(), area.bottom()));
+    if (const auto& value = seriesOf(panel).points[into].value)
+        paintPoint(painter, { area.center().x(), yIn(panel, m_lines.onAxis(*value)) }, m_theme.series(0), m_theme);
 }
 
 } // namespace desk::ui

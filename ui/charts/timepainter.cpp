@@ -15,7 +15,7 @@ void TimeScene::paintContent(QPainter& painter, const State& state) const
     paintLabels(painter, dates(), paintBrushLabel(painter, state));
     paintBrushEnds(painter, state);
     const int marked = state.hovered >= 0 ? state.hovered : state.cursor;
-    paintMarker(painter, marked);
+    paintPointed(painter, state);
     if (marked >= 0 && hasLines())
         paintPoint(painter,
             { centreOf(static_cast<std::size_t>(marked)),

@@ -2,7 +2,6 @@
 #include "ui/charts/timescene.h"
 
 #include "ui/common/format.h"
-#include "ui/filters/querytext.h"
 #include "ui/theme/theme.h"
 
 #include <QDateTime>
@@ -18,16 +17,15 @@ constexpr double kBacklogUpTo = 2;
 // left out.
 constexpr double kGhostsUpTo = 6;
 constexpr Millis kDay = 86'400'000;
-constexpr double kDateGap = 14;
 
 } // namespace
 
 TimeScene::TimeScene(ChartSource source, const QRectF& rect, const Theme& theme, const QPaintDevice* device)
-    : AxisScene(std::move(source), rect, theme, device)
-    , m_bins(gather(m_source.data.days, binSizeFor(m_source.data.days.size()), m_source.zone))
+    : DatedScene(std::move(source), rect, theme, device)
     , m_reopened(hasLines()
           && std::ranges::any_of(m_source.data.days, [](const ChartDay& day) { return day.reopened.has_value(); }))
 {
+    m_bins = gather(m_source.data.days, binSizeFor(m_source.data.days.size()), m_source.zone);
     chooseScales();
     countBefore();
     layOutAxis(largest(), hasLines());
@@ -101,69 +99,8 @@ ChartScene::Spot TimeScene::spotOf(std::size_t index) const
     if (!m_before.empty())
         addChange(
             spot, static_cast<double>(bin.created), m_before[index], formatCount(static_cast<qint64>(m_before[index])));
-    spot.queryValue = bin.first.toString(Qt::ISODate) + QStringLiteral("..") + bin.last.toString(Qt::ISODate);
+    spot.queryValue = valueOf(bin);
     return spot;
-}
-
-// --- the brush ---
-
-ChartScene::Bins TimeScene::brushOf(const Query& query) const
-{
-    const auto [first, last] = createdDays(query);
-    return binsWithin(first, last);
-}
-
-ChartScene::Bins TimeScene::binsWithin(QDate first, QDate last) const
-{
-    Bins bins;
-    if (!first.isValid() && !last.isValid())
-        return bins;
-    for (std::size_t i = 0; i < m_bins.size(); ++i) {
-        if ((first.isValid() && m_bins[i].last < first) || (last.isValid() && m_bins[i].first > last))
-            continue;
-        bins.last = static_cast<int>(i);
-        bins.first = bins.first < 0 ? bins.last : bins.first;
-    }
-    return bins;
-}
-
-QString TimeScene::rangeValue(Bins bins) const
-{
-    return m_bins[static_cast<std::size_t>(bins.first)].first.toString(Qt::ISODate) + QStringLiteral("..")
-        + m_bins[static_cast<std::size_t>(bins.last)].last.toString(Qt::ISODate);
-}
-
-QString TimeScene::rangeLabel(Bins bins) const
-{
-    TimeBin whole = m_bins[static_cast<std::size_t>(bins.first)];
-    whole.last = m_bins[static_cast<std::size_t>(bins.last)].last;
-    return words::binLabel(whole);
-}
-
-// --- dates ---
-
-double TimeScene::xOf(QDate day) const
-{
-    const auto bin = std::ranges::lower_bound(m_bins, day, {}, &TimeBin::last);
-    if (bin == m_bins.end())
-        return m_plot.right();
-    const auto days = static_cast<double>(bin->first.daysTo(bin->last) + 1);
-    const double into = (static_cast<double>(bin->first.daysTo(day)) + 0.5) / days;
-    const QRectF& area = m_spots[static_cast<std::size_t>(bin - m_bins.begin())].area;
-    return area.left() + area.width() * into;
-}
-
-std::vector<AxisScene::AxisLabel> TimeScene::dates() const
-{
-    std::vector<AxisLabel> labels;
-    if (m_bins.empty())
-        return labels;
-    const QDate last = m_bins.back().last;
-    const double widest = widthOf(m_fonts.caption, formatDate(QDate(last.year(), 12, 30), {})) + kDateGap;
-    for (const DateTick& tick :
-        dateTicks(m_bins.front().first, last, std::max(1, static_cast<int>(m_plot.width() / widest))))
-        labels.push_back({ xOf(tick.day), tick.label });
-    return labels;
 }
 
 std::vector<AxisScene::LegendEntry> TimeScene::legend() const

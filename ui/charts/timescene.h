@@ -1,25 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/axisscene.h"
+#include "ui/charts/datedscene.h"
 
 namespace desk::ui {
 
 /// Created, solved, reopened and backlog as lines, or created alone as columns, by day, week or month.
-class TimeScene final : public AxisScene {
+class TimeScene final : public DatedScene {
     Q_DECLARE_TR_FUNCTIONS(Charts)
 
 public:
     TimeScene(ChartSource source, const QRectF& rect, const Theme& theme, const QPaintDevice* device);
-    [[nodiscard]] bool brushes() const override { return true; }
-    [[nodiscard]] Bins brushOf(const Query& query) const override;
-    [[nodiscard]] QString rangeValue(Bins bins) const override;
-    /// The bins that these days touch; an invalid day is an open end, two are none.
-    [[nodiscard]] Bins binsWithin(QDate first, QDate last) const;
 
 protected:
     void paintContent(QPainter& painter, const State& state) const override;
-    [[nodiscard]] QString rangeLabel(Bins bins) const override;
 
 private:
     using Read = double (*)(const TimeBin&);
@@ -30,15 +24,12 @@ private:
     void countBefore();
     [[nodiscard]] double largest() const;
     [[nodiscard]] std::vector<LegendEntry> legend() const;
-    [[nodiscard]] std::vector<AxisLabel> dates() const;
-    [[nodiscard]] double xOf(QDate day) const;
     void paintLines(QPainter& painter, const State& state) const;
     void paintColumns(QPainter& painter, const State& state) const;
     void paintLine(QPainter& painter, Read read, const QColor& colour, Qt::PenStyle style) const;
     void paintBacklog(QPainter& painter) const;
     void paintBefore(QPainter& painter, Bins within) const;
 
-    std::vector<TimeBin> m_bins;
     std::vector<double> m_before; ///< created in the earlier period, by the bin of this one; empty = nothing to compare
     double m_backlogDivisor = 1;
     bool m_ghosts = false, m_reopened = false;

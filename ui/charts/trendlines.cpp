@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QPainter>
+#include <array>
 #include <cmath>
 
 namespace desk::ui {
@@ -64,12 +65,24 @@ void TrendLines::measure(const std::vector<ChartSeries>& series)
         }
 }
 
+AxisScale TrendLines::scale() const
+{
+    const double largest = std::max(m_largest, -m_smallest);
+    constexpr std::array kOfMinutes { 1, 2, 5, 10, 15, 20, 30, 60 }, kOfHours { 1, 2, 3, 4, 6, 8, 12, 24 };
+    const bool clock = m_unit.kind == ChartUnit::Kind::Duration && m_axisSeconds < kDay && largest > 4;
+    if (clock)
+        for (const int step : m_axisSeconds < kHour ? kOfMinutes : kOfHours)
+            if (largest <= 5 * step)
+                return { std::ceil(largest / step) * step, static_cast<double>(step) };
+    return AxisScale::covering(largest);
+}
+
 QString TrendLines::axisLabel(double onAxis) const
 {
     if (m_unit.kind == ChartUnit::Kind::Percent)
         return words::percent(onAxis, 0);
     if (m_unit.kind == ChartUnit::Kind::Duration)
-        return onAxis == 0 ? QStringLiteral("0") : shortDuration(onAxis * m_axisSeconds);
+        return onAxis == 0 ? QStringLiteral("0") : durationIn(onAxis, m_axisSeconds);
     return formatCount(static_cast<qint64>(onAxis));
 }
 
@@ -188,22 +201,6 @@ void TrendLines::paintBefore(QPainter& painter, const ChartSeries& series, const
                 line.append(at(i, onAxis(*earlier(i)->value)));
             painter.drawPolyline(line);
         });
-}
-
-std::vector<PointTick> pointTicks(const std::vector<TimeBin>& bins, int most)
-{
-    std::vector<PointTick> ticks;
-    if (bins.empty())
-        return ticks;
-    for (const DateTick& tick : dateTicks(bins.front().first, bins.back().last, std::max(1, most))) {
-        const auto bin = std::ranges::lower_bound(bins, tick.day, {}, &TimeBin::last);
-        if (bin == bins.end())
-            continue;
-        const auto days = static_cast<double>(bin->first.daysTo(bin->last) + 1);
-        ticks.push_back({ static_cast<std::size_t>(bin - bins.begin()),
-            (static_cast<double>(bin->first.daysTo(tick.day)) + 0.5) / days, tick.label });
-    }
-    return ticks;
 }
 
 } // namespace desk::ui

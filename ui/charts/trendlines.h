@@ -21,6 +21,8 @@ public:
     /// The largest and smallest of what is drawn, on the axis.
     [[nodiscard]] double largest() const { return m_largest; }
     [[nodiscard]] double smallest() const { return m_smallest; }
+    /// The marks of the axis: round ones, for hours and minutes those of a clock.
+    [[nodiscard]] AxisScale scale() const;
     [[nodiscard]] bool anyHigh() const { return m_anyHigh; }
     [[nodiscard]] bool isShare() const { return m_unit.kind == ChartUnit::Kind::Percent; }
 
@@ -50,13 +52,5 @@ private:
     double m_largest = 0, m_smallest = 0;
     bool m_anyHigh = false;
 };
-
-/// The days at the axis of points, and which of them each is in.
-struct PointTick {
-    std::size_t point = 0;
-    double into = 0; ///< from 0 at the point's beginning to 1
-    QString words;
-};
-std::vector<PointTick> pointTicks(const std::vector<TimeBin>& bins, int most);
 
 } // namespace desk::ui

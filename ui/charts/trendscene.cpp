@@ -11,8 +11,6 @@ namespace desk::ui {
 
 namespace {
 
-constexpr double kDateGap = 14;
-
 bool hasValue(const ChartData& data)
 {
     return std::ranges::any_of(data.series, [](const ChartSeries& line) {
@@ -23,12 +21,12 @@ bool hasValue(const ChartData& data)
 } // namespace
 
 TrendScene::TrendScene(ChartSource source, const QRectF& rect, const Theme& theme, const QPaintDevice* device)
-    : AxisScene(std::move(source), rect, theme, device)
+    : DatedScene(std::move(source), rect, theme, device)
     , m_lines(m_source)
 {
     if (empty())
         return;
-    layOutAxis(m_lines.largest(), true, m_lines.smallest());
+    layOutAxis(m_lines.scale(), true, m_lines.largest(), m_lines.smallest());
     for (const ChartPoint& point : m_source.data.series.front().points)
         m_bins.push_back(m_lines.binOf(point));
     for (std::size_t i = 0; i < m_bins.size(); ++i)
@@ -49,6 +47,7 @@ ChartScene::Spot TrendScene::spotOf(std::size_t index) const
 {
     Spot spot;
     spot.area = columnArea(index, m_bins.size());
+    spot.queryValue = valueOf(m_bins[index]);
     const auto& lines = m_source.data.series;
     spot.label = m_lines.labelOf(lines.front().points[index]);
     for (std::size_t s = 0; s < lines.size(); ++s) {
@@ -81,29 +80,19 @@ std::vector<AxisScene::LegendEntry> TrendScene::legend() const
     return entries;
 }
 
-std::vector<AxisScene::AxisLabel> TrendScene::dates() const
-{
-    const QDate last = m_bins.back().last;
-    const double widest = widthOf(m_fonts.caption, formatDate(QDate(last.year(), 12, 30), {})) + kDateGap;
-    std::vector<AxisLabel> labels;
-    for (const PointTick& tick : pointTicks(m_bins, static_cast<int>(m_plot.width() / widest))) {
-        const QRectF& area = m_spots[tick.point].area;
-        labels.push_back({ area.left() + area.width() * tick.into, tick.words });
-    }
-    return labels;
-}
-
 void TrendScene::paintContent(QPainter& painter, const State& state) const
 {
+    paintBrushFill(painter, state);
     paintScale(painter);
     paintLegend(painter, legend());
     const auto at = [this](std::size_t point, double value) { return QPointF(centreOf(point), yOf(value)); };
     const auto& lines = m_source.data.series;
     for (std::size_t s = lines.size(); s-- > 0;)
         m_lines.paint(painter, lines[s], at, colourOf(s), s == 0 ? Qt::SolidLine : Qt::DashLine, m_theme);
-    paintLabels(painter, dates(), {});
+    paintLabels(painter, dates(), paintBrushLabel(painter, state));
+    paintBrushEnds(painter, state);
+    paintPointed(painter, state);
     const int marked = state.hovered >= 0 ? state.hovered : state.cursor;
-    paintMarker(painter, marked);
     for (std::size_t s = 0; marked >= 0 && s < lines.size(); ++s) {
         const auto point = static_cast<std::size_t>(marked);
         if (point < lines[s].points.size() && lines[s].points[point].value)

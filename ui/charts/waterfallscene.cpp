@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/waterfallscene.h"
 
+#include "app/query/spelling.h"
 #include "ui/common/format.h"
+#include "ui/filters/querytext.h"
 #include "ui/theme/theme.h"
 
+#include <QDateTime>
 #include <QPainter>
+#include <array>
 #include <cmath>
 
 namespace desk::ui {
@@ -12,6 +16,21 @@ namespace desk::ui {
 namespace {
 
 constexpr double kPitch = 26, kPitchShare = 0.11, kFill = 0.62, kRowOut = 6;
+/// The metric whose events are the steps.
+std::optional<QueryDimension> dimensionOf(const ChartStep& step)
+{
+    struct Events {
+        const char *step, *metric;
+    };
+    constexpr std::array kEvents { Events { "created", "tickets_created" }, Events { "reopened", "reopens" },
+        Events { "restored", "recoveries" }, Events { "solved", "resolution_events" },
+        Events { "removed", "deletions" } };
+    const auto found = std::ranges::find(kEvents, step.key, &Events::step);
+    return found == kEvents.end() || step.level
+        ? std::nullopt
+        : std::optional(QueryDimension(QueryField::Metric, QString::fromLatin1(found->metric)));
+}
+
 // Levels higher than this many times what changed are marks.
 constexpr double kLevelsUpTo = 4;
 
@@ -78,6 +97,7 @@ ChartScene::Spot WaterfallScene::spotOf(std::size_t index, const QRectF& area) c
     const double width = std::max(std::abs(to - from), step.value == 0 ? 0 : 1.5);
     spot.mark = QRectF(std::min(from, to), area.top() + gap, width, area.height() - 2 * gap);
     spot.label = words::stepLabel(step.key);
+    spot.dimension = dimensionOf(step);
     spot.values = { { tr("Tickets"), numberOf(step), {} } };
     if (!step.level)
         spot.values.push_back({ tr("Backlog after it"), formatCount(reach.to), {} });
@@ -91,8 +111,26 @@ ChartScene::Spot WaterfallScene::spotOf(std::size_t index, const QRectF& area) c
     return spot;
 }
 
+/// The tickets with such a step in the filter's days, whatever day they were created on; a level is no step.
+void WaterfallScene::markChosen(const Query& query, Millis now)
+{
+    const QDate today = QDateTime::fromMSecsSinceEpoch(now, m_source.zone).date();
+    const auto [first, last] = chosenDays(query, QueryField::Created, today);
+    const QString days = first.toString(Qt::ISODate) + QStringLiteral("..") + last.toString(Qt::ISODate);
+    for (Spot& spot : m_spots) {
+        if (!spot.dimension)
+            continue;
+        spot.chosen = query.narrows(*spot.dimension);
+        spot.queryValue = first.isValid() || last.isValid() ? days : QStringLiteral("any");
+        for (const QueryTerm& term : query.terms)
+            if (spot.dimension->isOf(term) && !term.negated)
+                spot.queryValue = spelled(term.field, term.values.front());
+    }
+}
+
 void WaterfallScene::paintContent(QPainter& painter, const State& state) const
 {
+    const bool anyChosen = std::ranges::any_of(m_spots, &Spot::chosen);
     for (std::size_t i = 0; i < m_spots.size(); ++i) {
         const Spot& spot = m_spots[i];
         const QRectF frame = spot.area.adjusted(-kRowOut, 0, kRowOut, 0);
@@ -102,10 +140,11 @@ void WaterfallScene::paintContent(QPainter& painter, const State& state) const
             painter.drawRoundedRect(frame, 3, 3);
         }
         paintStep(painter, i);
-        const QFont& font = m_source.data.steps[i].level ? m_fonts.labelStrong : m_fonts.label;
+        const QFont& font = m_source.data.steps[i].level || spot.chosen ? m_fonts.labelStrong : m_fonts.label;
         const QRectF label(
             spot.area.left(), spot.area.top(), m_plot.left() - spot.area.left() - 10, spot.area.height());
-        write(painter, label, Qt::AlignRight | Qt::AlignVCenter, font, m_theme.color("text.primary"),
+        write(painter, label, Qt::AlignRight | Qt::AlignVCenter, font,
+            m_theme.color(anyChosen && !spot.chosen ? "text.tertiary" : "text.primary"),
             measure(font).elidedText(spot.label, Qt::ElideRight, label.width() + 1));
         write(painter, spot.area, Qt::AlignRight | Qt::AlignVCenter, font, m_theme.color("text.secondary"),
             spot.values.front().number);

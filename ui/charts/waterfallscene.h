@@ -14,6 +14,8 @@ public:
     WaterfallScene(ChartSource source, const QRectF& rect, const Theme& theme, const QPaintDevice* device);
     [[nodiscard]] bool empty() const override { return m_source.data.steps.empty(); }
 
+    void markChosen(const Query& query, Millis now) override;
+
 protected:
     void paintContent(QPainter& painter, const State& state) const override;
 

@@ -104,7 +104,8 @@ DashboardPage::DashboardPage(const QString& profileDir, QWidget* parent)
     connect(m_bar, &DashboardBar::reportWanted, this, [this] { emit reportWanted(m_book.shown()); });
     connect(m_exporter, &ChartExporter::done, this, &DashboardPage::exported);
     connect(m_exporter, &ChartExporter::failed, this, &DashboardPage::exportFailed);
-    connect(m_facets, &FacetPanel::chosen, this, &DashboardPage::choose);
+    connect(m_facets, &FacetPanel::chosen, this,
+        [this](QueryField field, const QString& value, bool add) { choose(field, value, add); });
     wireBook();
     addShortcuts();
     retranslate();
@@ -143,23 +144,33 @@ void DashboardPage::wireBook()
 
 void DashboardPage::wireCard(ChartCard* card)
 {
-    connect(card, &ChartCard::chosen, this, &DashboardPage::choose);
-    connect(card, &ChartCard::cleared, this, [this](QueryField field) {
+    // Steps of the backlog are by their own days, whatever day the ticket was created on: these give way.
+    const bool steps = card->spec().id == ChartId::Waterfall;
+    connect(card, &ChartCard::chosen, this, [this, steps](const QueryDimension& field, const QString& value, bool add) {
+        choose(field, value, add, steps);
+    });
+    connect(card, &ChartCard::cleared, this, [this](const QueryDimension& field) {
         if (m_view && m_view->request.query.narrows(field))
             changeQuery(m_view->request.query.with(field, {}), tr("Clear", "a filter"));
     });
-    connect(card, &ChartCard::brushed, this, [this](QueryField field, const QString& range) {
+    connect(card, &ChartCard::brushed, this, [this](const QueryDimension& field, const QString& range) {
         const bool goesOn = m_gesture == m_grid->gesture();
         if (m_view && changeQuery(m_view->request.query.with(field, { range }), tr("Choose a range"), goesOn))
             m_gesture = m_grid->gesture();
     });
     connect(card, &ChartCard::unfiltered, this, [this] { changeQuery({}, tr("Clear", "a filter")); });
-    connect(card, &ChartCard::listRequested, this, [this](QueryField field, const QString& value) {
+    connect(card, &ChartCard::listRequested, this, [this, steps](const QueryDimension& field, const QString& value) {
         if (m_view && !value.isEmpty() && !m_view->request.query.chooses(field, value))
-            changeQuery(m_view->request.query.with(field, { value }), tr("Filter"));
+            choose(field, value, false, steps);
         emit listWanted();
     });
-    connect(card, &ChartCard::namesRequested, this, &DashboardPage::namesWanted);
+    connect(
+        card, &ChartCard::namesRequested, this, [this](const QueryDimension& names) { emit namesWanted(names.field); });
+    connect(card, &ChartCard::pointed, this, [this, card](QDate day) {
+        for (ChartCard* other : m_grid->cards())
+            if (other != card)
+                other->pointAt(day);
+    });
     connect(card, &ChartCard::whyRequested, this, &DashboardPage::explain);
     connect(card, &ChartCard::tableRequested, this, &DashboardPage::openTable);
     connect(card, &ChartCard::exportRequested, this, [this](const ChartSpec& chart, const QPoint& at) {
@@ -258,11 +269,13 @@ bool DashboardPage::changeQuery(const Query& query, const QString& words, bool g
     return true;
 }
 
-void DashboardPage::choose(QueryField field, const QString& value, bool add)
+void DashboardPage::choose(const QueryDimension& field, const QString& value, bool add, bool onAnyDay)
 {
     if (!m_view)
         return;
-    const Query& query = m_view->request.query;
+    const Query query = onAnyDay && !m_view->request.query.narrows(field)
+        ? m_view->request.query.with(QueryField::Created, {})
+        : m_view->request.query;
     const Query narrowed = query.with(field, { value });
     // A second time, what is chosen alone is taken back.
     changeQuery(add ? query.toggled(field, value) : narrowed == query ? query.with(field, {}) : narrowed, tr("Filter"));

@@ -67,7 +67,8 @@ private:
     void retranslate();
     /// False where the filter is that already.
     bool changeQuery(const Query& query, const QString& words, bool goesOn = false);
-    void choose(QueryField field, const QString& value, bool add);
+    /// With `onAnyDay` the days of creation give way.
+    void choose(const QueryDimension& field, const QString& value, bool add, bool onAnyDay = false);
     void openPeriodMenu(const QPoint& at);
     void openComparisonMenu(const QPoint& at);
     void openCardMenu(int card, const QPoint& at);

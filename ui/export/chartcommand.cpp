@@ -7,7 +7,6 @@
 #include "ui/common/language.h"
 #include "ui/export/chartpicture.h"
 
-#include <QHashFunctions>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -110,7 +109,6 @@ int runChart(cli::Context& context)
     const auto options = parse(context.args);
     if (!options)
         return cli::usage(context, options.error().detail);
-    QHashSeed::setDeterministicGlobalSeed(); // a PDF holds its fonts in the order of a hash
     applyLanguage(options->language.isEmpty() ? QStringLiteral("en") : options->language);
     if (options->list)
         return listCharts(context);

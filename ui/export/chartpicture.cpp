@@ -54,6 +54,7 @@ QByteArray pngBytes(const ChartPicture& picture)
 
 QByteArray pdfBytes(const ChartPicture& picture)
 {
+    const EvenHashes even;
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -96,6 +97,7 @@ ChartPicture makePicture(const ViewState& view, const ChartSpec& chart, Theme::A
     picture.title = words::chartTitle(chart);
     picture.subtitle = words::chartSubtitle(picture.data, picture.zone);
     picture.query = view.request.query;
+    picture.now = view.request.now;
     if (view.before) {
         const auto before = std::ranges::find(view.before->charts, chart, &ChartData::spec);
         if (before != view.before->charts.end())
@@ -123,8 +125,9 @@ void paintPlot(QPainter& painter, const ChartPicture& picture, const QRectF& plo
         { picture.data, picture.before, picture.shift, picture.zone }, plot, theme, painter.device());
     ChartScene::State state;
     state.handles = false;
+    scene->markChosen(picture.query, picture.now);
     if (scene->brushes())
-        state.brush = scene->brushOf(picture.query);
+        state.brush = scene->brushOf(picture.query, picture.now);
     scene->paint(painter, state);
 }
 

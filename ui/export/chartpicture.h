@@ -22,6 +22,7 @@ struct ChartPicture {
     QSizeF size { 960, 540 }; ///< device-independent pixels
     double scale = 2; ///< of PNG: pixels for each
     Query query; ///< what is chosen in the chart
+    Millis now = 0; ///< ages in it are from here back
     std::optional<ChartData> before = {}; ///< the same chart in the earlier period
     Millis shift = 0; ///< from that period to this one
     QString title, subtitle;

@@ -3,7 +3,9 @@
 
 #include <QCryptographicHash>
 #include <QDateTime>
+#include <QHashFunctions>
 #include <QMarginsF>
+#include <QMutex>
 #include <QPdfWriter>
 #include <QRegularExpression>
 
@@ -14,6 +16,9 @@ namespace {
 // Points and pixels agree at this resolution on every device, so that one layout serves them all.
 constexpr int kDpi = 96;
 
+QBasicMutex evenMutex;
+int evenUsers = 0; ///< of EvenHashes that live
+
 /// Puts `value` where the pattern's first group is, as long as that was: the file's table of offsets stays right.
 void replaceInPlace(QByteArray& pdf, const QString& pattern, const std::function<QByteArray(qsizetype)>& value)
 {
@@ -23,6 +28,20 @@ void replaceInPlace(QByteArray& pdf, const QString& pattern, const std::function
 }
 
 } // namespace
+
+EvenHashes::EvenHashes()
+{
+    const QMutexLocker lock(&evenMutex);
+    if (evenUsers++ == 0)
+        QHashSeed::setDeterministicGlobalSeed();
+}
+
+EvenHashes::~EvenHashes()
+{
+    const QMutexLocker lock(&evenMutex);
+    if (--evenUsers == 0)
+        QHashSeed::resetRandomGlobalSeed();
+}
 
 void preparePdf(QPdfWriter& writer, const QString& title, const QPageSize& size)
 {

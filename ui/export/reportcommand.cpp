@@ -9,7 +9,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QHashFunctions>
 
 namespace desk::ui {
 
@@ -111,7 +110,6 @@ int runReport(cli::Context& context)
     const auto options = parse(context.args);
     if (!options)
         return cli::usage(context, options.error().detail);
-    QHashSeed::setDeterministicGlobalSeed(); // a PDF holds its fonts in the order of a hash
     applyLanguage(options->language);
     const auto query = cli::readQuery(context, options->query);
     if (!query)

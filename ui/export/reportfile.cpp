@@ -17,6 +17,7 @@ namespace {
 
 Result<QByteArray> pdfOf(const Report& report, const CancelToken& cancel)
 {
+    const EvenHashes even;
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);

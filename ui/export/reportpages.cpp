@@ -15,7 +15,7 @@ namespace {
 constexpr double kNames = 92; // the names of the head
 constexpr double kTitleLine = 20, kSubtitleLine = 17, kChartHead = kTitleLine + kSubtitleLine + 6;
 constexpr double kTimePlot = 196, kOtherPlot = 168, kPlotMost = 420, kBarRow = 21, kHeatmap = 204;
-constexpr double kTableRow = 26, kFoot = 30;
+constexpr double kTableRow = 26, kFoot = 30, kFewestBars = 8;
 
 QFont fixedFont()
 {
@@ -46,6 +46,17 @@ double plotHeight(const Report::Chart& chart)
     return std::clamp(rows * kBarRow, kOtherPlot / 2, kPlotMost);
 }
 
+namespace {
+
+/// With as many bars as are worth a look; the others are told together.
+double leastPlotHeight(const Report::Chart& chart)
+{
+    const bool bars = !chart.picture.data.bars.empty() && !chart.picture.data.quantiles;
+    return bars ? std::min(plotHeight(chart), kFewestBars * kBarRow) : plotHeight(chart);
+}
+
+} // namespace
+
 ReportPages::ReportPages(const Report& report, const QPaintDevice* device)
     : m_report(report)
     , m_device(device)
@@ -69,7 +80,7 @@ void ReportPages::addHead()
 {
     constexpr double kTop = 56;
     m_blocks.push_back(
-        { kTop, 0, true, [this](QPainter& painter, double top) {
+        { kTop, 0, true, [this](QPainter& painter, double top, double) {
              const QColor faint = m_theme.color("text.tertiary");
              const QRectF all(kMargin, top, kInner, kTop);
              write(painter, all, Qt::AlignLeft | Qt::AlignTop, Theme::font("secondary"), faint, tr("Deskscope report"));
@@ -90,7 +101,7 @@ void ReportPages::addHead()
 void ReportPages::addFact(const QString& name, const QString& value, const QFont& font)
 {
     const double high = std::max(18.0, wrapped(font, value, kInner - kNames) + 3);
-    m_blocks.push_back({ high, 2, true, [=, this](QPainter& painter, double top) {
+    m_blocks.push_back({ high, 2, true, [=, this](QPainter& painter, double top, double) {
                             const QRectF all(kMargin, top, kInner, high);
                             write(painter, all, Qt::AlignLeft | Qt::AlignTop, Theme::font("secondary"),
                                 m_theme.color("text.tertiary"), name);
@@ -104,7 +115,7 @@ void ReportPages::addAccounts()
     constexpr double kLine = 20, kSquare = 15;
     bool first = true;
     for (const Report::AccountLine& account : m_report.accounts) {
-        m_blocks.push_back({ kLine, 2, true, [this, &account, first](QPainter& painter, double top) {
+        m_blocks.push_back({ kLine, 2, true, [this, &account, first](QPainter& painter, double top, double) {
                                 const QRectF line(kMargin, top, kInner, kLine);
                                 const QFont font = Theme::font("secondary");
                                 if (first)
@@ -125,16 +136,17 @@ void ReportPages::addCharts()
     const auto& charts = m_report.charts;
     for (std::size_t i = 0; i < charts.size();) {
         const std::size_t many = charts[i].wide ? 1 : 2;
-        double plot = 0;
-        for (std::size_t k = i; k < i + many; ++k)
+        double plot = 0, least = 0;
+        for (std::size_t k = i; k < i + many; ++k) {
             plot = std::max(plot, plotHeight(charts[k]));
+            least = std::max(least, leastPlotHeight(charts[k]));
+        }
         const double width = widthOf(charts[i]);
         m_blocks.push_back(
-            { kChartHead + plot, 24, false, [=, this, &charts](QPainter& painter, double top) {
+            { kChartHead + plot, 24, false, [=, this, &charts](QPainter& painter, double top, double height) {
                  for (std::size_t k = 0; k < many; ++k) {
                      const ChartPicture& picture = charts[i + k].picture;
-                     const QRectF all(
-                         kMargin + static_cast<double>(k) * (width + kGutter), top, width, kChartHead + plot);
+                     const QRectF all(kMargin + static_cast<double>(k) * (width + kGutter), top, width, height);
                      const QFont caption = Theme::font("caption");
                      write(painter, all, Qt::AlignLeft | Qt::AlignTop, Theme::font("body", QFont::DemiBold),
                          m_theme.color("text.primary"), picture.title);
@@ -144,13 +156,14 @@ void ReportPages::addCharts()
                      paintPlot(painter, picture, all.adjusted(0, kChartHead, 0, 0));
                  }
              } });
+        m_blocks.back().least = kChartHead + least;
         i += many;
     }
 }
 
 void ReportPages::addHeading(const QString& words)
 {
-    m_blocks.push_back({ 24, 26, true, [this, words](QPainter& painter, double top) {
+    m_blocks.push_back({ 24, 26, true, [this, words](QPainter& painter, double top, double) {
                             write(painter, QRectF(kMargin, top, kInner, 24), Qt::AlignLeft | Qt::AlignTop,
                                 Theme::font("body", QFont::DemiBold), m_theme.color("text.primary"), words);
                         } });
@@ -165,7 +178,7 @@ void ReportPages::addMeasures()
         const double last = kInner - kColumns.back();
         const double high = std::max(kTableRow, wrapped(font, cells.leftOut, last) + 10);
         m_blocks.push_back(
-            { high, 0, leads, [=, this](QPainter& painter, double top) {
+            { high, 0, leads, [=, this](QPainter& painter, double top, double) {
                  const auto cell = [&](std::size_t column, const QString& words, bool faint) {
                      const double past = column + 1 < kColumns.size() ? kColumns[column + 1] : kInner;
                      const QRectF place(kMargin + kColumns[column], top, past - kColumns[column], high - 1);
@@ -197,7 +210,7 @@ void ReportPages::addDefinitions()
     for (const Report::Definition& each : m_report.definitions) {
         const double high
             = std::max(wrapped(strong, each.name, kTerm - 12), wrapped(plain, each.meaning, kInner - kTerm));
-        m_blocks.push_back({ high, 5, false, [=, this, &each](QPainter& painter, double top) {
+        m_blocks.push_back({ high, 5, false, [=, this, &each](QPainter& painter, double top, double) {
                                 const QRectF all(kMargin, top, kInner, high);
                                 write(painter, all.adjusted(0, 0, kTerm - 12 - kInner, 0), Qt::AlignLeft | Qt::AlignTop,
                                     strong, m_theme.color("text.primary"), each.name);
@@ -219,7 +232,12 @@ void ReportPages::place()
         do {
             high += m_blocks[past].height + (past == i && y == kMargin ? 0 : m_blocks[past].gap);
         } while (m_blocks[past++].leads && past < m_blocks.size());
-        if (y + high > bottom && y > kMargin) {
+        // Bars that are too many for the rest of a page gather the last ones there, and leave no gap.
+        Block& first = m_blocks[i];
+        const bool gathers = past == i + 1 && first.least > 0 && y > kMargin && y + first.gap + first.least <= bottom;
+        if (y + high > bottom && gathers) {
+            first.height = bottom - y - first.gap;
+        } else if (y + high > bottom && y > kMargin) {
             ++page;
             y = kMargin;
         }
@@ -239,7 +257,7 @@ void ReportPages::paint(QPainter& painter, int page) const
     painter.fillRect(QRectF(0, 0, kWidth, kHeight), m_theme.color("surface.base"));
     for (const Block& block : m_blocks)
         if (block.page == page)
-            block.paint(painter, block.top);
+            block.paint(painter, block.top, block.height);
     paintFoot(painter, page);
 }
 

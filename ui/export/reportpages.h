@@ -35,7 +35,8 @@ private:
         double height = 0;
         double gap = 0; ///< above it, but at the top of a page
         bool leads = false; ///< not the last on a page
-        std::function<void(QPainter&, double top)> paint;
+        std::function<void(QPainter&, double top, double height)> paint;
+        double least = 0; ///< it may be as low as this to stay on a page; 0 = it may not
         int page = 0;
         double top = 0;
     };

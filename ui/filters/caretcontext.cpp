@@ -108,12 +108,15 @@ CompletionContext completionAt(const QString& text, int caret)
             result.prefix = result.prefix.toLower();
         return result;
     }
-    const auto field = scan.ownField ? QueryField::Custom : queryFieldFromName(scan.fieldName);
+    const bool metric = !scan.ownField && scan.fieldName.startsWith(kMetricPrefix, Qt::CaseInsensitive);
+    const auto field = scan.ownField ? QueryField::Custom
+        : metric                     ? QueryField::Metric
+                                     : queryFieldFromName(scan.fieldName);
     if (!field)
         return {};
     result.kind = CompletionContext::Kind::Value;
     result.field = *field;
-    result.name = scan.ownField ? scan.fieldName : QString();
+    result.name = scan.ownField ? scan.fieldName : metric ? scan.fieldName.mid(kMetricPrefix.size()) : QString();
     return result;
 }
 

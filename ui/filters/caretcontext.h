@@ -12,7 +12,7 @@ struct CompletionContext {
     QueryField field = QueryField::Text; ///< with Value; with Field, Custom where only an own field can stand here
     QString prefix; ///< what of the word is typed so far, without an opening quote
     int begin = 0, end = 0; ///< what a completion replaces
-    QString name = {}; ///< with Value and Custom: the title of the field
+    QString name = {}; ///< with Value and Custom: the title of the field; with Metric: the metric
     bool operator==(const CompletionContext&) const = default;
 };
 /// Reads the text as far as the caret, mistakes and all, in groups too. None inside regular expressions and free

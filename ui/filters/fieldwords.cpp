@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/filters/fieldwords.h"
 
+#include "app/query/metricvalue.h"
 #include "app/query/vocabulary.h"
 
 #include <QCoreApplication>
@@ -69,8 +70,36 @@ Hints unitHints(const QString& typed)
         { typed + u'd', Words::tr("days") }, { typed + u'w', Words::tr("weeks") } };
 }
 
-Hints hintsOf(QueryField field, const QString& typed)
+Hints hourHints()
 {
+    return { { QStringLiteral("mon..fri"), Words::tr("from Monday to Friday") },
+        { QStringLiteral("9..17"), Words::tr("from 9:00 to 17:59") },
+        { QStringLiteral("mon-9..fri-17"), Words::tr("from Monday to Friday, from 9:00 to 17:59") },
+        { QStringLiteral("sat..sun"), Words::tr("at the weekend") } };
+}
+
+Hints metricHints(const QString& name)
+{
+    const auto field = metricField(name);
+    if (!field)
+        return {};
+    Hints hints;
+    if (const QString first = metricExamples(*field->metric).front(); first == QLatin1String("yes")) {
+        hints.push_back({ first, Words::tr("counts for the share") });
+        hints.push_back({ QStringLiteral("no"), Words::tr("counts against the share") });
+    } else if (first == QLatin1String(">4h")) {
+        hints = durationHints();
+    } else {
+        hints.push_back({ first, Words::tr("more than two") });
+    }
+    hints.push_back({ QStringLiteral("2026-01..2026-03"), Words::tr("from January to March") });
+    hints.push_back({ QStringLiteral("mon-9..fri-17"), Words::tr("from Monday to Friday, from 9:00 to 17:59") });
+    return hints;
+}
+
+Hints hintsOf(const QueryDimension& dimension, const QString& typed)
+{
+    const QueryField field = dimension.field;
     const FieldKind kind = fieldKind(field);
     Hints hints;
     if (kind == FieldKind::Date || kind == FieldKind::Duration)
@@ -79,6 +108,8 @@ Hints hintsOf(QueryField field, const QString& typed)
         : kind == FieldKind::Date                    ? dateHints()
         : kind == FieldKind::Duration                ? durationHints()
         : kind == FieldKind::Count                   ? countHints()
+        : kind == FieldKind::WeekHour                ? hourHints()
+        : kind == FieldKind::Metric                  ? metricHints(dimension.name)
         : kind == FieldKind::Custom                  ? ownHints()
         : kind == FieldKind::Text                    ? textHints()
                                                      : Hints();
@@ -93,7 +124,7 @@ Hints hintsOf(QueryField field, const QString& typed)
 
 } // namespace
 
-std::vector<ValueHint> valueHints(QueryField field, const QString& typed)
+std::vector<ValueHint> valueHints(const QueryDimension& field, const QString& typed)
 {
     Hints hints = hintsOf(field, typed);
     std::erase_if(hints, [&](const ValueHint& hint) { return hint.text == typed || !hint.text.startsWith(typed); });
@@ -131,6 +162,9 @@ QString fieldWords(QueryField field)
     case QueryField::Note: return Words::tr("words in private notes");
     case QueryField::Provider: return Words::tr("the help desk’s maker");
     case QueryField::StatusLabel: return Words::tr("the status as your help desk words it");
+    case QueryField::CreatedHour: return Words::tr("the hour of the week it began in");
+    case QueryField::Sla: return Words::tr("service level targets that were met or missed");
+    case QueryField::Metric: return Words::tr("what it adds to a metric, or when");
     case QueryField::Custom: return Words::tr("a field of your own");
     case QueryField::Compound: break;
     }
@@ -168,6 +202,9 @@ QString fieldExample(QueryField field)
         { QueryField::Note, QStringLiteral("note:escalat*") },
         { QueryField::Provider, QStringLiteral("provider:freshdesk") },
         { QueryField::StatusLabel, QStringLiteral("status-label:\"Awaiting parts\"") },
+        { QueryField::CreatedHour, QStringLiteral("created-hour:mon-9..fri-17") },
+        { QueryField::Sla, QStringLiteral("sla:first-reply-missed") },
+        { QueryField::Metric, QStringLiteral("metric-next_reply_minutes:>4h metric-chats_missed:2026-03") },
         { QueryField::Custom, QStringLiteral("\"Order number\":A-17 \"Amount\":>=100") },
     };
     return kExamples.value(field);

@@ -15,6 +15,6 @@ struct ValueHint {
     QString text, meaning;
 };
 /// Those that go on from what is typed so far. `values` that the field has of its own are not among them.
-std::vector<ValueHint> valueHints(QueryField field, const QString& typed);
+std::vector<ValueHint> valueHints(const QueryDimension& field, const QString& typed);
 
 } // namespace desk::ui

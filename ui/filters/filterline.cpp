@@ -6,6 +6,7 @@
 #include "app/query/vocabulary.h"
 #include "ui/common/format.h"
 #include "ui/common/iconbutton.h"
+#include "ui/common/metricwords.h"
 #include "ui/filters/completionpopup.h"
 #include "ui/filters/fieldwords.h"
 #include "ui/filters/filteredit.h"
@@ -164,7 +165,8 @@ bool FilterLine::namingField() const
 {
     const CompletionContext at = completionAt(text(), m_edit->textCursor().position());
     return at.kind == CompletionContext::Kind::Field
-        && std::ranges::any_of(queryFieldNames(), [&](const QString& name) { return name.startsWith(at.prefix); });
+        && (at.prefix.startsWith(kMetricPrefix)
+            || std::ranges::any_of(queryFieldNames(), [&](const QString& name) { return name.startsWith(at.prefix); }));
 }
 
 /// Whether the caret is in a value that the account's own names complete: "tag:batt" on its way to "tag:battery".
@@ -284,6 +286,11 @@ std::vector<Completion> FilterLine::fieldCompletions() const
     for (const QString& name : queryFieldNames())
         if (const auto field = queryFieldFromName(name); field && name.startsWith(m_context.prefix))
             items.push_back({ name + QLatin1Char(':'), fieldWords(*field), {}, true, false });
+    if (m_context.prefix.startsWith(QLatin1String("met")))
+        for (const QString& name : queryMetricNames())
+            if (const QString typed = kMetricPrefix + name; typed.startsWith(m_context.prefix))
+                items.push_back(
+                    { typed + QLatin1Char(':'), words::metricTitle(utf8(QStringView(name))), {}, true, false });
     const bool something = !text().left(m_context.begin).trimmed().isEmpty();
     if (something && QStringLiteral("or").startsWith(m_context.prefix))
         items.insert(m_context.prefix.isEmpty() ? items.end() : items.begin(),
@@ -303,7 +310,7 @@ std::vector<Completion> FilterLine::valueCompletions() const
 /// Adds operators, none and any behind the values, the last of which make room for them.
 std::vector<Completion> FilterLine::withHints(std::vector<Completion> items) const
 {
-    std::vector<ValueHint> hints = valueHints(m_context.field, m_context.prefix);
+    std::vector<ValueHint> hints = valueHints({ m_context.field, m_context.name }, m_context.prefix);
     std::erase_if(hints, [](const ValueHint& hint) { return hint.text.startsWith(u'/'); }); // nobody types three dots
     const auto most = std::size_t(CompletionPopup::kMostRows);
     if (items.size() + hints.size() > most)

@@ -103,6 +103,9 @@ void LanguageHelp::addFields()
     for (const QString& name : queryFieldNames())
         if (const auto field = queryFieldFromName(name))
             addLine(fieldExample(*field), fieldWords(*field), closedValues(*field).join(QStringLiteral(", ")));
+    addLine(fieldExample(QueryField::Metric), fieldWords(QueryField::Metric),
+        tr("By the metric’s name in “stats”: a duration or a count, a day or an hour of the week, yes or no of a "
+           "share."));
     addLine(fieldExample(QueryField::Custom), fieldWords(QueryField::Custom),
         tr("By its title, in quotes, as your help desk has it."));
 }

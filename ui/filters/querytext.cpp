@@ -3,6 +3,8 @@
 
 #include "app/base/text.h"
 #include "app/domain/enums.h"
+#include "app/query/values.h"
+#include "app/query/vocabulary.h"
 
 #include <QCoreApplication>
 
@@ -70,6 +72,7 @@ QStringList closedValues(QueryField field)
     case QueryField::Kind: return namesOf<ConversationKind>({});
     case QueryField::Csat: return namesOf<Csat>({ Csat::Unknown });
     case QueryField::Provider: return namesOf<Provider>({});
+    case QueryField::Sla: return { vocabularyOf(field).begin(), vocabularyOf(field).end() };
     default: return {};
     }
 }
@@ -146,13 +149,42 @@ std::pair<QDate, QDate> createdDays(const Query& query)
     const auto it = std::ranges::find_if(query.terms, [](const QueryTerm& term) {
         return term.field == QueryField::Created && !term.negated && term.values.size() == 1;
     });
-    if (it == query.terms.end())
+    if (it == query.terms.end() || (it->values.front().op != QueryOp::Range && it->values.front().op != QueryOp::Is))
+        return {};
+    return chosenDays(query, QueryField::Created, {});
+}
+
+std::pair<QDate, QDate> chosenDays(const Query& query, const QueryDimension& dimension, QDate today)
+{
+    const auto it = std::ranges::find_if(query.terms,
+        [&](const QueryTerm& term) { return dimension.isOf(term) && !term.negated && term.values.size() == 1; });
+    if (it == query.terms.end() || it->values.front().special != QueryValue::Special::No)
         return {};
     const QueryValue& value = it->values.front();
-    if (value.special != QueryValue::Special::No || (value.op != QueryOp::Range && value.op != QueryOp::Is))
-        return {};
-    const QString& upper = value.op == QueryOp::Range ? value.upper : value.text;
-    return { dayOfText(value.text, false), dayOfText(upper, true) };
+    const auto day = [&](const QString& text, bool last) {
+        const auto age = durationOf(text);
+        return !age ? dayOfText(text, last) : today.isValid() ? today.addDays(-(*age / 86'400'000)) : QDate();
+    };
+    const bool age = durationOf(value.text).has_value();
+    switch (value.op) {
+    case QueryOp::Is: return { day(value.text, false), day(value.text, true) };
+    case QueryOp::Range:
+        // The older end of ages is the longer one, which comes last.
+        return age ? std::pair(day(value.upper, false), day(value.text, true))
+                   : std::pair(day(value.text, false), day(value.upper, true));
+    case QueryOp::Less:
+    case QueryOp::LessEqual:
+        return age ? std::pair(day(value.text, false), today)
+                   : std::pair(QDate(),
+                       day(value.text, value.op == QueryOp::LessEqual).addDays(value.op == QueryOp::Less ? -1 : 0));
+    case QueryOp::Greater:
+    case QueryOp::GreaterEqual:
+        return age
+            ? std::pair(QDate(), day(value.text, true))
+            : std::pair(
+                day(value.text, value.op == QueryOp::Greater).addDays(value.op == QueryOp::Greater ? 1 : 0), QDate());
+    }
+    return {};
 }
 
 QString unknownText(QueryField field, const QStringList& names)
@@ -165,6 +197,8 @@ QString unknownText(QueryField field, const QStringList& names)
 
 QString searchErrorText(const Error& error)
 {
+    if (error.kind == Error::Kind::NotFound)
+        return Words::tr("The history of the tickets is still being read; the answer follows.");
     if (error.kind == Error::Kind::Timeout)
         return Words::tr("The search took too long. A simpler expression, or more words beside it, may help.");
     return Words::tr("The local copy could not be searched: %1.").arg(error.detail);

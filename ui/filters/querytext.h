@@ -34,6 +34,10 @@ Query queryBefore(const QString& text, int end);
 /// both are where there is no such term.
 std::pair<QDate, QDate> createdDays(const Query& query);
 
+/// The days that a filter's one term of this dimension spans, inclusive, ages counted from today; an open end is an
+/// invalid date, both are where there is no such term.
+std::pair<QDate, QDate> chosenDays(const Query& query, const QueryDimension& dimension, QDate today);
+
 /// That no account has these names.
 QString unknownText(QueryField field, const QStringList& names);
 /// Why a filter could not be answered (ViewState::error), and what to do.

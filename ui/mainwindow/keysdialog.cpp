@@ -45,6 +45,21 @@ KeysDialog::KeysDialog(const QList<Line>& commands, const QList<Line>& reading, 
         { native("Ctrl+C"), tr("Copy the selection or the message, with its source") },
         { native("Menu"), tr("Links, files and source of the message") },
     };
+    const QString arrows = native("Left") + QStringLiteral(" / ") + native("Right");
+    const QList<Line> charts {
+        { arrows, tr("From point to point") },
+        { native("Space"), tr("Choose the point") },
+        { native("Ctrl+Space"), tr("Add the point, or take it out") },
+        { native("Shift+Left") + QStringLiteral(" / ") + native("Right"), tr("Move the range") },
+        { native("Alt+Left") + QStringLiteral(" / ") + native("Right"), tr("Make the range longer or shorter") },
+        { native("Enter"), tr("List the tickets of the point") },
+        { native("Ctrl+C"), tr("Copy the point’s values") },
+        { native("Ctrl+T"), tr("Show as a table") },
+        { native("?"), tr("Why these numbers") },
+        { native("Ctrl+Shift+Left") + QStringLiteral(" / ") + native("Right"), tr("Move the chart") },
+        { native("Ctrl+Z"), tr("Undo the last step") },
+        { native("Esc"), tr("Clear the selection") },
+    };
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(6);
@@ -53,6 +68,7 @@ KeysDialog::KeysDialog(const QList<Line>& commands, const QList<Line>& reading, 
     addColumn(*grid, 3, tr("Conversation"), conversation);
     grid->setColumnMinimumWidth(5, 16);
     addColumn(*grid, 6, tr("Other panes"), list);
+    addColumn(*grid, 6, tr("Charts"), charts, static_cast<int>(list.size()) + 2);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* layout = new QVBoxLayout(this);
@@ -62,12 +78,11 @@ KeysDialog::KeysDialog(const QList<Line>& commands, const QList<Line>& reading, 
     layout->addWidget(buttons);
 }
 
-void KeysDialog::addColumn(QGridLayout& grid, int column, const QString& title, const QList<Line>& lines)
+void KeysDialog::addColumn(QGridLayout& grid, int column, const QString& title, const QList<Line>& lines, int row)
 {
     auto* heading = new QLabel(title);
     heading->setFont(Theme::font("body", QFont::DemiBold));
-    grid.addWidget(heading, 0, column, 1, 2);
-    int row = 1;
+    grid.addWidget(heading, row++, column, 1, 2);
     for (const Line& line : lines) {
         auto* keys = new QLabel(line.keys);
         setInk(keys, "text.secondary");

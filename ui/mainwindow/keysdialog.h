@@ -19,7 +19,7 @@ public:
     KeysDialog(const QList<Line>& commands, const QList<Line>& reading, QWidget* parent = nullptr);
 
 private:
-    void addColumn(QGridLayout& grid, int column, const QString& title, const QList<Line>& lines);
+    void addColumn(QGridLayout& grid, int column, const QString& title, const QList<Line>& lines, int row = 0);
 };
 
 } // namespace desk::ui

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/query/values.h"
 #include "tests/gui/charts/chartsamples.h"
 #include "tests/testkit/eventloopwatch.h"
 #include "tests/testkit/watchedapplication.h"
 #include "ui/charts/chartcard.h"
 
 #include <QAccessible>
+#include <QClipboard>
 #include <QGridLayout>
 #include <QSignalSpy>
 #include <QTest>
@@ -16,7 +18,8 @@ using namespace desk::test;
 
 namespace {
 
-constexpr std::array kShown { ChartId::CreatedSolvedBacklog, ChartId::Status, ChartId::Priority, ChartId::Channel };
+constexpr std::array kShown { ChartId::CreatedSolvedBacklog, ChartId::Status, ChartId::Priority, ChartId::Channel,
+    ChartId::Hours };
 
 /// Cards in a window, fed back with the engine's answer to each filter that they ask for.
 class Dashboard {
@@ -27,7 +30,7 @@ public:
         for (const ChartId id : kShown) {
             auto* card = new ChartCard(id, &page);
             const bool wide = cards.empty(); // what stands over time takes a row
-            grid->addWidget(card, wide ? 0 : 1, wide ? 0 : static_cast<int>(cards.size()) - 1, 1, wide ? 3 : 1);
+            grid->addWidget(card, wide ? 0 : 1, wide ? 0 : static_cast<int>(cards.size()) - 1, 1, wide ? 4 : 1);
             wire(card);
             cards.push_back(card);
         }
@@ -94,17 +97,19 @@ public:
 private:
     void wire(ChartCard* card)
     {
-        QObject::connect(card, &ChartCard::chosen, &page, [this](QueryField field, const QString& value, bool add) {
-            const Query& query = view->request.query;
-            const Query alone = query.with(field, { value });
-            ask(add ? query.toggled(field, value) : alone == query ? query.with(field, {}) : alone);
-        });
-        QObject::connect(card, &ChartCard::cleared, &page, [this](QueryField field) {
+        QObject::connect(
+            card, &ChartCard::chosen, &page, [this](const QueryDimension& field, const QString& value, bool add) {
+                const Query& query = view->request.query;
+                const Query alone = query.with(field, { value });
+                ask(add ? query.toggled(field, value) : alone == query ? query.with(field, {}) : alone);
+            });
+        QObject::connect(card, &ChartCard::cleared, &page, [this](const QueryDimension& field) {
             if (view->request.query.narrows(field))
                 ask(view->request.query.with(field, {}));
         });
-        QObject::connect(card, &ChartCard::brushed, &page,
-            [this](QueryField field, const QString& range) { ask(view->request.query.with(field, { range })); });
+        QObject::connect(card, &ChartCard::brushed, &page, [this](const QueryDimension& field, const QString& range) {
+            ask(view->request.query.with(field, { range }));
+        });
     }
     void ask(const Query& wanted)
     {
@@ -239,6 +244,65 @@ private slots:
         QCOMPARE(dashboard.filter(), QString());
     }
 
+    void hoursOfTheWeekAreChosenByHandAndKeys()
+    {
+        Dashboard dashboard;
+        const auto cell = [&](int hour) {
+            return dashboard.spot(ChartId::Hours, weekHoursText({ hour / 24, hour / 24, hour % 24, hour % 24 }));
+        };
+        ChartCard* hours = &dashboard.card(ChartId::Hours);
+        QTest::mousePress(hours, Qt::LeftButton, {}, cell(9));
+        QTest::mouseMove(hours, cell(2 * 24 + 12));
+        QTest::mouseMove(hours, cell(4 * 24 + 17));
+        QTest::mouseRelease(hours, Qt::LeftButton, {}, cell(4 * 24 + 17));
+        QCOMPARE(dashboard.filter(), QStringLiteral("created-hour:mon-9..fri-17"));
+        QVERIFY(dashboard.asked.size() > 1 && hours->isBrushed(2 * 24 + 12) && !hours->isBrushed(2 * 24 + 8));
+        QTest::mouseClick(hours, Qt::LeftButton, {}, cell(2 * 24 + 12)); // inside it
+        QCOMPARE(dashboard.filter(), QString());
+        QTest::mouseClick(hours, Qt::LeftButton, {}, cell(30));
+        QTest::mouseClick(hours, Qt::LeftButton, Qt::ControlModifier, cell(60));
+        QCOMPARE(dashboard.filter(), QStringLiteral("created-hour:tue-6,wed-12"));
+        QTest::mouseClick(hours, Qt::LeftButton, Qt::ControlModifier, cell(30));
+        QCOMPARE(dashboard.filter(), QStringLiteral("created-hour:wed-12"));
+        dashboard.keys(ChartId::Hours, { Qt::Key_Right, Qt::Key_Down }, Qt::AltModifier); // its far corner
+        QCOMPARE(dashboard.filter(), QStringLiteral("created-hour:wed-12..thu-13"));
+        dashboard.keys(ChartId::Hours, { Qt::Key_Up }, Qt::ShiftModifier); // all of it
+        QCOMPARE(dashboard.filter(), QStringLiteral("created-hour:tue-12..wed-13"));
+        dashboard.keys(ChartId::Hours, { Qt::Key_Escape });
+        QCOMPARE(dashboard.filter(), QString());
+        dashboard.keys(ChartId::Hours, { Qt::Key_Home, Qt::Key_Down, Qt::Key_Right, Qt::Key_Space });
+        QCOMPARE(dashboard.filter(), QStringLiteral("created-hour:tue-1"));
+    }
+
+    void theDayUnderThePointerIsToldAndMarkedElsewhere()
+    {
+        Dashboard dashboard;
+        ChartCard* time = &dashboard.card(ChartId::CreatedSolvedBacklog);
+        QSignalSpy pointed(time, &ChartCard::pointed);
+        QTest::mouseMove(time, dashboard.bin(12));
+        QCOMPARE(pointed.count(), 1);
+        const QDate day = pointed.constLast().constFirst().toDate();
+        QCOMPARE(day, time->scene()->dayOf(12));
+        const QImage before = time->grab().toImage();
+        QTest::mouseMove(time, QPoint(3, 3));
+        QVERIFY(!pointed.constLast().constFirst().toDate().isValid());
+        const QImage without = time->grab().toImage();
+        time->pointAt(day);
+        QVERIFY(time->grab().toImage() != without && time->grab().toImage() != before);
+        time->pointAt({});
+        QCOMPARE(time->grab().toImage(), without);
+    }
+
+    void theValuesOfAPointAreCopied()
+    {
+        Dashboard dashboard;
+        dashboard.keys(ChartId::Status, { Qt::Key_Home });
+        QTest::keySequence(&dashboard.card(ChartId::Status), QKeySequence::Copy);
+        const ChartScene::Spot& bar = dashboard.card(ChartId::Status).scene()->spots()[0];
+        QCOMPARE(QGuiApplication::clipboard()->text().section(u'\n', 0, 1),
+            QStringLiteral("Status\t%1\nTickets\t%2").arg(bar.label, bar.values[0].number));
+    }
+
     void aDoubleClickClears()
     {
         Dashboard dashboard;
@@ -254,7 +318,7 @@ private slots:
         QSignalSpy listed(&card, &ChartCard::listRequested);
         dashboard.keys(ChartId::Priority, { Qt::Key_Down, Qt::Key_Return });
         QCOMPARE(listed.count(), 1);
-        QCOMPARE(listed.constFirst().at(0).value<QueryField>(), QueryField::Priority);
+        QCOMPARE(listed.constFirst().at(0).value<QueryDimension>().field, QueryField::Priority);
         QCOMPARE(listed.constFirst().at(1).toString(), QStringLiteral("urgent"));
         QVERIFY(dashboard.asked.isEmpty());
         QTest::mouseClick(&card, Qt::MiddleButton, {}, dashboard.spot(ChartId::Priority, QStringLiteral("high")));

@@ -88,7 +88,7 @@ std::vector<Written> textsOf(const ChartData& data, const QRectF& place, const Q
         = ChartScene::make({ data, {}, 0, kindsZone() }, place, Theme::of(Theme::Appearance::Light), &paper);
     ChartScene::State state;
     if (scene->brushes())
-        state.brush = scene->brushOf(query);
+        state.brush = scene->brushOf(query, 0);
     QPainter painter(&paper);
     scene->paint(painter, state);
     painter.end();

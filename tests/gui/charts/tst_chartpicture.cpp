@@ -89,7 +89,40 @@ class TestChartPicture : public QObject {
     }
 
 private slots:
-    void initTestCase() { applyLanguage(QStringLiteral("en")); }
+    void initTestCase()
+    {
+        applyLanguage(QStringLiteral("en"));
+        // As another process: what the window does with a chart, and no test.
+        if (const QString file = qEnvironmentVariable("DESK_TEST_WRITE"); !file.isEmpty()) {
+            auto* job = new ExportJob(this);
+            QSignalSpy done(job, &ExportJob::done);
+            job->start(pictureOf(ChartId::Status), file);
+            std::exit(done.wait(20'000) ? 0 : 1);
+        }
+    }
+
+    void everyProcessWritesTheSamePdf()
+    {
+        QTemporaryDir dir;
+        QByteArrayList written;
+        for (int i = 0; i < 4; ++i) { // with one order of the fonts in two, chance would be right once in eight
+            const QString file = dir.filePath(QStringLiteral("%1.pdf").arg(i));
+            QProcess other;
+            auto environment = QProcessEnvironment::systemEnvironment();
+            environment.insert(QStringLiteral("DESK_TEST_WRITE"), file);
+            environment.remove(QStringLiteral("QT_HASH_SEED"));
+            other.setProcessEnvironment(environment);
+            other.start(QCoreApplication::applicationFilePath(), {});
+            QSignalSpy finished(&other, &QProcess::finished);
+            QVERIFY(other.state() == QProcess::NotRunning || finished.wait(30'000));
+            QCOMPARE(other.exitCode(), 0);
+            QFile pdf(file);
+            QVERIFY(pdf.open(QIODevice::ReadOnly));
+            written.append(pdf.readAll());
+            QVERIFY(written.last().count("/FontFile") > 1); // else there is nothing to put in order
+            QCOMPARE(written.last(), written.first());
+        }
+    }
 
     void aPngHasTwoPixelsForEachAndTheChartInIt()
     {

@@ -4,11 +4,14 @@
 #include "tests/testkit/watchedapplication.h"
 #include "app/analytics/minutecounts.h"
 #include "ui/charts/histogramscene.h"
+#include "ui/charts/trendlines.h"
 #include "ui/common/format.h"
 #include "ui/common/language.h"
 #include "ui/theme/theme.h"
 
+#include <QBuffer>
 #include <QPainter>
+#include <QSvgGenerator>
 #include <QTest>
 
 using namespace desk;
@@ -245,8 +248,9 @@ private slots:
     {
         const auto made = sceneOf(dailyChart(ChartId::CreatedSolvedBacklog, 30));
         const ChartScene& scene = *made; // 2 to 31 March
-        const auto within
-            = [&](const char* query) { return scene.brushOf(std::get<Query>(parseQuery(QString::fromLatin1(query)))); };
+        const auto within = [&](const char* query) {
+            return scene.brushOf(std::get<Query>(parseQuery(QString::fromLatin1(query))), 0);
+        };
         const auto brush = within("created:2026-03-09..2026-03-15");
         QCOMPARE(brush.first, 7);
         QCOMPARE(brush.last, 13);
@@ -262,6 +266,193 @@ private slots:
         const auto middle = [&](std::size_t bin) { return static_cast<int>(scene.spots()[bin].area.center().x()); };
         QVERIFY(pixelsOf(painted(scene, state), middle(10), fill) > 50);
         QCOMPARE(pixelsOf(painted(scene, state), middle(20), fill), 0);
+    }
+
+    void anAgeIsABrushThatMovesWithTime()
+    {
+        const auto made = sceneOf(dailyChart(ChartId::CreatedSolvedBacklog, 30)); // 2 to 31 March
+        const auto within = [&](const char* query, QDate today) {
+            return made->brushOf(
+                std::get<Query>(parseQuery(QString::fromLatin1(query))), startOfDay(today, kParis) + 3'600'000);
+        };
+        QCOMPARE(within("created:<7d", QDate(2026, 3, 20)), (ChartScene::Bins { 11, 18 }));
+        QCOMPARE(within("created:<7d", QDate(2026, 3, 21)), (ChartScene::Bins { 12, 19 }));
+        QCOMPARE(within("created:>7d", QDate(2026, 3, 20)), (ChartScene::Bins { 0, 11 }));
+        QCOMPARE(within("created:7d..14d", QDate(2026, 3, 20)), (ChartScene::Bins { 4, 11 }));
+        QCOMPARE(within("created:>=2026-03-30", QDate(2026, 4, 1)), (ChartScene::Bins { 28, 29 }));
+        QCOMPARE(within("created:<2026-03-04", QDate(2026, 4, 1)), (ChartScene::Bins { 0, 1 }));
+    }
+
+    void everyChartThatCountsSomethingCanBeChosenFrom()
+    {
+        for (const ChartData& data : everyKind()) {
+            const std::string name = chartName(data.spec);
+            const auto scene = sceneOf(data);
+            QVERIFY2(!scene->spots().empty(), name.c_str());
+            scene->markChosen({}, 0);
+            for (const ChartScene::Spot& spot : scene->spots()) {
+                if (spot.others || (data.spec.id == ChartId::Waterfall && !spot.dimension)) // a level is no step
+                    continue;
+                QVERIFY2(!spot.queryValue.isEmpty(), name.c_str());
+                const QueryDimension dimension = spot.dimension.value_or(*chartDimension(data.spec));
+                const Query chosen = Query().with(dimension, { spot.queryValue });
+                QVERIFY2(chosen.narrows(dimension), qPrintable(spot.queryValue));
+                QVERIFY2(std::holds_alternative<Query>(parseQuery(chosen.toText())), qPrintable(chosen.toText()));
+            }
+        }
+    }
+
+    void aTrendIsBrushedByTheDateOfItsMetric()
+    {
+        const auto expect = [](const char* chart, const char* filter) {
+            const auto scene = sceneOf(madeTrend(chart, { madeSeries("", 30, 240, 2.6) }));
+            QVERIFY(scene->brushes());
+            const ChartScene::Bins bins { 4, 6 }; // 2025-09-29 and two weeks more
+            const QString text
+                = Query().with(*chartDimension(scene->data().spec), { scene->rangeValue(bins) }).toText();
+            QCOMPARE(text, QString::fromLatin1(filter));
+            QCOMPARE(scene->brushOf(std::get<Query>(parseQuery(text)), 0), bins);
+            ChartScene::State state;
+            state.brush = bins;
+            const QColor fill = Theme::of(Theme::Appearance::Light).color("chart.brushFill");
+            const int inside = static_cast<int>(scene->spots()[5].area.left() + 3),
+                      outside = static_cast<int>(scene->spots()[12].area.center().x());
+            QVERIFY(pixelsOf(painted(*scene, state), inside, fill) > 50);
+            QCOMPARE(pixelsOf(painted(*scene, state), outside, fill), 0);
+        };
+        expect("trend:first_reply_minutes,week", "created:2025-09-29..2025-10-19");
+        expect("trend:full_resolution_minutes,week", "solved:2025-09-29..2025-10-19");
+        expect("trend:csat,week", "metric-csat:2025-09-29..2025-10-19");
+        expect("concurrent-chats", "metric-chat_engagement_seconds:2025-09-29..2025-10-19");
+    }
+
+    void smallPlotsMarkTheChosenDaysInEach()
+    {
+        const auto scene = sceneOf(madeTrend("trend:first_reply_minutes,week,group",
+            { madeSeries("Tier 2", 30, 240, 0), madeSeries("Front desk", 30, 90, 0) }));
+        QCOMPARE(scene->spots()[35].queryValue, QStringLiteral("2025-10-06..2025-10-12"));
+        scene->markChosen(std::get<Query>(parseQuery(u"created:2025-10-06..2025-10-19")), 0);
+        std::vector<std::size_t> chosen;
+        for (std::size_t i = 0; i < scene->spots().size(); ++i)
+            if (scene->spots()[i].chosen)
+                chosen.push_back(i);
+        QCOMPARE(chosen, (std::vector<std::size_t> { 5, 6, 35, 36 }));
+        QCOMPARE(scene->dayOf(36), QDate(2025, 10, 13));
+        QCOMPARE(scene->spotOn(QDate(2025, 10, 15)), 6);
+        QCOMPARE(scene->spotOn(QDate(2024, 10, 15)), -1);
+    }
+
+    void hoursAreChosenInARectangle()
+    {
+        ChartData data;
+        data.spec = ChartId::Hours;
+        data.hours.assign(kWeekHours, 3);
+        data.n = 3 * kWeekHours;
+        const auto scene = sceneOf(data);
+        QVERIFY(scene->brushes() && scene->inGrid());
+        const int monday9 = 9, friday17 = 4 * 24 + 17, monday17 = 17, friday9 = 4 * 24 + 9;
+        const ChartScene::Bins office = scene->between(friday9, monday17);
+        QCOMPARE(office, (ChartScene::Bins { monday9, friday17 }));
+        QCOMPARE(scene->rangeValue(office), QStringLiteral("mon-9..fri-17"));
+        QVERIFY(scene->covers(office, 2 * 24 + 12) && !scene->covers(office, 2 * 24 + 8));
+        const auto brush = [&](const char* hours) {
+            const Query query = std::get<Query>(parseQuery(QStringLiteral("created-hour:") + QLatin1String(hours)));
+            scene->markChosen(query, 0);
+            return scene->brushOf(query, 0);
+        };
+        QCOMPARE(brush("mon-9..fri-17"), office);
+        QCOMPARE(brush("tue"), (ChartScene::Bins { 24, 47 }));
+        QVERIFY(!brush("mon-9,tue-11").valid()); // no rectangle, but marked
+        QVERIFY(scene->spots()[9].chosen && scene->spots()[35].chosen && !scene->spots()[10].chosen);
+        QVERIFY(!brush("fri..mon").valid());
+        QVERIFY(scene->spots()[0].chosen && scene->spots()[160].chosen && !scene->spots()[50].chosen);
+        // Arrows move it as far as the week goes.
+        QCOMPARE(scene->moved(office, Qt::Key_Down, false), (ChartScene::Bins { 24 + 9, 5 * 24 + 17 }));
+        QCOMPARE(scene->moved(office, Qt::Key_Right, true), (ChartScene::Bins { monday9, friday17 + 1 }));
+        QCOMPARE(scene->moved({ 0, 23 }, Qt::Key_Right, false), (ChartScene::Bins { 0, 23 }));
+        QCOMPARE(scene->binNear(scene->spots()[50].area.center()), 50);
+        QCOMPARE(scene->binNear(QPointF(-50, 9000)), 6 * 24);
+    }
+
+    void whatWasMetAndWhatWasMissedAreChosenApart()
+    {
+        const auto all = madeFromLog();
+        const ChartData& sla = *std::ranges::find(all, ChartSpec(ChartId::Sla), &ChartData::spec);
+        const auto scene = sceneOf(sla);
+        QCOMPARE(scene->spots().size(), 2 * sla.bars.size());
+        const QRectF met = scene->spots()[0].mark, missed = scene->spots()[3].mark;
+        QCOMPARE(scene->spotAt(met.center()), 0);
+        QCOMPARE(scene->spotAt(missed.center()), 3);
+        QCOMPARE(scene->spots()[3].queryValue, QStringLiteral("first-reply-missed"));
+        QCOMPARE(scene->spots()[3].values[0].number, QStringLiteral("74"));
+        QVERIFY(qAbs(met.width() / (met.width() + missed.width()) - 431.0 / 505) < 0.01);
+        QCOMPARE(scene->neighbour(0, Qt::Key_Right), 3);
+        QCOMPARE(scene->neighbour(3, Qt::Key_Left), 0);
+        QCOMPARE(scene->neighbour(3, Qt::Key_Down), 1);
+        scene->markChosen(std::get<Query>(parseQuery(u"sla:next-reply-missed")), 0);
+        QVERIFY(scene->spots()[4].chosen && !scene->spots()[1].chosen);
+        scene->markChosen(std::get<Query>(parseQuery(u"sla:met")), 0);
+        QVERIFY(scene->spots()[0].chosen && scene->spots()[2].chosen && !scene->spots()[4].chosen);
+    }
+
+    void whereNothingWasCountedNoLineIsDrawn()
+    {
+        const auto scene = sceneOf(madeTrend("trend:first_reply_minutes,week", { madeSeries("", 30, 240, 0) }));
+        const QImage image = painted(*scene);
+        const QColor colour = Theme::of(Theme::Appearance::Light).series(0);
+        const auto drawn = [&](std::size_t bin) {
+            return pixelsOf(image, static_cast<int>(scene->spots()[bin].area.center().x()), colour);
+        };
+        QCOMPARE(drawn(9), 0); // the week without a value
+        QVERIFY(drawn(5) > 0 && drawn(15) > 0);
+        QVERIFY(scene->spots()[9].values[0].number == QStringLiteral("no value"));
+    }
+
+    void whatIsSaidByColourIsSaidByShapeToo()
+    {
+        // In grey, and by what cannot be lost in print: dashes, outlines, hatching.
+        const auto pens = [](const ChartData& data) {
+            QByteArray svg;
+            QBuffer buffer(&svg);
+            buffer.open(QIODevice::WriteOnly);
+            QSvgGenerator paper;
+            paper.setOutputDevice(&buffer);
+            QPainter painter(&paper);
+            sceneOf(data)->paint(painter, {});
+            painter.end();
+            return svg;
+        };
+        ChartData time = dailyChart(ChartId::CreatedSolvedBacklog, 30);
+        for (ChartDay& day : time.days) {
+            day.solved = 4;
+            day.reopened = 1;
+        }
+        const QByteArray lines = pens(time);
+        QSet<QByteArray> dashes;
+        for (const QByteArray& part : lines.split('<'))
+            if (const qsizetype at = part.indexOf("stroke-dasharray=\""); at >= 0)
+                dashes.insert(part.mid(at, part.indexOf('"', at + 18) - at));
+        QVERIFY2(dashes.size() >= 2, lines.constData()); // solved and reopened, each its own; created has none
+        const auto all = madeFromLog();
+        const auto of = [&](ChartId id) { return pens(*std::ranges::find(all, ChartSpec(id), &ChartData::spec)); };
+        const Theme& theme = Theme::of(Theme::Appearance::Light);
+        QVERIFY(of(ChartId::Sla).contains("stroke=\"" + theme.color("semantic.negative").name().toLatin1()));
+        QVERIFY(of(ChartId::Waterfall).contains("<pattern")); // what takes away is hatched
+    }
+
+    void anAxisOfDurationsHasOneUnit()
+    {
+        for (double largest = 1; largest < 60 * 24 * 400; largest *= 1.37) {
+            const ChartSource source { madeTrend(
+                "trend:first_reply_minutes,week", { madeSeries("", 30, largest, 0) }) };
+            const TrendLines lines(source);
+            const AxisScale scale = lines.scale();
+            QVERIFY(scale.top >= lines.largest() && scale.top / scale.step <= 5.01);
+            QSet<QString> units;
+            for (double at = scale.step; at <= scale.top + scale.step / 2; at += scale.step)
+                units.insert(lines.axisLabel(at).section(QLatin1Char(' '), -1));
+            QVERIFY2(units.size() == 1, qPrintable(QStringList(units.values()).join(u' ')));
+        }
     }
 
     void anEmptyChartSaysSo()
@@ -342,7 +533,7 @@ private slots:
         for (const ChartScene::Bins bins : { ChartScene::Bins { 1, 3 }, ChartScene::Bins { 0, 3 },
                  ChartScene::Bins { 0, 0 }, ChartScene::Bins { 2, 12 } }) {
             const QString text = QStringLiteral("first-reply:") + scene.rangeValue(bins);
-            QVERIFY2(scene.brushOf(std::get<Query>(parseQuery(text))) == bins, qPrintable(text));
+            QVERIFY2(scene.brushOf(std::get<Query>(parseQuery(text)), 0) == bins, qPrintable(text));
         }
     }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/analytics/engine.h"
-#include "tests/testkit/snapshotfactory.h"
+#include "tests/gui/mainwindow/windowscene.h"
 #include "tests/testkit/watchedapplication.h"
 #include "ui/charts/chartcard.h"
 #include "ui/charts/namespopup.h"
@@ -14,10 +13,7 @@
 #include "ui/mainwindow/firststart.h"
 #include "ui/mainwindow/issuelist.h"
 #include "ui/mainwindow/keysdialog.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/messagestrip.h"
-#include "ui/mainwindow/sidebar.h"
-#include "ui/mainwindow/sidebarmodel.h"
 
 #include <QApplication>
 #include <QHeaderView>
@@ -33,11 +29,6 @@ using namespace desk::ui;
 
 namespace {
 
-class StillClock final : public Clock {
-public:
-    [[nodiscard]] Millis now() const override { return test::kSampleNow; }
-};
-
 SyncStatus status(const QString& account, SyncStatus::State state)
 {
     SyncStatus result;
@@ -52,54 +43,7 @@ SyncStatus status(const QString& account, SyncStatus::State state)
 class TestMainWindow : public QObject {
     Q_OBJECT
 
-    /// The window on made-up tickets, with an engine that answers at once.
-    struct Scene {
-        QTemporaryDir dir;
-        StillClock clock;
-        SnapshotPtr snapshot = test::makeSnapshot(3000);
-        QueryEngine engine { [](const Snapshot&, const StoreQuestion&, const CancelToken&) {
-            return std::vector<Row>();
-        } };
-        std::unique_ptr<MainWindow> window;
-        ViewRequest asked;
-
-        Scene()
-        {
-            open();
-            window->resize(1440, 900); // larger than the offscreen platform's screen
-        }
-        void open()
-        {
-            window.reset(); // what it was told is on the disk once it is gone
-            window = std::make_unique<MainWindow>(dir.filePath(QStringLiteral("settings.ini")));
-            window->setClock(clock);
-            QObject::connect(window.get(), &MainWindow::viewWanted, window.get(), [this](const ViewRequest& request) {
-                asked = request;
-                window->setView(engine.evaluate(snapshot, request));
-            });
-            QObject::connect(window.get(), &MainWindow::countedViewsWanted, window.get(),
-                [this](const std::vector<ViewRequest>& requests) {
-                    window->setViewCounts(engine.count(snapshot, requests));
-                });
-            window->show();
-        }
-        void addAccounts() const
-        {
-            QList<Account> accounts;
-            for (const SnapshotAccount& account : snapshot->accounts)
-                accounts.append(account.account);
-            window->setAccounts(accounts);
-        }
-        template <typename T> T* part() const { return window->findChild<T*>(); }
-        [[nodiscard]] QString sidebarText() const
-        {
-            QStringList lines;
-            const QAbstractItemModel* model = part<Sidebar>()->model();
-            for (int i = 0; i < model->rowCount(); ++i)
-                lines.append(model->index(i, 0).data(Qt::AccessibleTextRole).toString());
-            return lines.join(QLatin1Char('\n'));
-        }
-    };
+    using Scene = test::WindowScene;
 
 private slots:
     void aWindowThatWasSmallGivesTheListItsRoomBack()

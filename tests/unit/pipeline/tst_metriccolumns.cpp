@@ -3,8 +3,10 @@
 #include "app/analytics/engine.h"
 #include "app/analytics/metriccharts.h"
 #include "app/metrics/metricrun.h"
+#include "app/metrics/sla.h"
 #include "app/pipeline/historyloader.h"
 #include "app/pipeline/snapshotloader.h"
+#include "app/query/metricvalue.h"
 #include "app/sandbox/random.h"
 #include "tests/testkit/mirror.h"
 
@@ -19,6 +21,7 @@ using namespace desk::test;
 namespace {
 
 const char* const kZone = "Europe/Paris";
+const std::vector<std::string> kSla { "sla_achievement", "sla_group_achievement" };
 
 std::vector<std::string> allNames()
 {
@@ -194,6 +197,33 @@ private slots:
         QCOMPARE(valueOf(shown->charts[1]), valueOf(shown->charts[0]));
     }
 
+    void ofMoreThanEightLinesTheEighthIsAllOthers()
+    {
+        ChartSpec split(ChartId::Trend), whole(ChartId::Trend);
+        split.metric = whole.metric = "tickets_created";
+        split.bin = whole.bin = ChartBin::Month;
+        split.split = ChartSplit::Group;
+        // Thirty-three groups, whatever they are called.
+        auto copy = std::make_shared<Snapshot>(*zoned());
+        auto groups = std::make_shared<std::vector<Code>>();
+        for (Row row = 0; row < copy->rows(); ++row)
+            groups->push_back(row % 33 + 1);
+        copy->group = Column<Code>(groups, groups->data(), groups->size());
+        QueryEngine engine({});
+        engine.setColumns(m_columns);
+        const auto shown = engine.evaluate(copy, request(QStringLiteral("-status:deleted,spam"), { split, whole }));
+        const auto& lines = shown->charts[0].series;
+        QCOMPARE(lines.size(), std::size_t(8));
+        QCOMPARE(lines.back().key, std::string(kOtherSeries));
+        QVERIFY(std::ranges::count(lines, kOtherSeries, &ChartSeries::key) == 1);
+        for (std::size_t bin = 0; bin < lines[0].points.size(); ++bin) {
+            double sum = 0;
+            for (const ChartSeries& line : lines)
+                sum += line.points[bin].value.value_or(0);
+            QCOMPARE(sum, shown->charts[1].series[0].points[bin].value.value_or(0));
+        }
+    }
+
     void theWaterfallOfARangeLeadsFromTheBacklogBeforeToTheOneAfter()
     {
         const Row middle = 150;
@@ -232,6 +262,130 @@ private slots:
         QVERIFY(!shown->charts[0].bars.empty());
     }
 
+    void aBarOfTargetsChoosesTheTicketsThatItCounts()
+    {
+        const ChartData chart = view(QStringLiteral(""), { ChartId::Sla })->charts[0];
+        QVERIFY(chart.bars.size() > 1);
+        std::size_t compared = 0;
+        for (const ChartBar& bar : chart.bars)
+            for (const bool met : { true, false }) {
+                const QString filter
+                    = QStringLiteral("sla:%1-%2")
+                          .arg(QString::fromStdString(bar.key), met ? QStringLiteral("met") : QStringLiteral("missed"));
+                const ViewStatePtr shown = view(filter, { ChartId::Sla });
+                // The chart leaves its own filter out.
+                QVERIFY(shown->charts[0].bars == chart.bars);
+                std::vector<Row> expected;
+                for (Row row = 0; row < m_loaded.snapshot->rows(); ++row)
+                    if (adds(kSla, row, [&](const MetricColumn& column, std::uint32_t i) {
+                            return nameOf(static_cast<SlaMetric>(column.kind(i))) == bar.key && column.counts(i) == met;
+                        }))
+                        expected.push_back(row);
+                QCOMPARE(sorted(rowsOf(shown)), expected);
+                compared += expected.size();
+            }
+        QVERIFY(compared > 20);
+        const auto count = [&](const char* filter) { return view(QString::fromLatin1(filter), {})->rows.size(); };
+        QCOMPARE(count("sla:any") + count("sla:none"), m_loaded.snapshot->rows());
+        QVERIFY(count("sla:met") > 0 && count("sla:missed") > 0);
+        QVERIFY(count("sla:met") + count("sla:missed") >= count("sla:any"));
+    }
+
+    void chartsOfTheLogChooseTheTicketsThatTheyCount_data()
+    {
+        QTest::addColumn<QString>("chart");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("durations") << QStringLiteral("spread:next_reply_minutes") << QStringLiteral("60m..239m");
+        QTest::newRow("the longest") << QStringLiteral("spread:full_resolution_minutes") << QStringLiteral(">=1d");
+        QTest::newRow("the shortest") << QStringLiteral("spread:first_reply_minutes") << QStringLiteral("<30m");
+        QTest::newRow("business time") << QStringLiteral("spread:first_reply_minutes,business")
+                                       << QStringLiteral("30m..119m");
+        QTest::newRow("an hour") << QStringLiteral("hours:resolution_events") << QStringLiteral("tue-10");
+        QTest::newRow("office hours") << QStringLiteral("hours:agent_interactions") << QStringLiteral("mon-9..fri-11");
+        QTest::newRow("days of a share") << QStringLiteral("trend:csat") << QStringLiteral("2026-02-01..2026-03-15");
+        QTest::newRow("days") << QStringLiteral("trend:reopens,week,group") << QStringLiteral("2026-01-15..2026-03-01");
+    }
+    void chartsOfTheLogChooseTheTicketsThatTheyCount()
+    {
+        QFETCH(QString, chart);
+        QFETCH(QString, value);
+        const ChartSpec spec = *chartFromName(chart.toStdString());
+        const QueryDimension dimension = *chartDimension(spec);
+        QCOMPARE(dimension.field, QueryField::Metric);
+        const QString filter = Query().with(dimension, { value }).toText();
+        QCOMPARE(filter, QStringLiteral("metric-%1:%2").arg(dimension.name, value));
+        const ViewStatePtr all = view(QString(), { spec }), shown = view(filter, { spec });
+        QVERIFY(shown->charts == all->charts); // its own filter is left out
+        const MetricValue wanted
+            = *metricValue(*findMetric(spec.metric), std::get<Query>(parseQuery(filter)).terms[0].values[0]);
+        const QTimeZone zone(kZone);
+        std::vector<Row> expected;
+        for (Row row = 0; row < m_loaded.snapshot->rows(); ++row)
+            if (adds({ spec.metric }, row, [&](const MetricColumn& column, std::uint32_t i) {
+                    const QDateTime at = QDateTime::fromSecsSinceEpoch(column.at[i], zone);
+                    const std::int32_t number = spec.business ? column.businessValue(i) : column.value(i);
+                    switch (wanted.kind) {
+                    case MetricValue::Kind::Number:
+                        return number >= wanted.low && number <= wanted.high && number != MetricColumn::kNoValue;
+                    case MetricValue::Kind::Days: return at.date() >= wanted.first && at.date() < wanted.past;
+                    case MetricValue::Kind::Hours:
+                        return wanted.hours.has(std::size_t(24 * (at.date().dayOfWeek() - 1) + at.time().hour()));
+                    default: return false;
+                    }
+                }))
+                expected.push_back(row);
+        QVERIFY(!expected.empty() && expected.size() < m_loaded.snapshot->rows());
+        QCOMPARE(sorted(rowsOf(shown)), expected);
+        const auto without = view(u'-' + filter, {});
+        QCOMPARE(without->rows.size() + expected.size(), m_loaded.snapshot->rows());
+    }
+
+    void anHourOfTheWeekChoosesTheTicketsThatItCounts()
+    {
+        const QString work = QStringLiteral("-status:deleted,spam ");
+        const ChartData chart = view(work, { ChartId::Hours })->charts[0];
+        const auto busiest = std::size_t(std::ranges::max_element(chart.hours) - chart.hours.begin());
+        const QString value
+            = weekHoursText({ int(busiest / 24), int(busiest / 24), int(busiest % 24), int(busiest % 24) });
+        const ViewStatePtr shown = view(work + QStringLiteral("created-hour:") + value, { ChartId::Hours });
+        QCOMPARE(shown->rows.size(), chart.hours[busiest]);
+        QVERIFY(shown->charts[0].hours == chart.hours);
+        std::size_t office = 0;
+        for (std::size_t hour = 0; hour < chart.hours.size(); ++hour)
+            office += hour / 24 < 5 && hour % 24 >= 9 && hour % 24 <= 17 ? chart.hours[hour] : 0;
+        QCOMPARE(view(work + QStringLiteral("created-hour:mon-9..fri-17"), {})->rows.size(), office);
+        QCOMPARE(view(work + QStringLiteral("created-hour:mon..fri"), {})->rows.size()
+                + view(work + QStringLiteral("created-hour:sat..sun"), {})->rows.size(),
+            chart.n);
+    }
+
+    void whatNarrowsToMetricsSaysSoWhileTheyAreCounted()
+    {
+        QueryEngine engine({});
+        const ViewRequest asked = request(QStringLiteral("sla:missed OR metric-reopens:any"), {});
+        const ViewStatePtr early = engine.evaluate(zoned(), asked);
+        QVERIFY(early->error && early->error->kind == Error::Kind::NotFound);
+        QCOMPARE(columnsFor(std::vector { asked }),
+            (std::vector<std::string> { "reopens", "sla_achievement", "sla_group_achievement" }));
+        engine.setColumns(m_columns);
+        const ViewStatePtr late = engine.evaluate(early->snapshot, asked);
+        QVERIFY(!late->error && late->rows.size() > 0);
+    }
+
+    void everyMetricIsAFieldWithExamplesThatAreRead()
+    {
+        for (const MetricDefinition& metric : metricDefinitions()) {
+            const QString name
+                = QStringLiteral("metric-") + QString::fromUtf8(metric.name.data(), qsizetype(metric.name.size()));
+            for (const QString& example : metricExamples(metric)) {
+                const auto query = parseQuery(QString(name + u':' + example));
+                QVERIFY2(std::holds_alternative<Query>(query), qPrintable(name + u':' + example));
+                QCOMPARE(std::get<Query>(query).toText(), QString(name + u':' + example));
+                QVERIFY(!view(name + u':' + example, {})->error);
+            }
+        }
+    }
+
     void whatIsKeptFromFilterToFilterIsWhatAFreshEngineCounts()
     {
         ChartSpec replies(ChartId::Hours), created(ChartId::Hours), split(ChartId::Trend), spread(ChartId::Spread);
@@ -247,7 +401,9 @@ private slots:
         QueryEngine kept({});
         kept.setColumns(m_columns);
         sandbox::Random random(7);
-        const char* const terms[] = { "status:solved,closed", "-channel:email", "priority:normal", "-status:deleted" };
+        const char* const terms[] = { "status:solved,closed", "-channel:email", "priority:normal", "-status:deleted",
+            "sla:first-reply-missed", "created-hour:mon-8..fri-12", "metric-next_reply_minutes:>1h", "metric-csat:no",
+            "metric-csat:2026-02..2026-03 metric-reopens:any" };
         std::size_t reopened = 0, met = 0;
         for (int i = 0; i < 150; ++i) {
             QString filter = QString::fromLatin1(random.chance(0.3) ? terms[random.below(std::size(terms))] : "");
@@ -353,6 +509,22 @@ private:
         auto copy = std::make_shared<Snapshot>(*m_loaded.snapshot);
         copy->accounts[0].account.timeZone = QString::fromLatin1(kZone);
         return copy;
+    }
+    /// Whether a ticket adds something to one of these metrics of which `fits` holds.
+    template <typename Fits> bool adds(const std::vector<std::string>& metrics, Row row, Fits&& fits) const
+    {
+        for (const std::string& name : metrics) {
+            const MetricColumn& column = *m_columns->find(name);
+            for (std::uint32_t i = column.begin[row]; i < column.begin[row + 1]; ++i)
+                if (fits(column, i))
+                    return true;
+        }
+        return false;
+    }
+    static std::vector<Row> sorted(std::vector<Row> rows)
+    {
+        std::ranges::sort(rows);
+        return rows;
     }
     static std::vector<Row> rowsOf(const ViewStatePtr& view) { return view->rows.first(view->rows.size()); }
 

@@ -22,7 +22,7 @@ Query parsed(const QString& line)
 /// A random query of everything the language has.
 QString randomQuery(sandbox::Random& random, int depth = 0)
 {
-    static const std::array<const char*, 45> kTerms { "status:open,pending", "-status:closed", "priority:>=high",
+    static const std::array<const char*, 50> kTerms { "status:open,pending", "-status:closed", "priority:>=high",
         "priority:low..high", "priority:none", "tag:refund", "-tag:\"two words\",vip", "tag:re*", "assignee:none",
         "group:\"Tier 2\"", "group:\"none\"", "requester:anna@example.com", "organization:\"Stark, \\\"Fils\\\"\"",
         "brand:any", "type:incident", "channel:email,chat", "kind:chat", "account:acme", "csat:bad,none",
@@ -30,7 +30,9 @@ QString randomQuery(sandbox::Random& random, int depth = 0)
         "waiting:>24h", "first-reply:30m..4h", "resolution:<=2w", "reopens:>0", "replies:1..3,none", "id:42,12*",
         "late", "\"late delivery\"", "charg*", "-\"back\\\\slash \\\"q\\\"\"*", "subject:late,\"too late\"",
         "-body:/a\\/b,c/i,x*", "note:\"any\"", "/(a|b) \"c\"\\d+/", "-/[)(]/i", "provider:zendesk", "status-label:any",
-        "\"Order number\":123,4..", "-\"Say \\\"hi\\\"\":<=-2.5,none,\"1..2\"", "\"OR\":\"OR\"", "\"OR\"" };
+        "\"Order number\":123,4..", "-\"Say \\\"hi\\\"\":<=-2.5,none,\"1..2\"", "\"OR\":\"OR\"", "\"OR\"",
+        "created-hour:Mon-9..fri-17,sat", "-created-hour:9,22..6", "sla:first-reply-missed,met",
+        "metric-next_reply_minutes:>4h,mon-9,2026-03", "metric-first_reply_minutes-business:30m..119m,none" };
     QString line;
     for (std::uint64_t left = random.below(6); left > 0; --left) {
         const bool group = depth < 4 && random.chance(0.25);
@@ -129,6 +131,16 @@ private slots:
         row("an age without an operator", "created:7d", Kind::BadOperator, "7d", 8, ">7d");
         row("a field without an order", "tag:>3", Kind::BadOperator, ">", 4);
         row("an operator before a range", "created:>2026..2027", Kind::BadOperator, "..", 13);
+        row("an hour that is not", "created-hour:mon-24", Kind::UnknownValue, "mon-24", 13, "mon");
+        row("a range of a day and an hour", "created-hour:mon..9", Kind::UnknownValue, "mon..9", 13, "mon");
+        row("hours that are compared", "created-hour:>9", Kind::BadOperator, ">", 13, "mon");
+        row("a target that is not", "sla:first-reply", Kind::UnknownValue, "first-reply", 4, "first-reply-met");
+        row("a metric that is not", "metric-first_reply_minuts:>3h", Kind::UnknownField, "metric-first_reply_minuts", 0,
+            "metric-first_reply_minutes");
+        row("the number of a metric", "metric-M29:>3h", Kind::UnknownField, "metric-M29", 0);
+        row("business time of a count", "metric-reopens-business:>3", Kind::UnknownField, "metric-reopens-business", 0);
+        row("a number for a share", "metric-csat:>3", Kind::UnknownValue, "3", 13, "yes");
+        row("a count for a duration", "metric-first_reply_minutes:>3", Kind::UnknownValue, "3", 28, ">4h");
         row("nothing after the colon", "late status:", Kind::MissingValue, "status:", 5, "new");
         row("nothing after a comma", "status:open, late", Kind::MissingValue, ",", 11);
         row("nothing after an operator", "priority:>= late", Kind::MissingValue, ">=", 9);
