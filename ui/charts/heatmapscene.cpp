@@ -77,8 +77,8 @@ QString HeatmapScene::rangeValue(Bins bins) const
 ChartScene::Bins HeatmapScene::between(int from, int to) const
 {
     constexpr int kHoursOfDay = static_cast<int>(kHours);
-    const auto [firstDay, lastDay] = std::minmax(from / kHoursOfDay, to / kHoursOfDay);
-    const auto [firstHour, lastHour] = std::minmax(from % kHoursOfDay, to % kHoursOfDay);
+    const auto [firstDay, lastDay] = std::minmax({ from / kHoursOfDay, to / kHoursOfDay });
+    const auto [firstHour, lastHour] = std::minmax({ from % kHoursOfDay, to % kHoursOfDay });
     return { firstDay * kHoursOfDay + firstHour, lastDay * kHoursOfDay + lastHour };
 }
 

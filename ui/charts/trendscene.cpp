@@ -74,7 +74,7 @@ std::vector<AxisScene::LegendEntry> TrendScene::legend() const
         entries.push_back(m_lines.isShare()
                 ? LegendEntry { words::highLabel(m_source.data.spec),
                     mixedColour(colourOf(0), m_theme.color("surface.base"), kBandShare), Qt::NoPen }
-                : LegendEntry { words::highLabel(m_source.data.spec), colourOf(0), Qt::DotLine });
+                : LegendEntry { words::highLabel(m_source.data.spec), colourOf(0), Qt::DashLine });
     if (m_source.before)
         entries.push_back({ tr("Period before"), m_theme.color("text.tertiary") });
     return entries;

@@ -318,7 +318,8 @@ private slots:
         QSignalSpy listed(&card, &ChartCard::listRequested);
         dashboard.keys(ChartId::Priority, { Qt::Key_Down, Qt::Key_Return });
         QCOMPARE(listed.count(), 1);
-        QCOMPARE(listed.constFirst().at(0).value<QueryDimension>().field, QueryField::Priority);
+        QCOMPARE(
+            static_cast<const QueryDimension*>(listed.constFirst().at(0).constData())->field, QueryField::Priority);
         QCOMPARE(listed.constFirst().at(1).toString(), QStringLiteral("urgent"));
         QVERIFY(dashboard.asked.isEmpty());
         QTest::mouseClick(&card, Qt::MiddleButton, {}, dashboard.spot(ChartId::Priority, QStringLiteral("high")));

@@ -356,7 +356,8 @@ private slots:
         QCOMPARE(scene->rangeValue(office), QStringLiteral("mon-9..fri-17"));
         QVERIFY(scene->covers(office, 2 * 24 + 12) && !scene->covers(office, 2 * 24 + 8));
         const auto brush = [&](const char* hours) {
-            const Query query = std::get<Query>(parseQuery(QStringLiteral("created-hour:") + QLatin1String(hours)));
+            const Query query
+                = std::get<Query>(parseQuery(QString(QStringLiteral("created-hour:") + QLatin1String(hours))));
             scene->markChosen(query, 0);
             return scene->brushOf(query, 0);
         };
@@ -436,7 +437,8 @@ private slots:
         const auto all = madeFromLog();
         const auto of = [&](ChartId id) { return pens(*std::ranges::find(all, ChartSpec(id), &ChartData::spec)); };
         const Theme& theme = Theme::of(Theme::Appearance::Light);
-        QVERIFY(of(ChartId::Sla).contains("stroke=\"" + theme.color("semantic.negative").name().toLatin1()));
+        QVERIFY(
+            of(ChartId::Sla).contains(QByteArray("stroke=\"" + theme.color("semantic.negative").name().toLatin1())));
         QVERIFY(of(ChartId::Waterfall).contains("<pattern")); // what takes away is hatched
     }
 
