@@ -966,6 +966,11 @@
         <comment>all values without a line of their own</comment>
         <translation>Autres</translation>
     </message>
+    <message>
+        <source>%1 over time</source>
+        <comment>a metric</comment>
+        <translation>%1 au fil du temps</translation>
+    </message>
 </context>
 <context>
     <name>Dashboards</name>

@@ -166,7 +166,9 @@ QString chartTitle(const ChartSpec& chart)
     }
     case ChartId::Trend:
         return chart.split == ChartSplit::None
-            ? metricTitle(chart.metric)
+            ? (ChartUnit::of(chart).kind == ChartUnit::Kind::Duration // its distribution has the metric's own name
+                    ? Words::tr("%1 over time", "a metric").arg(metricTitle(chart.metric))
+                    : metricTitle(chart.metric))
             : Words::tr("%1 %2", "a metric, by account").arg(metricTitle(chart.metric), splitWords(chart.split));
     case ChartId::Sla: return Words::tr("SLA targets met");
     case ChartId::Waterfall: return Words::tr("How the backlog changed");
