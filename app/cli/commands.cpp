@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/accountcommand.h"
+#include "app/cli/diagnosticscommand.h"
 #include "app/cli/inspectcommand.h"
 #include "app/cli/listcommand.h"
 #include "app/cli/querycommand.h"
@@ -25,6 +26,7 @@ const std::vector<Command>& commands()
         queryCommand(),
         statsCommand(),
         syncCommand(),
+        diagnosticsCommand(),
     };
     return all;
 }

@@ -70,6 +70,8 @@ void JobStrip::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         m_cancel->setText(tr("Cancel"));
+    if (event->type() == QEvent::PaletteChange)
+        setInk(m_words, "text.secondary");
     QWidget::changeEvent(event);
 }
 

@@ -7,3 +7,4 @@ desk_add_test(tst_synccommand tst_synccommand.cpp KEYRING)
 add_dependencies(tst_synccommand deskscope)
 # The redirect of a sign-in has five fixed ports: one test at a time.
 set_tests_properties(tst_accountcommand PROPERTIES RESOURCE_LOCK redirect-ports)
+desk_add_test(tst_diagnostics tst_diagnostics.cpp ../store/storesamples.cpp)
