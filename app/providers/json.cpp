@@ -28,17 +28,28 @@ std::optional<double> toNumber(std::string_view text)
     return value;
 }
 
+std::optional<std::int64_t> wholeNumber(std::string_view digits)
+{
+    std::int64_t whole = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), whole);
+    const bool all = !digits.empty() && error == std::errc() && end == digits.data() + digits.size();
+    return all ? std::optional(whole) : std::nullopt;
+}
+
 } // namespace
 
 std::string_view Value::source() const
 {
-    return m_document ? m_document->m_nodes[m_at].source : std::string_view("null");
+    if (!m_document)
+        return "null";
+    const Document::Node& node = m_document->node(m_at);
+    return m_document->part(node.at, node.size);
 }
 
 std::string_view Value::raw() const
 {
-    if (m_document && !m_document->m_read.empty())
-        for (auto i = m_at; i < m_document->m_nodes[m_at].next; ++i)
+    if (m_document && m_document->m_tracksReads)
+        for (auto i = m_at; i < m_document->node(m_at).next; ++i)
             m_document->m_read[i] = true;
     return source();
 }
@@ -50,20 +61,20 @@ std::string Value::key() const
 
 bool Value::wasRead() const
 {
-    return m_document && !m_document->m_read.empty() && m_document->m_read[m_at];
+    return m_document && m_document->m_tracksReads && m_document->m_read[m_at];
 }
 
 std::string_view Value::scalar() const
 {
     if (!m_document)
         return {};
-    if (!m_document->m_read.empty())
+    if (m_document->m_tracksReads)
         m_document->m_read[m_at] = true;
-    const Document::Node& node = m_document->m_nodes[m_at];
+    const Document::Node& node = m_document->node(m_at);
     switch (node.type) {
-    case Type::String: return node.source.substr(1, node.source.size() - 2);
+    case Type::String: return m_document->part(node.at + 1, node.size - 2);
     case Type::Number:
-    case Type::Bool: return node.source;
+    case Type::Bool: return m_document->part(node.at, node.size);
     default: return {};
     }
 }
@@ -87,10 +98,12 @@ std::optional<double> Value::number() const
 
 std::optional<std::int64_t> Value::integer() const
 {
-    const std::string_view digits = trimmed(scalar());
-    std::int64_t whole = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), whole);
-    if (!digits.empty() && error == std::errc() && end == digits.data() + digits.size())
+    const std::string_view digits = scalar();
+    if (const auto whole = wholeNumber(digits))
+        return whole;
+    if (digits.empty())
+        return std::nullopt;
+    if (const auto whole = wholeNumber(trimmed(digits)))
         return whole;
     const auto value = toNumber(digits);
     if (!value || std::abs(*value) > 9e15)

@@ -5,6 +5,7 @@
 #include "app/base/result.h"
 
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <optional>
 #include <string>
@@ -111,39 +112,73 @@ public:
 private:
     friend class Value;
     friend class Builder;
+    /// Where in the text a value lies, and its name in quotes before it.
     struct Node {
-        std::string_view key; ///< escapes unresolved
-        std::string_view source;
+        std::uint32_t at = 0, size = 0;
+        std::uint32_t keyAt = 0, keySize = 0; ///< escapes unresolved
         std::uint32_t next = 0; ///< index after this node and all inside
         Type type = Type::Null;
     };
-    struct Text;
+    /// Some megabytes for a page; handed from one document of a thread to the next, as new memory costs as much as the
+    /// parsing.
+    struct Memory {
+        std::vector<char> text; ///< and the padding that the parser wants
+        std::vector<Node> nodes; ///< a value is followed by all that is inside it
+    };
     Document();
+    static Memory& spareMemory();
+    [[nodiscard]] const Node& node(std::uint32_t at) const { return m_memory.nodes[at]; }
+    [[nodiscard]] std::string_view part(std::uint32_t at, std::uint32_t size) const
+    {
+        return { m_memory.text.data() + at, size };
+    }
 
-    std::unique_ptr<Text> m_text;
-    std::vector<Node> m_nodes; ///< a value is followed by all that is inside it
-    mutable std::vector<bool> m_read; ///< as long as m_nodes where reads are tracked, else empty
+    Memory m_memory;
+    bool m_tracksReads = false;
+    mutable std::vector<bool> m_read; ///< by node, where reads are tracked
 };
+
+/// Names are short: comparing them here is quicker than the call that compares any two texts.
+inline bool sameName(std::string_view a, std::string_view b)
+{
+    constexpr std::size_t kWord = sizeof(std::uint64_t);
+    if (a.size() != b.size())
+        return false;
+    if (a.size() < kWord)
+        return a == b;
+    const auto word = [](std::string_view text, std::size_t at) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, text.data() + at, kWord);
+        return bytes;
+    };
+    std::uint64_t difference = word(a, a.size() - kWord) ^ word(b, a.size() - kWord);
+    for (std::size_t at = 0; at + kWord < a.size(); at += kWord)
+        difference |= word(a, at) ^ word(b, at);
+    return difference == 0;
+}
 
 inline Type Value::type() const
 {
-    return m_document ? m_document->m_nodes[m_at].type : Type::Missing;
+    return m_document ? m_document->node(m_at).type : Type::Missing;
 }
 
 inline std::string_view Value::rawKey() const
 {
-    return m_document ? m_document->m_nodes[m_at].key : std::string_view();
+    if (!m_document)
+        return {};
+    const Document::Node& node = m_document->node(m_at);
+    return m_document->part(node.keyAt, node.keySize);
 }
 
 inline Value::Iterator& Value::Iterator::operator++()
 {
-    m_at = m_document->m_nodes[m_at].next;
+    m_at = m_document->node(m_at).next;
     return *this;
 }
 
 inline Value::Iterator Value::end() const
 {
-    return m_document ? Iterator(m_document, m_document->m_nodes[m_at].next) : Iterator(nullptr, 0);
+    return m_document ? Iterator(m_document, m_document->node(m_at).next) : Iterator(nullptr, 0);
 }
 
 inline Value::Iterator Value::begin() const
@@ -156,9 +191,12 @@ inline Value Value::operator[](std::string_view key) const
 {
     if (!isObject())
         return {};
-    for (const Value member : *this)
-        if (member.rawKey() == key)
-            return member;
+    const std::uint32_t end = m_document->node(m_at).next;
+    for (std::uint32_t at = m_at + 1; at != end; at = m_document->node(at).next) {
+        const Document::Node& member = m_document->node(at);
+        if (member.keySize == key.size() && sameName(m_document->part(member.keyAt, member.keySize), key))
+            return Value(m_document, at);
+    }
     return {};
 }
 

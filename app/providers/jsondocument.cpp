@@ -5,6 +5,10 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstring>
 #include <limits>
 #include <string>
 
@@ -14,47 +18,108 @@ namespace {
 
 constexpr int kMaxDepth = 200; ///< no help desk nests deeper; keeps hostile bodies off the stack
 
+constexpr std::size_t kMostKept = 32 << 20; ///< bytes; a page of a help desk is a few megabytes
+
 bool isSpace(char c)
 {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
+/// Hardly ever is there anything to take away.
 std::string_view trimmedEnd(std::string_view text)
 {
-    while (!text.empty() && isSpace(text.back()))
+    while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ' && isSpace(text.back()))
         text.remove_suffix(1);
     return text;
 }
 
-/// The text up to the closing quote, which the parser has seen. Names are short and hardly ever escaped.
+/// Where the first quote is, which there must be; the padding may be read. Names are too short for memchr.
+const char* findQuote(const char* at)
+{
+    constexpr std::uint64_t kOnes = 0x0101010101010101, kHighs = 0x8080808080808080;
+    for (;; at += sizeof(std::uint64_t)) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, at, sizeof word);
+        word ^= kOnes * '"';
+        const std::uint64_t hits = (word - kOnes) & ~word & kHighs;
+        if (hits != 0 && std::endian::native == std::endian::little)
+            return at + std::countr_zero(hits) / 8;
+        if (hits != 0)
+            break;
+    }
+    while (*at != '"')
+        ++at;
+    return at;
+}
+
+/// The text up to the closing quote, which the parser has seen. Names are hardly ever escaped.
 std::string_view inQuotes(const char* afterQuote)
 {
-    const char* end = std::char_traits<char>::find(afterQuote, std::numeric_limits<int>::max(), '"');
+    const char* end = findQuote(afterQuote);
     if (end > afterQuote && end[-1] == '\\')
         for (end = afterQuote; *end != '"';)
             end += *end == '\\' ? 2 : 1;
     return { afterQuote, static_cast<std::size_t>(end - afterQuote) };
 }
 
+constexpr std::array<bool, 256> kInNumber = [] {
+    std::array<bool, 256> table {};
+    for (const char c : std::string_view("0123456789+-.eE"))
+        table[static_cast<unsigned char>(c)] = true;
+    return table;
+}();
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Eight of them at once.
+bool areDigits(const char* at)
+{
+    constexpr std::uint64_t kOnes = 0x0101010101010101;
+    std::uint64_t word = 0;
+    std::memcpy(&word, at, sizeof word);
+    return (word & (kOnes * 0xF0)) == kOnes * '0' && ((word + kOnes * 6) & (kOnes * 0xF0)) == kOnes * '0';
+}
+
+bool isNumber(std::string_view token)
+{
+    // Ids, mostly: the last eight digits may be looked at twice.
+    if (token.size() >= 8 && token.size() <= 16 && areDigits(token.data())
+        && areDigits(token.data() + token.size() - 8))
+        return true;
+    const bool begins = isDigit(token[0]) || (token.size() > 1 && token[0] != '+' && isDigit(token[1]));
+    return begins && std::ranges::all_of(token, [](char c) { return kInNumber[static_cast<unsigned char>(c)]; });
+}
+
 } // namespace
 
-struct Document::Text {
-    simdjson::padded_string bytes;
-};
+Document::Memory& Document::spareMemory()
+{
+    thread_local Memory spare;
+    return spare;
+}
 
 Document::Document()
-    : m_text(std::make_unique<Text>())
+    : m_memory(std::move(spareMemory()))
 {
+    m_memory.nodes.clear();
 }
-Document::~Document() = default;
+
+Document::~Document()
+{
+    if (m_memory.text.size() < kMostKept && m_memory.nodes.capacity() < kMostKept / sizeof(Node))
+        spareMemory() = std::move(m_memory);
+}
 
 namespace od = simdjson::ondemand;
 
 /// Walks the text once and writes down every value in order.
 class Builder {
 public:
-    Builder(Document& document, od::document& parsed, std::string_view bytes)
-        : m_nodes(document.m_nodes)
+    Builder(std::vector<Document::Node>& nodes, od::document& parsed, std::string_view bytes)
+        : m_nodes(nodes)
         , m_parsed(parsed)
         , m_bytes(bytes)
     {
@@ -78,33 +143,33 @@ private:
             return simdjson::DEPTH_ERROR;
         const std::string_view token = trimmedEnd(value.raw_json_token());
         const std::size_t at = m_nodes.size();
-        m_nodes.push_back({ key, token, 0, Type::Null });
-        simdjson::error_code error = simdjson::SUCCESS;
+        m_nodes.push_back(
+            { offset(token.data()), static_cast<std::uint32_t>(token.size()), key.empty() ? 0 : offset(key.data()),
+                static_cast<std::uint32_t>(key.size()), static_cast<std::uint32_t>(at + 1), Type::Null });
         switch (token.empty() ? '\0' : token.front()) {
-        case '{': error = addObject(value, at, depth); break;
-        case '[': error = addArray(value, at, depth); break;
-        default: error = addScalar(token, m_nodes[at]); break;
+        case '{': return addObject(value, at, depth);
+        case '[': return addArray(value, at, depth);
+        default: return setScalar(m_nodes.back(), token);
         }
-        m_nodes[at].next = static_cast<std::uint32_t>(m_nodes.size());
-        return error;
     }
 
-    static simdjson::error_code addScalar(std::string_view token, Document::Node& node)
+    static simdjson::error_code setScalar(Document::Node& node, std::string_view token)
     {
-        const auto is = [&](Type type) {
+        const auto is = [&](Type type, bool right) {
             node.type = type;
-            return simdjson::SUCCESS;
+            return right ? simdjson::SUCCESS : simdjson::TAPE_ERROR;
         };
-        if (token.size() >= 2 && token.front() == '"' && token.back() == '"')
-            return is(Type::String);
-        if (token == "null")
-            return is(Type::Null);
-        if (token == "true" || token == "false")
-            return is(Type::Bool);
-        const bool number = !token.empty() && token.find_first_not_of("0123456789+-.eE") == std::string_view::npos
-            && token.find_first_of("0123456789") <= 1 && token.front() != '+';
-        return number ? is(Type::Number) : simdjson::TAPE_ERROR;
+        switch (token.empty() ? '\0' : token.front()) {
+        case '\0': return simdjson::TAPE_ERROR;
+        case '"': return is(Type::String, token.size() >= 2 && token.back() == '"');
+        case 'n': return is(Type::Null, token == "null");
+        case 't': return is(Type::Bool, token == "true");
+        case 'f': return is(Type::Bool, token == "false");
+        default: return is(Type::Number, isNumber(token));
+        }
     }
+
+    [[nodiscard]] std::uint32_t offset(const char* at) const { return static_cast<std::uint32_t>(at - m_bytes.data()); }
 
     simdjson::error_code addObject(od::value& value, std::size_t at, int depth)
     {
@@ -146,12 +211,13 @@ private:
         const char* location = nullptr;
         if (m_parsed.current_location().get(location) == simdjson::SUCCESS)
             end = location;
-        const char* begin = m_nodes[at].source.data();
+        const char* begin = m_bytes.data() + m_nodes[at].at;
         while (end > begin && isSpace(end[-1]))
             --end;
         if (end <= begin || end[-1] != bracket)
             return simdjson::TAPE_ERROR;
-        m_nodes[at].source = { begin, static_cast<std::size_t>(end - begin) };
+        m_nodes[at].size = static_cast<std::uint32_t>(end - begin);
+        m_nodes[at].next = static_cast<std::uint32_t>(m_nodes.size());
         return simdjson::SUCCESS;
     }
 
@@ -164,29 +230,32 @@ Result<std::unique_ptr<Document>> Document::parse(std::string_view text, bool tr
 {
     thread_local od::parser parser;
     std::unique_ptr<Document> document(new Document);
-    document->m_text->bytes = simdjson::padded_string(text);
-    document->m_nodes.reserve(text.size() / 24 + 16);
-    const auto read = [&] {
-        const simdjson::padded_string& bytes = document->m_text->bytes;
+    auto& [bytes, nodes] = document->m_memory;
+    const auto read = [&](std::string_view all) -> simdjson::error_code {
+        if (bytes.size() < all.size() + simdjson::SIMDJSON_PADDING)
+            bytes.resize(all.size() + simdjson::SIMDJSON_PADDING);
+        if (!all.empty())
+            std::memcpy(bytes.data(), all.data(), all.size());
+        std::memset(bytes.data() + all.size(), 0, simdjson::SIMDJSON_PADDING);
+        nodes.clear();
         od::document parsed;
-        const auto error = parser.iterate(bytes).get(parsed);
-        return error ? error : Builder(*document, parsed, { bytes.data(), bytes.size() }).root();
+        if (const auto error = parser.iterate(bytes.data(), all.size(), bytes.size()).get(parsed))
+            return error;
+        return Builder(nodes, parsed, { bytes.data(), all.size() }).root();
     };
-    simdjson::error_code error = read();
-    if (error == simdjson::UTF8_ERROR) {
-        document->m_nodes.clear();
-        document->m_text->bytes = simdjson::padded_string(utf8(desk::text(text)));
-        error = read();
-    }
+    simdjson::error_code error = read(text);
+    if (error == simdjson::UTF8_ERROR)
+        error = read(utf8(desk::text(text)));
     if (error)
         return Error { Error::Kind::Malformed,
             QStringLiteral("not a JSON object or array: ") + QString::fromLatin1(simdjson::error_message(error)), 0,
             {} };
-    const Type type = document->m_nodes.front().type;
+    const Type type = nodes.front().type;
     if (type != Type::Object && type != Type::Array)
         return Error { Error::Kind::Malformed, QStringLiteral("not a JSON object or array"), 0, {} };
+    document->m_tracksReads = trackReads;
     if (trackReads)
-        document->m_read.assign(document->m_nodes.size(), false);
+        document->m_read.assign(nodes.size(), false);
     return document;
 }
 

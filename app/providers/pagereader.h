@@ -58,7 +58,7 @@ public:
     [[nodiscard]] Setter find(std::string_view key) const
     {
         for (std::size_t at = slot(key); m_table[at]; at = (at + 1) & (m_table.size() - 1))
-            if (m_table[at]->first == key)
+            if (json::sameName(m_table[at]->first, key))
                 return m_table[at]->second;
         return nullptr;
     }

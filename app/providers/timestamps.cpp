@@ -83,29 +83,59 @@ std::optional<int> zone(Scanner& in)
     return in.done() && hours < 24 && minutes < 60 ? std::optional(sign * (hours * 60 + minutes)) : std::nullopt;
 }
 
+/// A date and time of day as it is written.
+struct Written {
+    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, millis = 0;
+    int offset = 0; ///< minutes east of UTC
+};
+
+std::optional<Millis> instant(const Written& w)
+{
+    const std::chrono::year_month_day date { std::chrono::year(w.year),
+        std::chrono::month(static_cast<unsigned>(w.month)), std::chrono::day(static_cast<unsigned>(w.day)) };
+    if (!date.ok() || w.hour > 24 || w.minute > 59 || w.second > 60)
+        return std::nullopt;
+    const Millis days = std::chrono::sys_days(date).time_since_epoch().count();
+    return ((days * 24 + w.hour) * 60 + w.minute - w.offset) * 60000 + w.second * 1000 + w.millis;
+}
+
+/// "2023-09-18T23:25:12Z", as nearly all times are written; nothing where it is written otherwise.
+std::optional<Written> usual(std::string_view text)
+{
+    if (text.size() != 20 || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':'
+        || text[19] != 'Z')
+        return std::nullopt;
+    unsigned wrong = 0;
+    const auto two = [&](std::size_t at) {
+        const auto tens = static_cast<unsigned>(text[at]) - '0', ones = static_cast<unsigned>(text[at + 1]) - '0';
+        wrong |= static_cast<unsigned>(tens > 9) | static_cast<unsigned>(ones > 9);
+        return static_cast<int>(tens * 10 + ones);
+    };
+    const Written written { two(0) * 100 + two(2), two(5), two(8), two(11), two(14), two(17) };
+    return wrong == 0 ? std::optional(written) : std::nullopt;
+}
+
 std::optional<Millis> isoTime(std::string_view text)
 {
     Scanner in(text);
-    int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, millis = 0;
-    if (!in.digits(4, year) || !in.one("-") || !in.digits(2, month) || !in.one("-") || !in.digits(2, day))
+    Written w;
+    if (!in.digits(4, w.year) || !in.one("-") || !in.digits(2, w.month) || !in.one("-") || !in.digits(2, w.day))
         return std::nullopt;
     if (in.one("T t")) {
-        if (!in.digits(2, hour) || !in.one(":") || !in.digits(2, minute))
+        if (!in.digits(2, w.hour) || !in.one(":") || !in.digits(2, w.minute))
             return std::nullopt;
         if (in.one(":")) {
-            if (!in.digits(2, second))
+            if (!in.digits(2, w.second))
                 return std::nullopt;
             if (in.one(".,"))
-                millis = in.fractionMillis();
+                w.millis = in.fractionMillis();
         }
     }
     const auto offset = zone(in);
-    const std::chrono::year_month_day date { std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-        std::chrono::day(static_cast<unsigned>(day)) };
-    if (!offset || !date.ok() || hour > 24 || minute > 59 || second > 60)
+    if (!offset)
         return std::nullopt;
-    const Millis days = std::chrono::sys_days(date).time_since_epoch().count();
-    return ((days * 24 + hour) * 60 + minute - *offset) * 60000 + second * 1000 + millis;
+    w.offset = *offset;
+    return instant(w);
 }
 
 std::optional<Millis> epochTime(std::string_view text)
@@ -129,7 +159,8 @@ std::optional<Millis> parseTime(std::string_view text)
     while (!text.empty() && text.back() == ' ')
         text.remove_suffix(1);
     const bool iso = text.size() >= 10 && text[4] == '-';
-    const auto at = iso ? isoTime(text) : epochTime(text);
+    const auto written = usual(text);
+    const auto at = written ? instant(*written) : iso ? isoTime(text) : epochTime(text);
     return at && *at > 0 && *at < kEnd ? at : std::nullopt;
 }
 

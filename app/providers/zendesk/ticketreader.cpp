@@ -26,9 +26,14 @@ void readCustom(Ticket& ticket, Value list)
     if (!ticket.custom.empty())
         return; // `fields` repeats `custom_fields`
     ticket.custom.reserve(static_cast<std::size_t>(std::distance(list.begin(), list.end())));
-    for (const Value each : list)
-        if (const Value id = each["id"]; id.exists())
-            ticket.custom.push_back({ id.text(), std::string(each["value"].raw()) });
+    for (const Value each : list) {
+        const Value id = each["id"];
+        if (!id.exists())
+            continue;
+        CustomValue& custom = ticket.custom.emplace_back();
+        custom.field = id.text();
+        custom.value = each["value"].raw();
+    }
 }
 
 void readDates(Ticket& ticket, Value dates)

@@ -25,6 +25,11 @@ private slots:
         QTest::newRow("epoch milliseconds") << QByteArray("1695079512345") << qint64(1695079512345);
         QTest::newRow("epoch microseconds") << QByteArray("1695079512345678") << qint64(1695079512346);
         QTest::newRow("leap day") << QByteArray("2024-02-29T00:00:00Z") << qint64(1709164800000);
+        QTest::newRow("no such hour") << QByteArray("2023-09-18T25:25:12Z") << qint64(-1);
+        QTest::newRow("no such month") << QByteArray("2023-13-18T23:25:12Z") << qint64(-1);
+        QTest::newRow("no digit") << QByteArray("2023-09-18T23:2:512Z") << qint64(-1);
+        QTest::newRow("a sign") << QByteArray("2023-09-18T23:25:+2Z") << qint64(-1);
+        QTest::newRow("small letters") << QByteArray("2023-09-18t23:25:12z") << qint64(1695079512000);
         QTest::newRow("no such day") << QByteArray("2023-02-29T00:00:00Z") << qint64(-1);
         QTest::newRow("zeros") << QByteArray("0000-00-00T00:00:00Z") << qint64(-1);
         QTest::newRow("year 9999") << QByteArray("9999-12-31T23:59:59Z") << qint64(-1);
