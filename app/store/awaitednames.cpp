@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/awaitednames.h"
 
+#include "app/domain/enums.h"
 #include "app/store/packed.h"
 
 #include <algorithm>
@@ -25,15 +26,32 @@ std::int64_t number(std::string_view digits)
     return value;
 }
 
+/// Nobody waits for what has a name; for a person, a role too.
+bool isKnown(sql::Database& db, int what, std::string_view id)
+{
+    static constexpr std::array<const char*, 4> kFind { "SELECT 1 FROM person WHERE id = ? AND role <> 0",
+        "SELECT 1 FROM organization WHERE id = ?", "SELECT 1 FROM grp WHERE id = ?",
+        "SELECT 1 FROM brand WHERE id = ?" };
+    static_assert(static_cast<int>(AuthorRole::Unknown) == 0);
+    if (what < 0 || what >= static_cast<int>(kFind.size()))
+        return true; // damaged
+    sql::Statement& find = db.statement(kFind[static_cast<std::size_t>(what)]);
+    const bool known = find.bind(1, id).step();
+    find.reset();
+    return known;
+}
+
 } // namespace
 
 void AwaitedNames::add(Awaited what, std::string_view id, std::int64_t ticket)
 {
-    std::array<char, 24> digits {};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), ticket).ptr;
     const char kind = static_cast<char>('0' + static_cast<int>(what));
+    if (ticket != m_ticket || m_digits.empty()) {
+        m_ticket = ticket;
+        m_digits = std::to_string(ticket);
+    }
     packed::append(m_names, { &kind, 1 });
-    packed::append(m_names, { digits.data(), static_cast<std::size_t>(end - digits.data()) });
+    packed::append(m_names, m_digits);
     packed::append(m_names, id);
 }
 
@@ -66,8 +84,16 @@ void AwaitedNames::settle(sql::Database& db)
     std::ranges::sort(names);
     names.erase(std::unique(names.begin(), names.end()), names.end());
     sql::Statement& put = db.statement("INSERT OR IGNORE INTO awaited(what, id, ticket) VALUES(?, ?, ?)");
-    for (const auto& [what, id, ticket] : names)
-        put.reset().bind(1, what).bind(2, id).bind(3, ticket).run();
+    const Name* before = nullptr;
+    bool known = false;
+    for (const Name& name : names) {
+        const auto& [what, id, ticket] = name;
+        if (!before || std::get<0>(*before) != what || std::get<1>(*before) != id)
+            known = isKnown(db, what, id);
+        before = &name;
+        if (!known)
+            put.reset().bind(1, what).bind(2, id).bind(3, ticket).run();
+    }
     db.execute("DELETE FROM awaited_note");
 }
 

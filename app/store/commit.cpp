@@ -191,7 +191,7 @@ void Commit::ticketChanged(std::int64_t key, const StoredTicket* before, const T
     if (isKnown(ticket) && !(before && before->known))
         ++(ticket.kind == ConversationKind::Ticket ? m_summary.newTickets : m_newChats);
     newest(ticket.updatedAt ? ticket.updatedAt : ticket.createdAt);
-    bool& looked = m_touched[key];
+    bool& looked = m_touched.try_emplace(m_touched.end(), key)->second; // tickets mostly come in order
     looked = looked || before;
 }
 

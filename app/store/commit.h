@@ -7,9 +7,9 @@
 #include "app/store/textindex.h"
 #include "app/store/ticketfacts.h"
 
-#include <array>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace desk {
 
@@ -53,6 +53,7 @@ private:
     void writeTimeEntries();
     void nameChanged(Awaited what, std::string_view id, bool known);
     void await(Awaited what, std::string_view id, std::int64_t ticket);
+    [[nodiscard]] bool hasRole(std::string_view person) const;
     std::optional<AuthorRole> roleOf(std::string_view person);
 
     // commitservice.cpp: what is promised.
@@ -97,10 +98,14 @@ private:
     std::optional<Millis> m_newest;
     std::map<std::int64_t, bool> m_touched; ///< tickets that changed → whether their facts must be looked at
     std::unordered_map<std::int64_t, Slims> m_slims; ///< events of tickets already read in this commit
-    std::unordered_map<std::string, std::optional<AuthorRole>> m_roles; ///< what roleOf() already found
-    std::array<std::unordered_map<std::string, bool>, 4> m_names; ///< what await() already looked for, by Awaited
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    /// What roleOf() already found.
+    std::unordered_map<std::string, std::optional<AuthorRole>, Hash, std::equal_to<>> m_roles;
+    std::unordered_set<std::string_view> m_groups, m_brands; ///< awaited already
     AwaitedNames m_awaited;
-    bool m_settled = false; ///< the table `awaited` is up to date
     TextIndex m_text;
 };
 

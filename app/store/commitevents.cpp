@@ -94,6 +94,7 @@ void Commit::writeTicketEvents(std::int64_t key, const TicketEvents& group)
     for (const Event* event : group.events) {
         const auto [it, fresh] = places.try_emplace(event->id, slims.size());
         inBatch[it->second] = true;
+        static_cast<void>(roleOf(event->authorId)); // so that await() knows those who write in many tickets
         await(Awaited::Person, event->authorId, key);
         newest(event->at);
         if (fresh) {

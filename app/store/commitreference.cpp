@@ -7,6 +7,9 @@ namespace desk {
 
 void Commit::writeReference()
 {
+    const RecordBatch& b = m_batch;
+    if (!b.people.empty() || !b.organizations.empty() || !b.groups.empty() || !b.brands.empty())
+        AwaitedNames::settle(m_db);
     writePeople();
     writeOrganizations();
     writeGroups();
@@ -194,9 +197,6 @@ void Commit::writeTimeEntries()
 
 void Commit::nameChanged(Awaited what, std::string_view id, bool renamed)
 {
-    if (!m_settled)
-        AwaitedNames::settle(m_db);
-    m_settled = true;
     sql::Statement& waiting = m_db.statement("SELECT ticket FROM awaited WHERE what = ? AND id = ?");
     waiting.bind(1, static_cast<int>(what)).bind(2, id);
     bool awaited = false;
@@ -220,31 +220,27 @@ void Commit::nameChanged(Awaited what, std::string_view id, bool renamed)
 
 void Commit::await(Awaited what, std::string_view id, std::int64_t ticket)
 {
-    if (id.empty() || id == "-1")
+    if (id.empty() || id == "-1" || (what == Awaited::Person && hasRole(id)))
         return;
-    if (what == Awaited::Person) {
-        if (roleOf(id).value_or(AuthorRole::Unknown) == AuthorRole::Unknown)
-            m_awaited.add(what, id, ticket);
-        return;
-    }
-    const auto [it, fresh] = m_names[static_cast<std::size_t>(what)].try_emplace(std::string(id), false);
-    if (fresh) {
-        sql::Statement& find = m_db.statement(what == Awaited::Organization ? "SELECT 1 FROM organization WHERE id = ?"
-                : what == Awaited::Group                                    ? "SELECT 1 FROM grp WHERE id = ?"
-                                                                            : "SELECT 1 FROM brand WHERE id = ?");
-        it->second = find.bind(1, id).step();
-        find.reset();
-    }
     // Groups and brands are few and each is a great many tickets': when one of them gets its name, all rows are read.
-    const bool few = what == Awaited::Group || what == Awaited::Brand;
-    if (!it->second && (!few || fresh))
+    const bool group = what == Awaited::Group;
+    const bool few = group || what == Awaited::Brand;
+    if (!few || (group ? m_groups : m_brands).insert(id).second)
         m_awaited.add(what, id, few ? 0 : ticket);
+}
+
+/// As far as it was looked up or written in this commit.
+bool Commit::hasRole(std::string_view person) const
+{
+    const auto it = m_roles.find(person);
+    return it != m_roles.end() && it->second.value_or(AuthorRole::Unknown) != AuthorRole::Unknown;
 }
 
 std::optional<AuthorRole> Commit::roleOf(std::string_view person)
 {
-    const auto [it, fresh] = m_roles.try_emplace(std::string(person));
-    if (fresh) {
+    auto it = m_roles.find(person);
+    if (it == m_roles.end()) {
+        it = m_roles.emplace(person, std::nullopt).first;
         sql::Statement& find = m_db.statement("SELECT role FROM person WHERE id = ?");
         find.bind(1, person);
         if (find.step())

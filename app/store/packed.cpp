@@ -43,10 +43,14 @@ std::vector<std::string_view> items(std::string_view packed)
 
 void append(std::string& to, std::string_view item)
 {
-    std::array<char, 24> digits {};
-    char* end = std::to_chars(digits.data(), digits.data() + digits.size(), item.size()).ptr;
+    std::array<char, 24> digits;
+    char* end = digits.data();
+    if (item.size() < 10) // most are short
+        *end++ = static_cast<char>('0' + item.size());
+    else
+        end = std::to_chars(digits.data(), digits.data() + digits.size(), item.size()).ptr;
     *end++ = ':';
-    to.append(digits.data(), end).append(item);
+    to.append(digits.data(), static_cast<std::size_t>(end - digits.data())).append(item);
 }
 
 void split(std::string_view packed, std::vector<std::string_view>& list)

@@ -56,6 +56,13 @@ Result<void> makePrivate(const QString& file)
     return {};
 }
 
+/// Counting its memory costs SQLite a lock at each allocation, and nobody asks for the count.
+void countNoMemory()
+{
+    static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(once); // too late where something else used SQLite already; then it counts
+}
+
 int lookForCancel(void* token)
 {
     return static_cast<const CancelToken*>(token)->cancelled() ? 1 : 0;
@@ -152,6 +159,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
     } else if (!QFileInfo::exists(file)) {
         return Error { Error::Kind::NotFound, QStringLiteral("%1: there is no such file").arg(file), 0, {} };
     }
+    countNoMemory();
     std::unique_ptr<Database> db(new Database(file));
     const int flags = (mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) | SQLITE_OPEN_NOMUTEX;
     if (const int code = sqlite3_open_v2(QFile::encodeName(file).constData(), &db->m_db, flags, nullptr);

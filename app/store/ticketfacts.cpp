@@ -68,10 +68,12 @@ void addPublished(TicketFacts& facts, const FactBasis& basis)
 
 void addSolves(TicketFacts& facts, const FactBasis& basis, const TicketHistory& history)
 {
-    const StatusHistory statuses = statusHistory(history);
     const bool changed
         = std::ranges::any_of(history.events, [](const HistoryEvent& e) { return e.kind == HistoryKind::Status; });
-    if (!changed || !statuses.leadsToNow || (!basis.messagesKnown && facts.reopens))
+    if (!changed || (!basis.messagesKnown && facts.reopens))
+        return;
+    const StatusHistory statuses = statusHistory(history);
+    if (!statuses.leadsToNow)
         return;
     facts.reopens = static_cast<int>(statuses.count(StatusStep::Reopened));
     const StatusTransition* last = statuses.lastResolution();
@@ -84,8 +86,10 @@ void addSolves(TicketFacts& facts, const FactBasis& basis, const TicketHistory& 
 
 void addReplies(TicketFacts& facts, const FactBasis& basis, const TicketHistory& history)
 {
+    if (!basis.messagesKnown)
+        return;
     const Replies replies = repliesOf(history, Repliers::Humans);
-    if (!basis.messagesKnown || (!replies.certain && facts.replies))
+    if (!replies.certain && facts.replies)
         return;
     facts.replies = static_cast<int>(replies.counted.size());
     facts.firstReplyMinutes.reset();

@@ -56,6 +56,35 @@ private slots:
         QCOMPARE(*m_reader->revision(), before);
     }
 
+    void ticketsDoNotWaitForNamesThatWereThere()
+    {
+        RecordBatch known;
+        known.people = people();
+        known.organizations = { { "7", "Acme", kStart, false } };
+        put(*m_writer, known);
+        RecordBatch batch;
+        batch.tickets = { ticket("5") };
+        batch.tickets.front().organizationId = "7";
+        put(*m_writer, batch);
+        RecordBatch renamed;
+        renamed.organizations = { { "7", "Acme Corp", minute(1), false } };
+        QVERIFY(put(*m_writer, renamed).namesChanged);
+        QVERIFY(m_writer->unknownPeople(10)->empty());
+    }
+
+    void ticketsThatWaitedForAnOrganizationChangeWithIt()
+    {
+        RecordBatch batch;
+        batch.tickets = { ticket("5"), ticket("6") };
+        batch.tickets.front().organizationId = "7";
+        put(*m_writer, batch);
+        RecordBatch named;
+        named.organizations = { { "7", "Acme", kStart, false } };
+        const CommitSummary summary = put(*m_writer, named);
+        QCOMPARE(summary.tickets, Ids { "5" });
+        QVERIFY(!summary.namesChanged);
+    }
+
     void aRenamedPersonMayBeAnyTickets()
     {
         RecordBatch batch;
