@@ -118,6 +118,22 @@ std::pair<char32_t, std::size_t> decode(std::string_view text, std::size_t at)
     return { c, length };
 }
 
+/// Writes the ASCII letters and digits from `at` on to `word`, and says where they end. On values of its own: for all
+/// that the compiler knows, each letter written to a member might change another one.
+std::size_t takeAscii(std::string_view text, std::size_t at, char* word, std::size_t& wordSize, std::size_t most)
+{
+    std::size_t size = wordSize;
+    for (; at < text.size(); ++at) {
+        const char c = kAscii[static_cast<unsigned char>(text[at])];
+        if (c == 0 || c == kWide)
+            break;
+        if (size < most)
+            word[size++] = c;
+    }
+    wordSize = size;
+    return at;
+}
+
 } // namespace
 
 void WordSplitter::add(std::string_view folded)
@@ -141,28 +157,23 @@ bool WordSplitter::takeWide()
 
 bool WordSplitter::next()
 {
+    const auto kindAt = [&](std::size_t at) { return kAscii[static_cast<unsigned char>(m_text[at])]; };
     while (m_at < m_text.size()) {
+        if (kindAt(m_at) == 0) {
+            ++m_at;
+            continue;
+        }
         m_size = 0;
         m_begin = m_at;
-        while (m_at < m_text.size()) {
-            const char c = kAscii[static_cast<unsigned char>(m_text[m_at])];
-            if (c == kWide) {
-                if (!takeWide())
-                    break;
-            } else if (c == 0) {
-                break;
-            } else {
-                if (m_size < kLongest)
-                    m_word[m_size++] = c;
-                ++m_at;
-            }
-        }
+        do
+            m_at = takeAscii(m_text, m_at, m_word.data(), m_size, kLongest);
+        while (m_at < m_text.size() && kindAt(m_at) == kWide && takeWide());
         m_end = m_at;
         if (m_size > 0)
             return true;
-        // A separator; or accents alone, which are no word.
+        // A separator that is not ASCII; or accents alone, which are no word.
         if (m_at == m_begin)
-            m_at += kAscii[static_cast<unsigned char>(m_text[m_at])] == kWide ? decode(m_text, m_at).second : 1;
+            m_at += decode(m_text, m_at).second;
     }
     return false;
 }

@@ -51,6 +51,8 @@ IndexedText indexedText(const Ticket& ticket)
 
 void TextIndex::change(std::int64_t event, IndexedText before, IndexedText after)
 {
+    if (before.text.empty() && after.text.empty() && !m_places.contains(event))
+        return;
     const auto [it, fresh] = m_places.try_emplace(event, m_changes.size());
     if (fresh)
         m_changes.push_back({ event, std::move(before), std::move(after) });
@@ -60,20 +62,18 @@ void TextIndex::change(std::int64_t event, IndexedText before, IndexedText after
 
 std::optional<std::int64_t> TextIndex::find(std::int64_t event, Millis at)
 {
-    sql::Statement& look = m_db.statement("SELECT event FROM word_row WHERE row = ?");
     for (int attempt = 0; attempt < kTries; ++attempt) {
         const std::int64_t row = place(event, at, attempt);
-        if (!look.reset().bind(1, row).step())
+        const auto owner = ownerOf(row);
+        if (!owner)
             return std::nullopt;
-        const std::int64_t owner = look.integer(0);
-        look.reset();
-        if (owner == event)
+        if (*owner == event)
             return row;
     }
     return std::nullopt;
 }
 
-std::int64_t TextIndex::claim(std::int64_t event, Millis at)
+std::optional<std::int64_t> TextIndex::claim(std::int64_t event, Millis at)
 {
     sql::Statement& take = m_db.statement("INSERT INTO word_row(row, event) VALUES(?1, ?2) ON CONFLICT(row)"
                                           " DO UPDATE SET event = excluded.event WHERE event = -excluded.event");
@@ -82,9 +82,21 @@ std::int64_t TextIndex::claim(std::int64_t event, Millis at)
         take.reset().bind(1, row).bind(2, event).run();
         if (m_db.changes() > 0)
             return row;
+        if (ownerOf(row) == event)
+            return std::nullopt;
     }
     m_db.fail(QStringLiteral("too many messages of one moment"));
-    return 0;
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> TextIndex::ownerOf(std::int64_t row)
+{
+    sql::Statement& look = m_db.statement("SELECT event FROM word_row WHERE row = ?");
+    std::optional<std::int64_t> owner;
+    if (look.bind(1, row).step())
+        owner = look.integer(0);
+    look.reset();
+    return owner;
 }
 
 void TextIndex::putOut(std::int64_t row, std::int64_t event)
@@ -106,8 +118,12 @@ void TextIndex::plan(const Change& change)
             row.reset();
         }
     }
-    if (!change.after.text.empty())
-        m_steps.push_back({ row ? *row : claim(change.event, change.after.at), false, &change.after });
+    if (change.after.text.empty())
+        return;
+    if (!row)
+        row = claim(change.event, change.after.at);
+    if (row)
+        m_steps.push_back({ *row, false, &change.after });
 }
 
 void TextIndex::write()
@@ -132,7 +148,7 @@ void TextIndex::write()
 std::size_t TextIndex::gather(std::int64_t event, IndexedText text)
 {
     const std::size_t size = text.text.size();
-    if (size > 0 && !find(event, text.at))
+    if (size > 0)
         change(event, {}, std::move(text));
     return size;
 }

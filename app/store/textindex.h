@@ -60,7 +60,9 @@ private:
         const IndexedText* text = nullptr;
     };
     std::optional<std::int64_t> find(std::int64_t event, Millis at);
-    std::int64_t claim(std::int64_t event, Millis at);
+    /// A row for it; nothing where it has one.
+    std::optional<std::int64_t> claim(std::int64_t event, Millis at);
+    std::optional<std::int64_t> ownerOf(std::int64_t row);
     void plan(const Change& change);
     void putOut(std::int64_t row, std::int64_t event);
     std::size_t gather(std::int64_t event, IndexedText text);
