@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pipeline/textsearch.h"
 
+#include "app/analytics/rowindex.h"
 #include "app/base/text.h"
 #include "app/pipeline/customsearch.h"
 #include "app/query/regex.h"
@@ -63,6 +64,21 @@ Result<std::vector<std::string>> matchingTickets(
     return ids;
 }
 
+/// Rows of tickets of one account; a word may have a hundred thousand.
+void appendRows(
+    const Snapshot& snapshot, std::string_view accountId, const std::vector<std::string>& ids, std::vector<Row>& rows)
+{
+    const auto account = std::ranges::find(
+        snapshot.accounts, text(accountId), [](const auto& each) -> const QString& { return each.account.id; });
+    if (account == snapshot.accounts.end() || !snapshot.rowIndex)
+        return;
+    const auto number = static_cast<std::uint8_t>(account - snapshot.accounts.begin());
+    rows.reserve(rows.size() + ids.size());
+    for (const std::string& id : ids)
+        if (const auto row = snapshot.rowIndex->find(snapshot, number, id))
+            rows.push_back(*row);
+}
+
 void addTerms(const std::vector<QueryTerm>& from, std::vector<TextTerm>& terms)
 {
     for (const QueryTerm& term : from) {
@@ -96,10 +112,7 @@ Result<void> searchStore(StoreReader& reader, std::string_view accountId, const 
                                           : reader.search(textTerm(question.field, question.value), cancel);
     if (!ids)
         return ids.error();
-    rows.reserve(rows.size() + ids->size());
-    for (const std::string& id : *ids)
-        if (const auto row = snapshot.find(accountId, id))
-            rows.push_back(*row);
+    appendRows(snapshot, accountId, *ids, rows);
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "app/store/ticketkey.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdlib>
 
 namespace desk {
@@ -13,6 +14,28 @@ namespace {
 constexpr std::size_t kManyLater = 20'000; ///< looking these up takes as long as reading a hundred thousand
 constexpr int kPlaceBits = 4; ///< see TextIndex
 constexpr int kRowsBetweenLooks = 65'536;
+constexpr std::int64_t kBitsPerKey = 256; ///< up to here bits are quicker than sorting
+
+/// Ascending, each once. Keys that lie close together are marked as bits.
+void sortUnique(std::vector<std::int64_t>& keys)
+{
+    if (keys.empty())
+        return;
+    const auto [least, most] = std::ranges::minmax(keys);
+    if ((most - least) / kBitsPerKey > static_cast<std::int64_t>(keys.size())) {
+        std::ranges::sort(keys);
+        keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+        return;
+    }
+    constexpr std::int64_t kBits = 64;
+    std::vector<std::uint64_t> marks(static_cast<std::size_t>((most - least) / kBits + 1));
+    for (const std::int64_t key : keys)
+        marks[static_cast<std::size_t>((key - least) / kBits)] |= std::uint64_t { 1 } << ((key - least) % kBits);
+    keys.clear();
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        for (std::uint64_t word = marks[i]; word != 0; word &= word - 1)
+            keys.push_back(least + static_cast<std::int64_t>(i) * kBits + std::countr_zero(word));
+}
 
 } // namespace
 
@@ -97,8 +120,7 @@ std::vector<std::int64_t> TextRows::ticketsOf(
         else
             m_later.erase(later);
     }
-    std::ranges::sort(tickets);
-    tickets.erase(std::unique(tickets.begin(), tickets.end()), tickets.end());
+    sortUnique(tickets);
     return tickets;
 }
 

@@ -38,6 +38,22 @@ private slots:
         const auto db = sql::Database::open(file, sql::Database::Mode::ReadWrite);
         QVERIFY((*db)->execute("INSERT INTO words(words) VALUES('integrity-check')"));
     }
+
+    void ticketsFarApartAreFoundOnceEachInOrder()
+    {
+        const QTemporaryDir dir;
+        const QString file = dir.filePath(QStringLiteral("store.sqlite"));
+        auto writer = StoreWriter::open(file);
+        const std::vector<std::string> ids { "7", "90", "4000000000000" };
+        RecordBatch batch;
+        for (const std::string& id : { ids[2], ids[0], ids[1] }) {
+            batch.tickets.push_back(ticket(id));
+            for (const int at : { 1, 2 })
+                batch.events.push_back(message("m" + id + std::to_string(at), id, "1", at, "common"));
+        }
+        put(**writer, batch);
+        QCOMPARE(*(*StoreReader::open(file))->search({ "common" }), ids);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestTidy)
