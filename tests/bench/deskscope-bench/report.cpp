@@ -19,6 +19,13 @@ double rounded(double value)
     return std::round(value * 1000) / 1000;
 }
 
+double clockNow(clockid_t clock)
+{
+    timespec time {};
+    clock_gettime(clock, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
 double quantile(std::vector<double> values, double q)
 {
     if (values.empty())
@@ -63,9 +70,12 @@ double Samples::wallNow()
 
 double Samples::cpuNow()
 {
-    timespec time {};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+    return clockNow(CLOCK_PROCESS_CPUTIME_ID);
+}
+
+double Samples::threadCpuNow()
+{
+    return clockNow(CLOCK_THREAD_CPUTIME_ID);
 }
 
 void Samples::keepBest(const Samples& other)

@@ -34,6 +34,7 @@ public:
 
     static double wallNow();
     static double cpuNow();
+    static double threadCpuNow();
 
 private:
     std::vector<double> m_wall, m_cpu;
