@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/barscene.h"
 
+#include "ui/charts/chartunits.h"
 #include "ui/common/format.h"
 #include "ui/theme/theme.h"
 
@@ -31,7 +32,11 @@ BarScene::BarScene(ChartSource source, const QRectF& rect, const Theme& theme, c
     , m_bars(m_source.data.bars)
     , m_others(m_source.data.rest)
 {
-    std::erase_if(m_bars, isNothing); // what nobody has, like spam in most places, takes no room
+    if (isInRanges(m_source.data.spec)) // between two ranges one is not left out, however empty: it is an axis
+        while (!m_bars.empty() && isNothing(m_bars.back()))
+            m_bars.pop_back();
+    else
+        std::erase_if(m_bars, isNothing); // what nobody has, like spam in most places, takes no room
     gatherOthers();
 }
 

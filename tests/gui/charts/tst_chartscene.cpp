@@ -396,6 +396,24 @@ private slots:
         QVERIFY(scene->spots()[0].chosen && scene->spots()[2].chosen && !scene->spots()[4].chosen);
     }
 
+    void anEmptyRangeKeepsItsPlaceAmongTheOthers()
+    {
+        ChartData ages;
+        ages.spec = ChartId::Unanswered;
+        ages.bars = { { "<1h", 1, 1, false, {} }, { "1h..1d", 8, 8, false, {} }, { "1d..3d", 0, 0, false, {} },
+            { "3d..7d", 5, 5, false, {} }, { ">=7d", 0, 0, false, {} } };
+        ages.n = 14;
+        const auto scene = sceneOf(ages);
+        QCOMPARE(scene->spots().size(), std::size_t(4)); // the last one is the end of the axis
+        QCOMPARE(scene->spots()[2].values[0].number, QStringLiteral("0"));
+        QVERIFY(scene->spots()[2].mark.width() == 0);
+        ChartData names;
+        names.spec = ChartId::Status;
+        names.bars = { { "new", 1, 1, false, {} }, { "spam", 0, 0, false, {} }, { "open", 2, 2, false, {} } };
+        names.n = 3;
+        QCOMPARE(sceneOf(names)->spots().size(), std::size_t(2));
+    }
+
     void whereNothingWasCountedNoLineIsDrawn()
     {
         const auto scene = sceneOf(madeTrend("trend:first_reply_minutes,week", { madeSeries("", 30, 240, 0) }));

@@ -70,7 +70,7 @@ QString earlier(const char* line, Comparison comparison, Millis now = kSampleNow
 {
     const SnapshotPtr snapshot = makeSnapshot(1);
     const auto query = earlierQuery(std::get<Query>(parseQuery(QString::fromLatin1(line))), comparison,
-        { *snapshot, { QTimeZone("Europe/Paris") }, now, {}, {} });
+        { *snapshot, { QTimeZone("Europe/Paris") }, now, {}, {}, nullptr, 0, {} });
     return query ? query->toText() : QStringLiteral("-");
 }
 
@@ -147,8 +147,8 @@ private slots:
                  "created:2026-05 tag:vip", "created:<90d status:open", "created:2026-05 order" })
             for (const Comparison comparison : { Comparison::Previous, Comparison::LastYear, Comparison::None }) {
                 const auto view = engine.evaluate(snapshot, request(QString::fromLatin1(line), comparison));
-                const auto query = earlierQuery(
-                    view->request.query, comparison, { *snapshot, { QTimeZone("Europe/Paris") }, kSampleNow, {}, {} });
+                const auto query = earlierQuery(view->request.query, comparison,
+                    { *snapshot, { QTimeZone("Europe/Paris") }, kSampleNow, {}, {}, nullptr, 0, {} });
                 QCOMPARE(view->before != nullptr, query.has_value());
                 if (!query)
                     continue;
