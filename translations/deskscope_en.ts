@@ -162,6 +162,16 @@
     </message>
 </context>
 <context>
+    <name>desk::ui::ConversationPane</name>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::ui::CopyPage</name>
     <message numerus="yes">
         <source>%n request(s) so far. What has arrived can be read already.</source>

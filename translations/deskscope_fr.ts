@@ -1823,6 +1823,129 @@
     </message>
 </context>
 <context>
+    <name>Inspector</name>
+    <message>
+        <source>Requester</source>
+        <translation>Demandeur</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Who waited</source>
+        <translation>Qui a attendu</translation>
+    </message>
+    <message>
+        <source>For us</source>
+        <translation>Après nous</translation>
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation>Après le client</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Résolu</translation>
+    </message>
+    <message>
+        <source>Service level</source>
+        <translation>Niveau de service</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 de retard</translation>
+    </message>
+    <message>
+        <source>met, %1 to spare</source>
+        <translation>tenu, %1 d’avance</translation>
+    </message>
+    <message>
+        <source>%1 over</source>
+        <translation>dépassé de %1</translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation>Première réponse</translation>
+    </message>
+    <message>
+        <source>Next reply</source>
+        <translation>Réponse suivante</translation>
+    </message>
+    <message>
+        <source>Solution</source>
+        <translation>Résolution</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>Fusionné dans</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>not copied yet</source>
+        <translation>pas encore copiés</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Raw record</source>
+        <translation>Données brutes</translation>
+    </message>
+    <message>
+        <source>Show JSON</source>
+        <translation>Afficher le JSON</translation>
+    </message>
+</context>
+<context>
     <name>ItemLayout</name>
     <message>
         <source>Now, %1</source>
@@ -4352,6 +4475,29 @@
         <source>More with this conversation</source>
         <translation>Autres actions sur cette conversation</translation>
     </message>
+    <message>
+        <source>All conversations of this customer</source>
+        <translation>Toutes les conversations de ce client</translation>
+    </message>
+    <message>
+        <source>Keep this conversation beside the next ones</source>
+        <translation>Garder cette conversation à côté des suivantes</translation>
+    </message>
+    <message>
+        <source>Show or hide the details</source>
+        <translation>Afficher ou masquer les détails</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close this pane</source>
+        <translation>Fermer ce volet</translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::CopyPage</name>
@@ -4926,6 +5072,26 @@
     </message>
 </context>
 <context>
+    <name>desk::ui::FileShelf</name>
+    <message>
+        <source>fetching</source>
+        <translation>téléchargement</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Enregistrer le fichier</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share of a file that has arrived</comment>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>pas d’image</translation>
+    </message>
+</context>
+<context>
     <name>desk::ui::FilterLine</name>
     <message>
         <source>%1 of %2</source>
@@ -5022,6 +5188,13 @@
     <message>
         <source>Best match first</source>
         <translation>Meilleure correspondance d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::Inspector</name>
+    <message>
+        <source>Details of the conversation</source>
+        <translation>Détails de la conversation</translation>
     </message>
 </context>
 <context>
@@ -5783,6 +5956,17 @@
     </message>
 </context>
 <context>
+    <name>desk::ui::Session</name>
+    <message>
+        <source>#%1 as received</source>
+        <translation>#%1 tel que reçu</translation>
+    </message>
+    <message>
+        <source>The record as received is not kept for this conversation.</source>
+        <translation>Les données reçues ne sont pas conservées pour cette conversation.</translation>
+    </message>
+</context>
+<context>
     <name>desk::ui::SettingsDialog</name>
     <message>
         <source>As the system</source>
@@ -5902,6 +6086,13 @@
     </message>
 </context>
 <context>
+    <name>desk::ui::SourceDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+</context>
+<context>
     <name>desk::ui::StepBar</name>
     <message>
         <source>Step %1 of %2: %3</source>
@@ -6013,6 +6204,34 @@
     <message>
         <source>Open link</source>
         <translation>Ouvrir le lien</translation>
+    </message>
+    <message>
+        <source>Stop fetching %1</source>
+        <translation>Arrêter le téléchargement de %1</translation>
+    </message>
+    <message>
+        <source>Fetch %1</source>
+        <translation>Télécharger %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+    <message>
+        <source>Save %1 as…</source>
+        <translation>Enregistrer %1 sous…</translation>
+    </message>
+    <message>
+        <source>%1: the help desk found malware in it. It is not fetched.</source>
+        <translation>%1&#x202f;: le service d’assistance y a trouvé un logiciel malveillant. Il n’est pas téléchargé.</translation>
+    </message>
+    <message>
+        <source>%1: this kind of file is not opened from here. It can be saved.</source>
+        <translation>%1&#x202f;: ce type de fichier ne s’ouvre pas d’ici. Il peut être enregistré.</translation>
+    </message>
+    <message>
+        <source>Copy as quote, with its source</source>
+        <translation>Copier comme citation, avec sa source</translation>
     </message>
 </context>
 <context>

@@ -1,38 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pipeline/pipeline.h"
 
-#include "app/accounts/signout.h"
-#include "app/pipeline/columnkeeper.h"
-#include "app/pipeline/indexworker.h"
-#include "app/pipeline/metricworker.h"
-#include "app/pipeline/readworker.h"
-#include "app/pipeline/threadgate.h"
-#include "app/remote/httpclient.h"
+#include "app/pipeline/pipelineparts.h"
 
-#include <QPair>
-#include <QSet>
 #include <algorithm>
 #include <utility>
 
 namespace desk {
 
 namespace {
-
-/// What lives on the net thread: secrets, syncs with their door to the store thread, the sign-in.
-struct NetWorker {
-    NetWorker(WorkerThread<StoreWorker>& store, const Pipeline::SecretStoreFactory& makeSecrets)
-        : secrets(makeSecrets())
-        , gate(store)
-        , sync(gate, *secrets)
-        , signIn(*secrets, http)
-    {
-    }
-    std::unique_ptr<SecretStore> secrets;
-    HttpClient http; ///< for signing in and out
-    ThreadGate gate;
-    SyncService sync;
-    AccountSignIn signIn;
-};
 
 void registerTypes()
 {
@@ -44,67 +20,14 @@ void registerTypes()
     qRegisterMetaType<desk::ViewStatePtr>();
     qRegisterMetaType<desk::ConversationPtr>();
     qRegisterMetaType<desk::SnippetAnswer>();
+    qRegisterMetaType<desk::CustomerQuestion>();
+    qRegisterMetaType<std::vector<desk::ConversationPtr>>();
     qRegisterMetaType<desk::MetricColumnsPtr>();
     qRegisterMetaType<std::vector<std::size_t>>();
     qRegisterMetaType<std::shared_ptr<const desk::CommitSummary>>();
 }
 
 } // namespace
-
-/// The threads in the order of their birth; they die in the reverse one: net first (its requests are aborted), then the
-/// index and read threads, the store last, so that every page that was handed over is still committed.
-struct Pipeline::Private {
-    Private(const Profile& profile, const SecretStoreFactory& secrets)
-        : registry(profile)
-        , store(QStringLiteral("store"), [profile] { return std::make_unique<StoreWorker>(profile); })
-        , read(QStringLiteral("read"), [profile] { return std::make_unique<ReadWorker>(profile); })
-        , columns(QStringLiteral("columns"), [profile] { return std::make_unique<ColumnKeeper>(profile); })
-        , metrics(QStringLiteral("metrics"), [profile] { return std::make_unique<MetricWorker>(profile); })
-        , index(QStringLiteral("index"), [this, profile] { return std::make_unique<IndexWorker>(profile, stopping); })
-        , disk(QStringLiteral("accounts"), [profile] { return std::make_unique<AccountRegistry>(profile); })
-        , net(QStringLiteral("net"), [this, secrets] { return std::make_unique<NetWorker>(store, secrets); })
-    {
-    }
-
-    // Signs out; then, after all threads have let go of the account's file, the account is forgotten. Where the program
-    // ends before, the next start does this again. Net thread.
-    void signOutFor(const Account& account, NetWorker& from)
-    {
-        signOut(account, *from.secrets, from.http, [this, id = account.id](const Result<void>& removed) {
-            if (!removed.ok())
-                return;
-            index.post([this, id](IndexWorker&) {
-                read.post([this, id](ReadWorker&) {
-                    store.post([this, id](StoreWorker&) {
-                        disk.post([id](AccountRegistry& accounts) { static_cast<void>(accounts.remove(id)); });
-                    });
-                });
-            });
-        });
-    }
-
-    AccountRegistry registry; ///< as last read
-    QSet<QString> removing; ///< accounts whose removal is under way
-    CancelToken stopping; ///< of the index thread's work
-    Latest<IndexWorker::Asked> asked; // outlives the index thread
-    Latest<std::vector<ViewRequest>> counted;
-    Latest<SnippetQuestion> lines; // outlives the read thread
-    Latest<MetricsWanted> wanted; // outlives the metrics thread
-    WorkerThread<StoreWorker> store;
-    WorkerThread<ReadWorker> read;
-    WorkerThread<ColumnKeeper> columns;
-    WorkerThread<MetricWorker> metrics;
-    WorkerThread<IndexWorker> index;
-    WorkerThread<AccountRegistry> disk; ///< accounts.json
-    WorkerThread<NetWorker> net;
-
-    std::uint64_t generation = 0;
-    CancelToken running; ///< of the view request under way
-    QPair<QString, QString> open; ///< account and ticket on screen
-    int attempt = 0; ///< of signing in
-    bool fetchIfMissing
-        = false; ///< the help desk is asked once a time somebody opens a ticket, not again when its page arrives
-};
 
 Pipeline::Pipeline(Profile profile, SecretStoreFactory secrets, QObject* parent)
     : QObject(parent)
@@ -140,6 +63,7 @@ Pipeline::Pipeline(Profile profile, SecretStoreFactory secrets, QObject* parent)
 
     const ReadWorker* read = d->read.worker();
     connect(read, &ReadWorker::ready, this, &Pipeline::conversationRead);
+    connect(read, &ReadWorker::customerRead, this, &Pipeline::customerAnswered);
     connect(read, &ReadWorker::snippetsFound, this, &Pipeline::snippetsFound);
     connect(
         read, &ReadWorker::failed, this, [this](const QString& accountId, const QString& ticketId, const Error& error) {
@@ -176,6 +100,7 @@ Pipeline::~Pipeline()
     d->metrics.stop();
     d->columns.stop();
     d->read.stop();
+    d->files.stop();
     d->store.stop();
     d->disk.stop();
 }
@@ -218,7 +143,10 @@ void Pipeline::removeAccount(const QString& accountId)
                     keeper.remove();
                     d->read.post([d, id](ReadWorker& reader) {
                         reader.closeStore(id);
-                        d->store.post([id](StoreWorker& store) { store.remove(id); });
+                        d->files.post([d, id](FileCache& files) {
+                            files.remove(id);
+                            d->store.post([id](StoreWorker& store) { store.remove(id); });
+                        });
                     });
                 });
             });
@@ -338,42 +266,20 @@ void Pipeline::setCountedViews(std::vector<ViewRequest> requests)
     d->index.post([counted = &d->counted](IndexWorker& worker) { worker.count(*counted); });
 }
 
-void Pipeline::findSnippets(SnippetQuestion question)
-{
-    d->lines.put(std::move(question));
-    d->read.post([lines = &d->lines](ReadWorker& worker) { worker.findSnippets(*lines); });
-}
-
-void Pipeline::openConversation(const QString& accountId, const QString& ticketId)
-{
-    d->open = { accountId, ticketId };
-    d->fetchIfMissing = true;
-    readConversation();
-}
-
-void Pipeline::readConversation()
-{
-    if (const auto account = activeAccount(d->open.first))
-        d->read.post([account = *account, id = d->open.second](ReadWorker& worker) { worker.read(account, id); });
-}
-
-void Pipeline::conversationRead(const ConversationPtr& conversation)
-{
-    const QString id = QString::fromStdString(conversation->ticket.id);
-    if (d->open != std::pair(QString::fromStdString(conversation->accountId), id))
-        return; // another one was asked for meanwhile
-    const bool fetch = std::exchange(d->fetchIfMissing, false) && !conversation->messagesKnown;
-    if (const auto account = activeAccount(d->open.first); account && fetch)
-        d->net.post([account = *account, id](NetWorker& net) { net.sync.fetchConversation(account, id); });
-    emit conversationChanged(conversation);
-}
-
 void Pipeline::pageCommitted(const QString& accountId, const std::shared_ptr<const CommitSummary>& summary)
 {
     d->index.post([accountId](IndexWorker& worker) { worker.committed(accountId); });
     if (accountId == d->open.first
         && std::ranges::find(summary->tickets, d->open.second.toStdString()) != summary->tickets.end())
         readConversation();
+    const auto changed = [&](const QPair<QString, QString>& ticket) {
+        return accountId == ticket.first
+            && std::ranges::find(summary->tickets, ticket.second.toStdString()) != summary->tickets.end();
+    };
+    if (d->beside != d->open && changed(d->beside))
+        read(d->beside);
+    if (d->followed && std::ranges::any_of(d->followedTickets, changed))
+        askCustomer();
 }
 
 void Pipeline::startSync(const QString& accountId, const SyncOptions& options)

@@ -17,6 +17,8 @@ namespace desk {
 
 using ConversationPtr = std::shared_ptr<const Conversation>;
 
+struct CustomerQuestion;
+
 /// Owns the threads (net, store, read, index), the wiring between them and the order of their death. Lives on the GUI
 /// thread (or the main thread of a headless command); no call waits for disk, network or computation; every answer is a
 /// signal.
@@ -60,6 +62,20 @@ public:
     /// signal. Latest wins: only the newest one asked for is answered.
     void openConversation(const QString& accountId, const QString& ticketId);
 
+    /// The same, kept up to date beside the one opened last; empty = none.
+    void keepOpen(const QString& accountId, const QString& ticketId);
+    /// The newest conversations of a requester, and of everybody with the same address in all accounts; latest wins.
+    /// `customerRead` follows, and again when one of them changed; messages that are not mirrored are fetched.
+    void followCustomer(const QString& accountId, const std::string& personId, const std::string& email);
+    void unfollowCustomer();
+    /// A ticket's record as received; `rawFound` follows, empty where there is none.
+    void findRaw(const QString& accountId, const QString& ticketId);
+    /// An attachment, from the disk where it was fetched before, else from the help desk; `fileProgress`, then
+    /// `fileReady` or `fileFailed` follow with its fileKey(). One that is being fetched is not asked for twice.
+    void fetchFile(const QString& accountId, const Attachment& file);
+    /// Stops a fetch; `fileFailed` follows with Cancelled.
+    void cancelFile(const QString& accountId, const QString& key);
+
     void startSync(const QString& accountId, const SyncOptions& options);
     void stopSync(const QString& accountId);
     /// Runs a job with the secret store on the net thread (sign-in, sign-out).
@@ -71,6 +87,11 @@ signals:
     void snippetsFound(const desk::SnippetAnswer& answer);
     void conversationChanged(desk::ConversationPtr conversation);
     void conversationFailed(const QString& accountId, const QString& ticketId, const desk::Error& error);
+    void customerRead(const std::string& personId, const std::vector<desk::ConversationPtr>& conversations);
+    void rawFound(const QString& accountId, const QString& ticketId, const QString& json);
+    void fileProgress(const QString& accountId, const QString& key, qint64 received, qint64 total);
+    void fileReady(const QString& accountId, const QString& key, const QString& path);
+    void fileFailed(const QString& accountId, const QString& key, const desk::Error& error);
     void syncStatusChanged(const desk::SyncStatus& status);
     void issueRaised(const desk::Issue& issue);
     void issueCleared(const QString& accountId, const QString& key);
@@ -91,6 +112,11 @@ private:
     /// The account, unless it is being removed.
     [[nodiscard]] std::optional<Account> activeAccount(const QString& accountId) const;
     void readConversation();
+    void read(const QPair<QString, QString>& ticket);
+    void askCustomer();
+    void customerAnswered(const CustomerQuestion& question, const std::vector<ConversationPtr>& conversations);
+    void downloadFile(const Account& account, const Attachment& file, const CancelToken& cancel);
+    void fileEnded(const QString& accountId, const QString& key, const Result<QString>& path);
     void storeRemoved(const QString& accountId);
     void conversationRead(const ConversationPtr& conversation);
     void pageCommitted(const QString& accountId, const std::shared_ptr<const CommitSummary>& summary);

@@ -3,7 +3,15 @@
 
 #include "app/base/text.h"
 
+#include <QJsonDocument>
+
 namespace desk {
+
+namespace {
+
+constexpr int kMostOfCustomer = 60; ///< conversations of one account
+
+} // namespace
 
 ReadWorker::ReadWorker(Profile profile)
     : m_profile(std::move(profile))
@@ -41,6 +49,41 @@ void ReadWorker::read(const Account& account, const QString& ticketId)
         emit ready(std::make_shared<const Conversation>(std::move(conversation).value()));
     else
         emit failed(account.id, ticketId, conversation.error());
+}
+
+void ReadWorker::readCustomer(Latest<CustomerQuestion>& asked)
+{
+    const auto question = asked.take();
+    if (!question)
+        return;
+    std::vector<ConversationPtr> conversations;
+    for (const Account& account : question->accounts) {
+        const auto reader = readerOf(account.id);
+        if (!reader)
+            continue; // its own issue says so
+        const std::string person = account.id == question->accountId ? question->personId : std::string();
+        const auto ids = reader.value()->ticketsOf(person, question->email, kMostOfCustomer);
+        for (const std::string& id : ids.ok() ? ids.value() : std::vector<std::string>())
+            if (auto conversation = reader.value()->conversation(account, id))
+                conversations.push_back(std::make_shared<const Conversation>(std::move(conversation).value()));
+    }
+    emit customerRead(*question, conversations);
+}
+
+QString ReadWorker::rawTicket(const QString& accountId, const QString& ticketId)
+{
+    const auto reader = readerOf(accountId);
+    if (!reader)
+        return {};
+    for (const char* type : { "ticket", "chat" }) {
+        const auto raw = reader.value()->raw(type, utf8(ticketId));
+        if (!raw.ok())
+            continue;
+        const QByteArray json = QByteArray::fromStdString(raw.value());
+        const QJsonDocument document = QJsonDocument::fromJson(json);
+        return QString::fromUtf8(document.isNull() ? json : document.toJson(QJsonDocument::Indented));
+    }
+    return {};
 }
 
 void ReadWorker::findSnippets(Latest<SnippetQuestion>& asked)

@@ -37,7 +37,7 @@ QNetworkRequest networkRequest(const HttpRequest& request, const QUrl& url)
     result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     result.setDecompressedSafetyCheckThreshold(-1); // exports compress well; kMaxBody is the guard
     result.setRawHeader("User-Agent", "Deskscope/" + QCoreApplication::applicationVersion().toUtf8());
-    result.setRawHeader("Accept", "application/json");
+    result.setRawHeader("Accept", request.accept);
     if (!request.authorization.isEmpty())
         result.setRawHeader("Authorization", request.authorization);
     if (!request.contentType.isEmpty())
@@ -74,12 +74,13 @@ bool sameOrigin(const QUrl& a, const QUrl& b)
 /// One request from its first byte to `done`, over its redirects.
 class HttpClient::Exchange : public QObject {
 public:
-    Exchange(HttpClient& client, HttpRequest request, CancelToken cancel, Done done)
+    Exchange(HttpClient& client, HttpRequest request, CancelToken cancel, Done done, Progress progress)
         : QObject(&client)
         , m_client(client)
         , m_request(std::move(request))
         , m_cancel(std::move(cancel))
         , m_done(std::move(done))
+        , m_progress(std::move(progress))
     {
         m_silence.setSingleShot(true);
         m_silence.setInterval(m_request.timeoutMs);
@@ -150,6 +151,9 @@ private:
     {
         m_silence.start();
         m_body += m_reply->readAll();
+        const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
+        if (m_progress)
+            m_progress(m_body.size(), length.isValid() ? length.toLongLong() : -1);
         if (m_body.size() > kMaxBody)
             finish(Error {
                 Error::Kind::Malformed, QStringLiteral("the answer of %1 is larger than 256 MiB").arg(where()) });
@@ -195,6 +199,7 @@ private:
     HttpRequest m_request;
     CancelToken m_cancel;
     Done m_done;
+    Progress m_progress;
     QNetworkReply* m_reply = nullptr;
     QUrl m_url;
     QByteArray m_body;
@@ -219,9 +224,9 @@ HttpClient::~HttpClient()
         exchange->finish(Error { Error::Kind::Cancelled, {} });
 }
 
-void HttpClient::send(const HttpRequest& request, const CancelToken& cancel, Done done)
+void HttpClient::send(const HttpRequest& request, const CancelToken& cancel, Done done, Progress progress)
 {
-    auto* exchange = new Exchange(*this, request, cancel, std::move(done));
+    auto* exchange = new Exchange(*this, request, cancel, std::move(done), std::move(progress));
     m_active.append(exchange);
     if (!m_cancelPoll.isActive())
         m_cancelPoll.start();

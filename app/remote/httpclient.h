@@ -26,6 +26,7 @@ struct HttpRequest {
     QByteArray body;
     QByteArray contentType; ///< with a body
     QByteArray authorization; ///< the header's value; never logged, never sent to another origin
+    QByteArray accept = "application/json";
     int timeoutMs = 60000; ///< without a byte arriving
 };
 
@@ -45,11 +46,13 @@ class HttpClient : public QObject {
 
 public:
     using Done = std::function<void(Result<HttpResponse>)>; ///< an error only where there is no complete answer
+    /// How much of the body has arrived, of how much; -1 where that is not said.
+    using Progress = std::function<void(qint64 received, qint64 total)>;
     explicit HttpClient(QObject* parent = nullptr);
     ~HttpClient() override;
     /// `done` is called exactly once, later, on this thread; with Cancelled within 100 ms of `cancel`, and from the
     /// destructor when the client dies first. Do not destroy the client from inside `done`.
-    void send(const HttpRequest& request, const CancelToken& cancel, Done done);
+    void send(const HttpRequest& request, const CancelToken& cancel, Done done, Progress progress = {});
     /// Aborts all that is under way; each `done` is called with Cancelled, later.
     void abortAll();
 

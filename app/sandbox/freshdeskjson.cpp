@@ -4,6 +4,7 @@
 #include "app/sandbox/servicehours.h"
 #include "app/sandbox/zendeskjson.h"
 
+#include <QUrl>
 #include <algorithm>
 #include <cstdio>
 
@@ -120,7 +121,9 @@ void FreshdeskJson::attachments(JsonWriter& json, const Step& step) const
     for (const File& file : step.files) {
         json.beginObject().field("id", file.id).field("name", file.name).field("content_type", file.contentType);
         json.field(file.id % 5 == 0 ? "file_size" : "size", file.size);
-        json.field("attachment_url", m_origin + "/attachments/" + std::to_string(file.id) + "?Signature=sandbox");
+        json.field("attachment_url",
+            m_origin + "/attachments/" + std::to_string(file.id) + "/"
+                + QUrl::toPercentEncoding(QString::fromStdString(file.name)).toStdString() + "?Signature=sandbox");
         json.field("created_at", Iso { step.at }).field("updated_at", Iso { step.at }).endObject();
     }
     json.endArray();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/freshdeskserver.h"
 
+#include "app/sandbox/picture.h"
+
 #include <QUuid>
 
 namespace desk::sandbox {
@@ -135,6 +137,8 @@ std::optional<HttpResponse> FreshdeskServer::checkIncludes(const Route& route, c
 HttpResponse FreshdeskServer::handle(const HttpRequest& request)
 {
     if (request.path.startsWith(u"/attachments/")) {
+        if (isPicture(request.path))
+            return picture(request.path.section(QLatin1Char('/'), 2, 2));
         HttpResponse response = HttpResponse::json("The sandbox's file\n");
         response.contentType = "application/octet-stream";
         return response;

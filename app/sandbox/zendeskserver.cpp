@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/zendeskserver.h"
 
+#include "app/sandbox/picture.h"
+
 #include <QJsonArray>
 #include <QUrl>
 #include <QUuid>
@@ -131,10 +133,13 @@ HttpResponse ZendeskServer::handle(const HttpRequest& request)
         HttpResponse response = HttpResponse::empty(302);
         response.headers.emplace_back("Location",
             QByteArray::fromStdString(request.origin()) + "/storage/"
-                + request.path.section(QLatin1Char('/'), 3, 3).toLatin1());
+                + request.path.section(QLatin1Char('/'), 3, 3).toLatin1()
+                + "?name=" + QUrl::toPercentEncoding(request.query.value("name")));
         return response;
     }
     if (request.path.startsWith(u"/storage/")) {
+        if (isPicture(request.query.value("name")))
+            return picture(request.path.mid(9));
         HttpResponse response = HttpResponse::json("The sandbox's file " + request.path.mid(9).toStdString() + "\n");
         response.contentType = "application/octet-stream";
         return response;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/conversationreader.h"
+#include "app/store/customertickets.h"
 #include "app/store/customvalues.h"
 #include "app/store/historyreader.h"
 #include "app/store/journal.h"
@@ -243,6 +244,11 @@ Result<void> StoreReader::forEachOwnValue(std::span<const Field> fields,
 {
     readOwnValues(*d->db, fields, value, cancel);
     return d->done();
+}
+
+Result<std::vector<std::string>> StoreReader::ticketsOf(std::string_view personId, std::string_view email, int limit)
+{
+    return d->answer(customerTickets(*d->db, personId, email, limit));
 }
 
 Result<std::string> StoreReader::raw(std::string_view type, std::string_view id)

@@ -53,12 +53,20 @@ AccountSync::~AccountSync()
     tearDown();
 }
 
+std::shared_ptr<CredentialProvider> AccountSync::credentials()
+{
+    if (!m_credentials)
+        m_credentials = credentialsFor(m_account, m_secrets, m_http);
+    return m_credentials;
+}
+
 void AccountSync::connectClient()
 {
     tearDown();
     m_cancel = CancelToken();
     m_limiter->setShare(m_options.limitShare);
-    m_client = std::make_unique<ApiClient>(m_account, m_http, credentialsFor(m_account, m_secrets, m_http), m_limiter);
+    m_credentials = credentialsFor(m_account, m_secrets, m_http);
+    m_client = std::make_unique<ApiClient>(m_account, m_http, m_credentials, m_limiter);
     m_run = std::make_unique<QObject>();
     const bool patient = m_options.keepGoing || m_options.waitOutOutages;
     m_fetcher = new PageFetcher(*m_client, *m_plan, m_cancel, patient, PageFetcher::Duty::Main, m_run.get());

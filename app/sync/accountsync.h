@@ -12,6 +12,7 @@
 
 namespace desk {
 
+class CredentialProvider;
 class MessageRunner;
 class PageFetcher;
 class PageRunner;
@@ -33,6 +34,8 @@ public:
 
     [[nodiscard]] const Account& account() const { return m_account; }
     [[nodiscard]] bool running() const { return m_running; }
+    /// What signs in to the help desk, one for all requests of the account.
+    std::shared_ptr<CredentialProvider> credentials();
     void start(const SyncOptions& options);
     void stop();
     /// Reads a ticket's messages before all else; also where no sync runs.
@@ -85,6 +88,7 @@ private:
     SyncOptions m_options;
     std::shared_ptr<RateLimiter> m_limiter, m_chatLimiter;
     std::unique_ptr<SyncPlan> m_plan;
+    std::shared_ptr<CredentialProvider> m_credentials;
     std::unique_ptr<ApiClient> m_client;
     std::unique_ptr<ApiClient> m_chatClient; ///< null where the account has no chat sign-in
     std::unique_ptr<QObject> m_run; ///< parent of all that ends with a run

@@ -2,7 +2,7 @@
 #include "app/sync/syncservice.h"
 
 #include "app/base/text.h"
-#include "app/remote/httpclient.h"
+#include "app/remote/filefetcher.h"
 #include "app/remote/ratelimiter.h"
 #include "app/sync/accountsync.h"
 
@@ -11,16 +11,24 @@
 namespace desk {
 
 struct SyncService::Private {
+    Private(StoreGate& store, SecretStore& keys)
+        : gate(store)
+        , secrets(keys)
+        , files(http)
+    {
+    }
+
     StoreGate& gate;
     SecretStore& secrets;
     HttpClient http;
+    FileFetcher files;
     std::map<QString, AccountSync::Limiters> limiters; ///< by account, as long as this lives
     std::map<QString, std::unique_ptr<AccountSync>> syncs;
 };
 
 SyncService::SyncService(StoreGate& store, SecretStore& secrets, QObject* parent)
     : QObject(parent)
-    , d(new Private { store, secrets, HttpClient(), {}, {} })
+    , d(new Private(store, secrets))
 {
 }
 
@@ -68,6 +76,12 @@ void SyncService::stopAll()
 void SyncService::fetchConversation(const Account& account, const QString& ticketId)
 {
     syncOf(account).open(utf8(ticketId));
+}
+
+void SyncService::fetchFile(const Account& account, const QUrl& url, const CancelToken& cancel,
+    const HttpClient::Progress& progress, const std::function<void(Result<QByteArray>)>& done)
+{
+    d->files.fetch(url, account.url, syncOf(account).credentials(), cancel, progress, done);
 }
 
 SyncStatus SyncService::status(const QString& accountId) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/account.h"
+#include "app/remote/httpclient.h"
 #include "app/secrets/secretstore.h"
 #include "app/store/store.h"
 #include "app/sync/syncstatus.h"
@@ -52,6 +53,9 @@ public:
     void stopAll();
     /// Moves a ticket to the front: its messages are read next (a person opened it). Works also when no sync runs.
     void fetchConversation(const Account& account, const QString& ticketId);
+    /// Fetches an attachment with what signs the account in (filefetcher.h).
+    void fetchFile(const Account& account, const QUrl& url, const CancelToken& cancel,
+        const HttpClient::Progress& progress, const std::function<void(Result<QByteArray>)>& done);
     [[nodiscard]] SyncStatus status(const QString& accountId) const;
 
 signals:

@@ -10,18 +10,21 @@ option(DESKSCOPE_FUZZ "Build and run the fuzz targets; needs clang with libFuzze
 function(desk_add_fuzzer name corpus module runs length)
     list(TRANSFORM ARGN PREPEND ${PROJECT_SOURCE_DIR}/ OUTPUT_VARIABLE units)
     set(core $<TARGET_PROPERTY:Qt6::Core,INTERFACE_INCLUDE_DIRECTORIES>)
+    # Not where ninja has a rule of the target's name.
+    set(program ${CMAKE_CURRENT_BINARY_DIR}/fuzzers/${name})
+    file(MAKE_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/fuzzers)
     set(more $<TARGET_PROPERTY:${module},INTERFACE_INCLUDE_DIRECTORIES>)
-    add_custom_command(OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${name}
+    add_custom_command(OUTPUT ${program}
         COMMAND ${DESK_CLANG} -std=c++20 -O1 -g -fPIC -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined
             -I${PROJECT_SOURCE_DIR} "-I$<JOIN:${core},;-I>" "-I$<JOIN:${more},;-I>" -DQT_NO_CAST_FROM_ASCII
             -DQT_USE_QSTRINGBUILDER ${units} $<TARGET_FILE:${module}> $<TARGET_FILE:Qt6::Core>
-            -o ${CMAKE_CURRENT_BINARY_DIR}/${name}
+            -o ${program}
         DEPENDS ${units}
         COMMAND_EXPAND_LISTS VERBATIM)
-    add_custom_target(${name} ALL DEPENDS ${CMAKE_CURRENT_BINARY_DIR}/${name})
-    set(found ${CMAKE_CURRENT_BINARY_DIR}/${name}_found)
+    add_custom_target(${name} ALL DEPENDS ${program})
+    set(found ${program}_found)
     file(MAKE_DIRECTORY ${found})
-    add_test(NAME ${name} COMMAND ${CMAKE_CURRENT_BINARY_DIR}/${name} -runs=${runs} -seed=1 -max_len=${length} -timeout=10
+    add_test(NAME ${name} COMMAND ${program} -runs=${runs} -seed=1 -max_len=${length} -timeout=10
         -artifact_prefix=${found}/ ${found} ${PROJECT_SOURCE_DIR}/tests/fuzz/corpus/${corpus})
     set_tests_properties(${name} PROPERTIES TIMEOUT 600)
 endfunction()

@@ -206,6 +206,16 @@ void MainWindow::setReader(QWidget* reader)
     layOut();
 }
 
+QVariant MainWindow::remembered(const QString& key) const
+{
+    return m_store->value(QStringLiteral("reader/") + key);
+}
+
+void MainWindow::remember(const QString& key, const QVariant& value)
+{
+    m_store->setValue(QStringLiteral("reader/") + key, value);
+}
+
 void MainWindow::setClock(const Clock& clock)
 {
     m_clock = &clock;

@@ -11,6 +11,7 @@
 #include <QMainWindow>
 #include <QPointer>
 #include <QTimer>
+#include <QVariant>
 
 class QMenu;
 class QSplitter;
@@ -53,6 +54,13 @@ public:
     void setReader(QWidget* reader);
     /// Goes to the next (1) or previous (-1) conversation of the list.
     void stepConversation(int by);
+    /// Makes a ticket the current one, where the list shows it.
+    void showTicket(const QString& accountId, const QString& ticketId);
+    /// A second panel beside the reader; null takes it away. The list gives way where the window is narrow.
+    void setBeside(QWidget* beside);
+    /// What the reader remembers from one start to the next, by a key of its own.
+    [[nodiscard]] QVariant remembered(const QString& key) const;
+    void remember(const QString& key, const QVariant& value);
     /// Another zone of time for "now", for tests and pictures.
     void setClock(const Clock& clock);
 
@@ -159,6 +167,7 @@ private:
     QSplitter* m_split = nullptr;
     ListPage* m_page = nullptr;
     QWidget* m_reader = nullptr;
+    QPointer<QWidget> m_beside;
     DashboardPage* m_dashboards = nullptr;
     IssueList* m_issues = nullptr;
     FirstStart* m_firstStart = nullptr; ///< made where it is needed, which is seldom

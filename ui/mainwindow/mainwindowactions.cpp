@@ -268,6 +268,11 @@ void MainWindow::stepConversation(int by)
     m_page->list().moveCurrent(by);
 }
 
+void MainWindow::showTicket(const QString& accountId, const QString& ticketId)
+{
+    m_page->list().showTicket(accountId, ticketId);
+}
+
 void MainWindow::showLanguage()
 {
     auto* dialog = new LanguageHelp(this);

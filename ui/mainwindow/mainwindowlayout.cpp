@@ -22,6 +22,7 @@ namespace {
 
 constexpr int kRailBelow = 1180;
 constexpr int kWideFrom = 1920;
+constexpr int kBothFrom = 1560; ///< list and two conversations
 constexpr int kNarrowBelow = 1000; ///< the conversation opens over the list
 
 } // namespace
@@ -61,11 +62,31 @@ void MainWindow::showReader(bool reading)
     if (!m_reader)
         return;
     const bool narrow = width() < kNarrowBelow;
+    const bool crowded = narrow || (m_beside && width() < kBothFrom);
     const bool listHadFocus = m_page->isAncestorOf(QApplication::focusWidget());
     m_reader->setVisible(!narrow || reading);
-    m_page->setVisible(!narrow || !reading);
-    if (narrow && reading && listHadFocus)
+    m_page->setVisible(!crowded || (narrow && !reading));
+    if (m_beside)
+        m_beside->setVisible(!narrow || reading);
+    if (listHadFocus && !m_page->isVisible())
         m_reader->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::setBeside(QWidget* beside)
+{
+    delete m_beside;
+    m_beside = beside;
+    if (beside) {
+        beside->setMinimumWidth(320);
+        m_split->addWidget(beside);
+        m_split->setStretchFactor(2, 1);
+    }
+    showReader(m_reading || (beside && width() < kNarrowBelow));
+    if (!beside)
+        return;
+    const int list = m_page->isVisible() ? m_split->sizes().value(0) : 0;
+    const int half = (m_split->width() - list) / 2;
+    m_split->setSizes({ list, half, half });
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

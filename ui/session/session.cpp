@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/session.h"
 
-#include "app/base/text.h"
 #include "app/pipeline/pipeline.h"
-#include "app/pipeline/textsearch.h"
 #include "app/remote/credentials.h"
 #include "app/secrets/keychainsecretstore.h"
 #include "app/secrets/memorysecretstore.h"
@@ -11,7 +9,6 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/pipelinebinding.h"
 #include "ui/session/startlog.h"
-#include "ui/theme/theme.h"
 #include "ui/timeline/conversationpane.h"
 
 #include <QDesktopServices>
@@ -124,33 +121,6 @@ void Session::addAccount()
     accountDialog()->show();
     accountDialog()->raise();
     accountDialog()->activateWindow();
-}
-
-void Session::tieReader()
-{
-    connect(m_window.get(), &MainWindow::conversationWanted, this,
-        [this](const QString& accountId, const QString& ticketId) {
-            m_wantedTicket = accountId + QLatin1Char('/') + ticketId;
-            if (ticketId.isEmpty())
-                m_reader->setConversation(nullptr, {}, 0);
-        });
-    connect(m_window.get(), &MainWindow::viewShown, this, [this](const ViewStatePtr& view) {
-        m_reader->setSearchTerms(view ? textTerms(view->request.query) : std::vector<TextTerm>());
-    });
-    connect(m_pipeline.get(), &Pipeline::conversationChanged, this, [this](const ConversationPtr& conversation) {
-        const QString id = text(conversation->accountId) + QLatin1Char('/') + text(conversation->ticket.id);
-        if (id != m_wantedTicket)
-            return; // the person has moved on
-        const auto account = m_pipeline->accounts().find(text(conversation->accountId));
-        m_reader->setConversation(conversation, Theme::current().account(account ? account->colour : 0), m_clock.now());
-    });
-    connect(m_pipeline.get(), &Pipeline::conversationFailed, this,
-        [this](const QString& accountId, const QString& ticketId, const Error& error) {
-            if (accountId + QLatin1Char('/') + ticketId == m_wantedTicket)
-                m_reader->setFailure(error);
-        });
-    connect(m_reader, &ConversationPane::urlActivated, this, &Session::openUrl);
-    connect(m_reader, &ConversationPane::stepWanted, m_window.get(), &MainWindow::stepConversation);
 }
 
 void Session::tieDemo()

@@ -53,6 +53,11 @@ private:
     struct Opened;
     Session(Opened opened, const Profile& profile, Kind kind, const SessionOptions& options);
     void tieReader();
+    void tiePane(ConversationPane& pane);
+    void openTicket(const QString& accountId, const QString& ticketId);
+    void followCustomer(const ConversationPane& pane);
+    void keepBeside(const ConversationPane& pane);
+    void closeBeside();
     void tieAccounts(Kind kind);
     AddAccountDialog* accountDialog();
     void tieDemo();
@@ -67,6 +72,9 @@ private:
     std::unique_ptr<Demo> m_demo;
     QPointer<AddAccountDialog> m_accountDialog; ///< deletes itself when it is closed
     QString m_wantedTicket; ///< what the list asked for last
+    QPointer<ConversationPane> m_beside; ///< a second conversation
+    std::string m_followed; ///< the requester whose history the reader shows; empty = none
+    QString m_followedName;
 };
 
 } // namespace desk::ui

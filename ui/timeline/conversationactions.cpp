@@ -5,6 +5,7 @@
 
 #include "ui/common/iconbutton.h"
 #include "ui/timeline/datejump.h"
+#include "ui/timeline/inspector.h"
 
 #include <QAction>
 #include <QMenu>
@@ -37,6 +38,12 @@ void ConversationPane::setupActions()
     addCommand("findPrevious", QKeySequence::keyBindings(QKeySequence::FindPrevious).mid(0, 1),
         [this] { m_timeline->findNext(-1); });
     addCommand("openOnHelpDesk", key("Ctrl+Shift+O"), [this] { openOnHelpDesk(); });
+    addCommand("followCustomer", key("F"), [this] { emit customerWanted(); });
+    addCommand("keepBeside", key("B"), [this] { emit besideWanted(); });
+    addCommand("inspector", key("I"), [this] {
+        setInspector(m_inspector->isHidden());
+        emit inspectorChosen(*m_inspectorWanted);
+    });
     addCommand("copyConversation", key("Ctrl+Shift+C"), [this] { copyAll(); });
 }
 
@@ -54,6 +61,9 @@ void ConversationPane::nameActions()
         { QStringLiteral("findNext"), tr("Next hit") },
         { QStringLiteral("findPrevious"), tr("Previous hit") },
         { QStringLiteral("openOnHelpDesk"), tr("Open on the help desk’s own page") },
+        { QStringLiteral("followCustomer"), tr("All conversations of this customer") },
+        { QStringLiteral("keepBeside"), tr("Keep this conversation beside the next ones") },
+        { QStringLiteral("inspector"), tr("Show or hide the details") },
         { QStringLiteral("copyConversation"), tr("Copy the whole conversation") },
     };
     const QList<QAction*> all = actions();

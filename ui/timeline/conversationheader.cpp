@@ -36,7 +36,17 @@ ConversationHeader::ConversationHeader(QWidget* parent)
 void ConversationHeader::setConversation(std::shared_ptr<const Conversation> conversation, const QColor& accountColour)
 {
     m_conversation = std::move(conversation);
+    m_title = m_conversation ? withoutTricks(text(m_conversation->ticket.subject)) : QString();
     m_accountColour = accountColour;
+    collect();
+    update();
+}
+
+void ConversationHeader::setCustomer(const QString& title, const QString& facts)
+{
+    m_conversation = nullptr;
+    m_title = title;
+    m_customerFacts = facts;
     collect();
     update();
 }
@@ -57,8 +67,13 @@ void ConversationHeader::changeEvent(QEvent* event)
 void ConversationHeader::collect()
 {
     m_facts.clear();
-    if (!m_conversation)
+    if (!m_conversation) {
+        m_facts.push_back({ Fact::Mark::Icon, "conversations", m_customerFacts });
+        setAccessibleName(m_title);
+        setAccessibleDescription(m_customerFacts);
+        setToolTip(QStringLiteral("<p>%1</p><p>%2</p>").arg(m_title.toHtmlEscaped(), m_customerFacts.toHtmlEscaped()));
         return;
+    }
     const Conversation& c = *m_conversation;
     using Mark = Fact::Mark;
     const auto add = [&](Mark mark, const QString& words, const char* icon = nullptr, bool strong = false) {
@@ -183,17 +198,16 @@ void ConversationHeader::paintFacts(QPainter& painter) const
 
 void ConversationHeader::paintEvent(QPaintEvent*)
 {
-    if (!m_conversation)
+    if (!m_conversation && m_title.isEmpty())
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QFont font = Theme::font("title", QFont::DemiBold);
     painter.setFont(font);
     painter.setPen(Theme::current().color("text.primary"));
-    const QString subject = withoutTricks(text(m_conversation->ticket.subject));
     const int room = width() - m_buttonRoom;
     painter.drawText(QRect(0, 0, room, kSubjectHeight), Qt::AlignLeft | Qt::AlignVCenter,
-        QFontMetrics(font).elidedText(subject.isEmpty() ? tr("(no subject)") : subject, Qt::ElideRight, room));
+        QFontMetrics(font).elidedText(m_title.isEmpty() ? tr("(no subject)") : m_title, Qt::ElideRight, room));
     paintFacts(painter);
 }
 

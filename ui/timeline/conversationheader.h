@@ -17,6 +17,8 @@ class ConversationHeader final : public QWidget {
 public:
     explicit ConversationHeader(QWidget* parent = nullptr);
     void setConversation(std::shared_ptr<const Conversation> conversation, const QColor& accountColour);
+    /// Shows a customer instead: a title, and how many conversations with which accounts.
+    void setCustomer(const QString& title, const QString& facts);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return { 0, sizeHint().height() }; }
     /// Space at the end of the subject's line for the pane's buttons, px.
@@ -44,6 +46,7 @@ private:
     void paintMark(QPainter& painter, const Fact& fact, int x, int width) const;
 
     std::shared_ptr<const Conversation> m_conversation;
+    QString m_title, m_customerFacts; ///< of a customer
     QColor m_accountColour;
     int m_buttonRoom = 0;
     std::vector<Fact> m_facts;

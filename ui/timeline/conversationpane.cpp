@@ -6,6 +6,7 @@
 #include "ui/common/iconbutton.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/conversationheader.h"
+#include "ui/timeline/inspector.h"
 #include "ui/timeline/itemmetrics.h"
 #include "ui/timeline/linkguard.h"
 #include "ui/timeline/metricstrip.h"
@@ -20,6 +21,13 @@
 #include <QVBoxLayout>
 
 namespace desk::ui {
+
+namespace {
+
+constexpr int kInspectorFrom = 1800; ///< of the window's width
+constexpr int kLeastThread = 300; ///< of the thread beside it
+
+} // namespace
 
 ConversationPane::ConversationPane(QWidget* parent)
     : QWidget(parent)
@@ -48,13 +56,25 @@ ConversationPane::ConversationPane(QWidget* parent)
     m_notice->hide();
     column->addWidget(m_notice);
     m_timeline = new TimelineView(page);
-    column->addWidget(m_timeline, 1);
+    m_inspector = new Inspector(page);
+    m_inspector->hide();
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_timeline, 1);
+    row->addWidget(m_inspector);
+    column->addLayout(row, 1);
     m_stack->addWidget(page);
 
     connect(m_strip, &MetricStrip::eventActivated, m_timeline, &TimelineView::revealEvent);
     connect(m_timeline, &TimelineView::hitsChanged, this, &ConversationPane::updateHits);
     connect(new LinkGuard(*m_timeline), &LinkGuard::opens, this, &ConversationPane::urlActivated);
-    connect(m_timeline, &TimelineView::attachmentActivated, this, &ConversationPane::urlActivated);
+    connect(m_timeline, &TimelineView::partActivated, this, &ConversationPane::ticketWanted);
+    connect(m_inspector, &Inspector::customerWanted, this, &ConversationPane::customerWanted);
+    connect(m_inspector, &Inspector::sourceWanted, this, &ConversationPane::sourceWanted);
+    connect(m_inspector, &Inspector::ticketWanted, this, [this](const QString& ticketId) {
+        if (const ConversationPtr& shown = conversation())
+            emit ticketWanted(text(shown->accountId), ticketId);
+    });
     connect(m_timeline, &TimelineView::readOn, this, [this] { emit stepWanted(1); });
     setFocusProxy(m_timeline);
     setupActions();
@@ -73,10 +93,11 @@ QWidget* ConversationPane::makeHead()
     buttons->setSpacing(4);
     buttons->addStretch(1);
     for (auto [button, icon] : { std::pair(&m_find, "search"), std::pair(&m_open, "open"), std::pair(&m_copy, "copy"),
-             std::pair(&m_more, "menu") }) {
+             std::pair(&m_more, "menu"), std::pair(&m_shut, "close") }) {
         *button = new IconButton(icon, 28, m_header);
         buttons->addWidget(*button, 0, Qt::AlignTop);
     }
+    m_shut->hide();
     m_header->setButtonRoom(4 * 32 + 8);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(timeline::kMargin, 12, timeline::kMargin - 6, 0);
@@ -87,6 +108,7 @@ QWidget* ConversationPane::makeHead()
     connect(m_find, &QAbstractButton::clicked, this, &ConversationPane::openSearch);
     connect(m_open, &QAbstractButton::clicked, this, &ConversationPane::openOnHelpDesk);
     connect(m_copy, &QAbstractButton::clicked, this, &ConversationPane::copyAll);
+    connect(m_shut, &QAbstractButton::clicked, this, &ConversationPane::closeWanted);
     connect(m_more, &QAbstractButton::clicked, this, &ConversationPane::openMenu);
     return head;
 }
@@ -144,13 +166,74 @@ void ConversationPane::setConversation(ConversationPtr conversation, const QColo
 {
     m_header->setConversation(conversation, accountColour);
     m_now = now;
+    m_history = false;
+    m_strip->show();
     const ConversationPtr& before = m_timeline->conversation();
     if (!before || !conversation || before->accountId != conversation->accountId
         || before->ticket.id != conversation->ticket.id)
         m_timeline->setTerms(m_terms); // closing the search was meant for the one before
     m_timeline->setConversation(conversation, now);
     m_stack->setCurrentIndex(conversation ? 1 : 0);
+    updateInspector();
     retranslate();
+}
+
+void ConversationPane::setHistory(const QString& customer, CustomerHistory history, Millis now)
+{
+    QStringList accounts;
+    for (const HistoryPart& part : history.parts)
+        if (const QString name = text(part.conversation->accountName); !accounts.contains(name))
+            accounts.append(name);
+    const auto count = static_cast<int>(history.parts.size());
+    m_header->setCustomer(customer,
+        tr("%n conversation(s)", nullptr, count) + QStringLiteral(" · ") + accounts.join(QStringLiteral(", ")));
+    m_now = now;
+    m_history = true;
+    m_strip->hide();
+    m_timeline->setTerms(m_terms);
+    m_timeline->setHistory(std::move(history), now);
+    m_stack->setCurrentIndex(1);
+    updateInspector();
+    retranslate();
+}
+
+void ConversationPane::setInspector(std::optional<bool> wanted)
+{
+    m_inspectorWanted = wanted;
+    updateInspector();
+}
+
+void ConversationPane::setClosable()
+{
+    m_shut->show();
+    m_header->setButtonRoom(5 * 32 + 8);
+}
+
+void ConversationPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    updateInspector();
+}
+
+void ConversationPane::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_history)
+        emit backWanted();
+    else if (event->key() == Qt::Key_Escape && !m_shut->isHidden())
+        emit closeWanted();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void ConversationPane::updateInspector()
+{
+    const bool room = width() >= kLeastThread + Inspector::kWidth;
+    const bool wide = window()->width() >= kInspectorFrom && room && m_shut->isHidden();
+    const ConversationPtr& shown = m_timeline->conversation();
+    const bool visible = shown && !m_history && m_inspectorWanted.value_or(wide) && (room || m_inspectorWanted == true);
+    if (visible)
+        m_inspector->setConversation(shown, m_now);
+    m_inspector->setVisible(visible);
 }
 
 void ConversationPane::setSearchTerms(std::vector<TextTerm> terms)
@@ -164,7 +247,7 @@ void ConversationPane::setSearchTerms(std::vector<TextTerm> terms)
 void ConversationPane::updateCells()
 {
     const ConversationPtr& shown = m_timeline->conversation();
-    m_strip->setCells(shown ? metricCells(*shown, m_now) : std::vector<MetricCell>());
+    m_strip->setCells(shown && !m_history ? metricCells(*shown, m_now) : std::vector<MetricCell>());
 }
 
 void ConversationPane::setFailure(const Error& error)
@@ -177,7 +260,7 @@ void ConversationPane::setFailure(const Error& error)
 void ConversationPane::updateNotice()
 {
     const ConversationPtr& shown = m_timeline->conversation();
-    const bool partial = shown && !shown->messagesKnown;
+    const bool partial = shown && !m_history && !shown->messagesKnown;
     m_notice->setText(partial
             ? tr("The messages are not copied yet; they are being fetched now where the help desk can be reached.")
             : QString());
@@ -219,7 +302,7 @@ void ConversationPane::updateHits()
 
 void ConversationPane::openOnHelpDesk()
 {
-    if (const ConversationPtr& shown = m_timeline->conversation())
+    if (const ConversationPtr& shown = m_timeline->conversation(); shown && !m_history)
         emit urlActivated(QUrl(text(shown->webUrl)));
 }
 
@@ -243,6 +326,7 @@ void ConversationPane::retranslate()
     m_find->setLabel(tr("Search in this conversation (Ctrl+F)"));
     m_open->setLabel(tr("Open on the help desk’s own page"));
     m_copy->setLabel(tr("Copy the whole conversation"));
+    m_shut->setLabel(tr("Close this pane"));
     m_more->setLabel(tr("More with this conversation"));
     m_previous->setLabel(tr("Previous hit (Shift+F3)"));
     m_next->setLabel(tr("Next hit (F3)"));

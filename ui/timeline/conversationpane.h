@@ -7,6 +7,7 @@
 #include <QKeySequence>
 #include <QWidget>
 #include <functional>
+#include <optional>
 
 class QLabel;
 class QLineEdit;
@@ -16,6 +17,7 @@ namespace desk::ui {
 
 class ConversationHeader;
 class IconButton;
+class Inspector;
 class MetricStrip;
 
 /// Everything about one conversation: header, numbers, search inside, timeline; and what to say when there is none,
@@ -28,6 +30,14 @@ public:
     /// Shows a conversation; null shows the hint to choose one. `accountColour` is the account's, `now` what waits run
     /// up to.
     void setConversation(ConversationPtr conversation, const QColor& accountColour, Millis now);
+    /// Shows all conversations of a customer (customerhistory.h) with this name.
+    void setHistory(const QString& customer, CustomerHistory history, Millis now);
+    /// Whether it shows a customer, not a conversation.
+    [[nodiscard]] bool showsHistory() const { return m_history; }
+    /// Whether the details are shown beside the thread: as the person wants it, else where the window is wide.
+    void setInspector(std::optional<bool> wanted);
+    /// For a second pane beside the first: a button closes it.
+    void setClosable();
     /// The words of the filter: marked in what is shown, until the search is closed there or another conversation
     /// comes.
     void setSearchTerms(std::vector<TextTerm> terms);
@@ -45,10 +55,19 @@ public slots:
 signals:
     void urlActivated(const QUrl& url);
     void stepWanted(int by); ///< the next (1) or previous (-1) conversation of the list
+    void customerWanted(); ///< all conversations of this requester
+    void backWanted(); ///< from a customer to the conversation
+    void besideWanted(); ///< this conversation kept in a second pane
+    void closeWanted();
+    void sourceWanted(); ///< the record as received
+    void ticketWanted(const QString& accountId, const QString& ticketId);
+    void inspectorChosen(bool shown);
 
 protected:
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QWidget* makeHead();
@@ -59,6 +78,7 @@ private:
     void openDates();
     void openMenu();
     void retranslate();
+    void updateInspector();
     void updateCells();
     void updateHits();
     void updateNotice();
@@ -74,7 +94,10 @@ private:
     std::vector<TextTerm> m_terms; ///< of the filter
     bool m_searchOpened = false; ///< by the person, not for the filter's words
     Millis m_now = 0; ///< what waits run up to
-    IconButton *m_find, *m_open, *m_copy, *m_more, *m_previous, *m_next, *m_close;
+    bool m_history = false;
+    std::optional<bool> m_inspectorWanted;
+    Inspector* m_inspector;
+    IconButton *m_find, *m_open, *m_copy, *m_more, *m_shut, *m_previous, *m_next, *m_close;
     TimelineView* m_timeline;
 };
 

@@ -54,8 +54,8 @@ struct FlowText::Paragraph {
     QString bullet;
     std::vector<RichText::Link> links;
     int start = 0; ///< of its text in plain()
-    qreal x = 0, y = 0, height = 0;
-    bool rule = false, open = false;
+    qreal x = 0, y = 0, width = 0, height = 0;
+    bool rule = false, open = false, code = false;
     int fold = -1; ///< the line of a fold: `bullet` has its words
     int quoted = 0;
 };
@@ -94,6 +94,8 @@ void FlowText::add(const RichText::Block& block, const QFont& font, qreal width)
         = !m_paragraphs.empty() && block.bullet.isEmpty() && !block.code && !block.continues && !block.text.isEmpty();
     paragraph->bullet = block.bullet;
     paragraph->rule = block.rule;
+    paragraph->code = block.code;
+    paragraph->width = width - block.indent * kIndent;
     paragraph->quoted = block.quoted > 0 ? block.quoted : block.text.startsWith(QLatin1Char('>')) ? 1 : 0;
     paragraph->links = block.links;
     paragraph->x = block.indent * kIndent;
@@ -143,6 +145,9 @@ void FlowText::paint(QPainter& painter, const QPointF& at, const Theme& theme, s
             paintFold(painter, origin, *paragraph, theme);
             continue;
         }
+        if (paragraph->code)
+            painter.fillRect(QRectF(origin.x() - 6, origin.y(), paragraph->width + 6, paragraph->height),
+                theme.color("surface.sunken"));
         painter.setPen(QPen(theme.color("border.strong"), 2));
         for (int depth = 1; depth <= paragraph->quoted && depth * kIndent <= paragraph->x; ++depth) {
             const qreal x = origin.x() - depth * kIndent + 8;

@@ -20,6 +20,7 @@ using namespace timeline;
 namespace {
 
 constexpr int kSourceLine = 22;
+constexpr QSize kPicture(420, 280); ///< at most
 
 int waitHeight(const TimelineItem& wait)
 {
@@ -29,11 +30,12 @@ int waitHeight(const TimelineItem& wait)
 
 } // namespace
 
-ItemLayout::ItemLayout(
-    const TimelineItem& item, const Conversation& conversation, int width, const ItemState& state, Millis now)
+ItemLayout::ItemLayout(const TimelineItem& item, const Conversation& conversation, int width, const ItemState& state,
+    Millis now, const FilesOf& files)
     : m_item(item)
     , m_width(width)
     , m_state(state)
+    , m_files(files)
 {
     const auto entry = [&]() -> const Conversation::Entry& {
         return conversation.entries[static_cast<std::size_t>(item.entries.front())];
@@ -57,6 +59,7 @@ ItemLayout::ItemLayout(
         break;
     case TimelineItem::Kind::Changes: layOutChanges(conversation); break;
     case TimelineItem::Kind::Message: layOutMessage(entry()); break;
+    case TimelineItem::Kind::Part: layOutPart(conversation); break;
     }
 }
 
@@ -67,6 +70,7 @@ int ItemLayout::estimatedHeight(const TimelineItem& item, const Conversation& co
     case TimelineItem::Kind::Wait: return waitHeight(item);
     case TimelineItem::Kind::Now: return kNowHeight;
     case TimelineItem::Kind::Changes: return kFoldHeight;
+    case TimelineItem::Kind::Part: return kPartHeight;
     case TimelineItem::Kind::Message: break;
     }
     const Event& event = conversation.entries[static_cast<std::size_t>(item.entries.front())].event;
@@ -98,8 +102,7 @@ void ItemLayout::layOutMessage(const Conversation::Entry& entry)
         bottom = m_sourceLine.bottom();
     }
     if (!event.attachments.empty()) {
-        layOutAttachments(event, x, bottom + kChipGap);
-        bottom = m_chips.back().rect.bottom();
+        bottom = layOutAttachments(event, x, bottom + kChipGap);
     }
     m_height = static_cast<int>(std::ceil(bottom)) + kPadBottom + kBlockGap;
 }
@@ -124,14 +127,15 @@ RichText ItemLayout::contentOf(const Event& event)
     return rich;
 }
 
-void ItemLayout::layOutAttachments(const Event& event, qreal x, qreal y)
+qreal ItemLayout::layOutAttachments(const Event& event, qreal x, qreal y)
 {
     const QFontMetricsF metrics(Theme::font("secondary"));
     const qreal right = m_width - kPadSide;
     qreal at = x;
     for (const Attachment& file : event.attachments) {
         Chip chip;
-        chip.size = words::fileSize(file.size);
+        const FileLook look = m_files.look(file);
+        chip.size = look.words.isEmpty() ? words::fileSize(file.size) : look.words;
         chip.danger = file.malware;
         chip.icon = file.malware ? "warning" : file.contentType.starts_with("image/") ? "image" : "file";
         chip.name = metrics.elidedText(withoutTricks(text(file.name)), Qt::ElideMiddle, 220);
@@ -144,7 +148,30 @@ void ItemLayout::layOutAttachments(const Event& event, qreal x, qreal y)
         chip.rect = QRectF(at, y, std::min(width, right - x), kChip);
         at += width + kChipGap;
         m_chips.push_back(chip);
+        if (!look.picture.isNull())
+            m_pictures.push_back({ {}, look.picture, static_cast<int>(m_chips.size()) - 1 });
     }
+    qreal bottom = y + kChip;
+    const QSizeF room(std::min<qreal>(kPicture.width(), right - x), kPicture.height());
+    for (Picture& picture : m_pictures) {
+        QSizeF size = picture.image.size();
+        if (size.width() > room.width() || size.height() > room.height())
+            size.scale(room, Qt::KeepAspectRatio);
+        picture.rect = QRectF(QPointF(x, bottom + kChipGap), size);
+        bottom = picture.rect.bottom();
+    }
+    return bottom;
+}
+
+void ItemLayout::layOutPart(const Conversation& conversation)
+{
+    m_status = conversation.ticket.status;
+    m_titleStrong = withoutTricks(text(conversation.ticket.subject));
+    m_title = QStringList { QLatin1Char('#') + text(conversation.ticket.id), text(conversation.accountName),
+        words::channel(conversation.ticket.channel), words::status(m_status, text(conversation.statusLabel)) }
+                  .join(QStringLiteral(" · "));
+    m_channelIcon = words::channelIcon(conversation.ticket.channel);
+    m_height = kPartHeight;
 }
 
 /// The status first; the values a ticket was made with are counted as its creation and not named one by one.
@@ -241,6 +268,9 @@ int ItemLayout::attachmentAt(const QPointF& point) const
     for (std::size_t i = 0; i < m_chips.size(); ++i)
         if (m_chips[i].rect.contains(point))
             return static_cast<int>(i);
+    for (const Picture& picture : m_pictures)
+        if (picture.rect.contains(point))
+            return picture.attachment;
     return -1;
 }
 
@@ -253,6 +283,7 @@ QString ItemLayout::spoken() const
 {
     switch (m_item.kind) {
     case TimelineItem::Kind::Message: return QStringLiteral("%1, %2, %3: %4").arg(m_name, m_role, m_time, plain());
+    case TimelineItem::Kind::Part: return m_titleStrong + QStringLiteral(", ") + m_title;
     case TimelineItem::Kind::Wait: return m_titleStrong + QLatin1Char(' ') + m_title;
     default: return m_title;
     }

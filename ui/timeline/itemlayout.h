@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/timeline/fileshelf.h"
 #include "ui/timeline/flowtext.h"
 #include "ui/timeline/quotes.h"
 #include "ui/timeline/timelineitems.h"
 
-#include <QStaticText>
+#include <QImage>
 #include <optional>
 
 class QPainter;
@@ -26,8 +27,9 @@ struct ItemState {
 /// corner is the origin. GUI thread.
 class ItemLayout {
 public:
-    ItemLayout(
-        const TimelineItem& item, const Conversation& conversation, int width, const ItemState& state, Millis now);
+    /// `files` knows the attachments.
+    ItemLayout(const TimelineItem& item, const Conversation& conversation, int width, const ItemState& state,
+        Millis now, const FilesOf& files = {});
 
     /// A good guess without laying anything out, for what is not on screen.
     static int estimatedHeight(const TimelineItem& item, const Conversation& conversation, int width);
@@ -71,13 +73,20 @@ private:
         const char* icon = "file";
         bool danger = false;
     };
+    struct Picture {
+        QRectF rect;
+        QImage image;
+        int attachment = 0;
+    };
     struct ChangeRow {
         QString field, from, to;
         qreal y = 0;
     };
     void layOutMessage(const Conversation::Entry& entry);
     RichText contentOf(const Event& event);
-    void layOutAttachments(const Event& event, qreal x, qreal y);
+    /// Where they end.
+    qreal layOutAttachments(const Event& event, qreal x, qreal y);
+    void layOutPart(const Conversation& conversation);
     /// The line of folded changes; `values` gets what is named of old and new values, in order.
     [[nodiscard]] QString foldedWords(const Conversation& conversation, QStringList& values) const;
     void markValues(const QStringList& values);
@@ -90,6 +99,7 @@ private:
     void paintFolded(QPainter& painter, QRectF line) const;
     void paintChanges(QPainter& painter, const Theme& theme, const PaintState& state) const;
     void paintDay(QPainter& painter, const Theme& theme) const;
+    void paintPart(QPainter& painter, const Theme& theme, const PaintState& state) const;
     void paintNow(QPainter& painter, const Theme& theme) const;
 
     TimelineItem m_item;
@@ -103,7 +113,10 @@ private:
     AuthorRole m_author = AuthorRole::Unknown;
     bool m_note = false, m_removed = false, m_folds = false;
     const char* m_channelIcon = nullptr;
+    FilesOf m_files;
     std::vector<Chip> m_chips;
+    std::vector<Picture> m_pictures;
+    StatusCategory m_status = StatusCategory::Unknown; ///< of a part
     std::vector<RichText::Link> m_links;
     QStringList m_foldTexts;
     QString m_leftOut, m_sourceWords; ///< the line that leads to the source and back; empty = no such line

@@ -83,6 +83,7 @@ void ItemLayout::paint(QPainter& painter, const QPointF& at, const Theme& theme,
     case TimelineItem::Kind::Wait: paintWait(painter, theme); break;
     case TimelineItem::Kind::Now: paintNow(painter, theme); break;
     case TimelineItem::Kind::Changes: paintChanges(painter, theme, state); break;
+    case TimelineItem::Kind::Part: paintPart(painter, theme, state); break;
     case TimelineItem::Kind::Message: paintMessage(painter, theme, state); break;
     }
     painter.restore();
@@ -183,6 +184,36 @@ void ItemLayout::paintChips(QPainter& painter, const Theme& theme) const
         painter.setPen(theme.color("text.tertiary"));
         painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, chip.size);
     }
+    for (const Picture& picture : m_pictures) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawImage(picture.rect, picture.image);
+        painter.setPen(QPen(theme.color("border.normal"), 0));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(picture.rect);
+    }
+}
+
+/// Where a customer's history goes over to another conversation.
+void ItemLayout::paintPart(QPainter& painter, const Theme& theme, const PaintState& state) const
+{
+    const QRectF line = QRectF(0, 4, m_width, m_height - 8).adjusted(.5, .5, -.5, -.5);
+    painter.setPen(state.focused ? QPen(theme.color("accent.focus"), 2) : QPen(Qt::NoPen));
+    painter.setBrush(theme.color("surface.sunken"));
+    painter.drawRoundedRect(line, 6, 6);
+    drawStatus(painter, QRectF(kPadSide + 6, line.center().y() - 6, 12, 12), m_status, theme);
+    painter.drawPixmap(QPointF(kLineIndent, line.center().y() - 7),
+        theme.icon(m_channelIcon, theme.color("text.tertiary"), 14, painter.device()->devicePixelRatioF()));
+    const QFont small = Theme::font("secondary"), strong = Theme::font("body", QFont::DemiBold);
+    const QFontMetricsF smallMetrics(small), strongMetrics(strong);
+    QRectF words = line.adjusted(kLineIndent + 20, 0, -kPadSide, 0);
+    const qreal facts = std::min(smallMetrics.horizontalAdvance(m_title) + 2, words.width() * 0.6);
+    painter.setFont(strong);
+    painter.setPen(theme.color("text.primary"));
+    painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+        strongMetrics.elidedText(m_titleStrong, Qt::ElideRight, words.width() - facts - 12));
+    painter.setFont(small);
+    painter.setPen(theme.color("text.secondary"));
+    painter.drawText(words, Qt::AlignRight | Qt::AlignVCenter, smallMetrics.elidedText(m_title, Qt::ElideRight, facts));
 }
 
 void ItemLayout::paintWait(QPainter& painter, const Theme& theme) const

@@ -43,6 +43,8 @@ public:
         words.replace(QChar::LineSeparator, QLatin1Char('\n'));
         words.replace(QChar::Nbsp, QLatin1Char(' '));
         words = withoutOverrides(words);
+        if (words.isEmpty())
+            return;
         const QString href = format.isAnchor() ? format.anchorHref() : QString();
         if (href != m_href) {
             endLink();

@@ -116,6 +116,7 @@ void TimelineView::scanSome()
     m_hits.insert(backwards ? m_hits.begin() : m_hits.end(), fresh.begin(), fresh.end());
     if (m_currentHit >= 0 && backwards)
         m_currentHit += static_cast<int>(m_hits.size() - before);
+    forgetFar();
     chooseHit();
     if (m_scan.next < count)
         m_scanTimer.start();

@@ -9,15 +9,28 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSet>
+#include <QToolTip>
 
 namespace desk::ui {
 
 namespace {
 
 constexpr int kMostLinks = 30; ///< in a menu
+
+/// The whole name of a file, and why it cannot be opened where it cannot.
+QString fileWords(const Attachment& file)
+{
+    const QString name = withoutTricks(text(file.name)).toHtmlEscaped();
+    if (file.malware)
+        return TimelineView::tr("%1: the help desk found malware in it. It is not fetched.").arg(name);
+    return FileShelf::opensSafely(file)
+        ? name
+        : TimelineView::tr("%1: this kind of file is not opened from here. It can be saved.").arg(name);
+}
 
 } // namespace
 
@@ -34,6 +47,12 @@ bool TimelineView::event(QEvent* event)
 
 bool TimelineView::viewportEvent(QEvent* event)
 {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const Attachment* file = attachmentAt(help->pos());
+        QToolTip::showText(help->globalPos(), file ? fileWords(*file) : QString(), this);
+        return true;
+    }
     if (event->type() == QEvent::Leave)
         hover({});
     return QAbstractScrollArea::viewportEvent(event);
@@ -48,7 +67,8 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
     const auto move = [this](int by) {
         step(by, [this](int item) {
             const auto kind = m_items[static_cast<std::size_t>(item)].kind;
-            return kind == TimelineItem::Kind::Message || kind == TimelineItem::Kind::Changes;
+            return kind == TimelineItem::Kind::Message || kind == TimelineItem::Kind::Changes
+                || kind == TimelineItem::Kind::Part;
         });
     };
     if (event->matches(QKeySequence::Copy)) {
@@ -66,6 +86,8 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Enter:
         if (m_focused >= 0 && m_items[static_cast<std::size_t>(m_focused)].kind == TimelineItem::Kind::Changes)
             toggle(m_focused);
+        else if (m_focused >= 0 && m_items[static_cast<std::size_t>(m_focused)].kind == TimelineItem::Kind::Part)
+            activatePart(m_focused);
         else if (m_focused >= 0)
             toggleFolds(m_focused);
         return;
@@ -109,7 +131,8 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
     const QPointF point = toItem(event->pos(), item);
     const QUrl link = at.linkAt(point).target;
     hover(link);
-    const bool hand = link.isValid() || at.attachmentAt(point) >= 0 || at.togglesAt(point) || at.foldAt(point) >= 0;
+    const bool hand = m_items[static_cast<std::size_t>(item)].kind == TimelineItem::Kind::Part || link.isValid()
+        || at.attachmentAt(point) >= 0 || at.togglesAt(point) || at.foldAt(point) >= 0;
     viewport()->setCursor(hand ? Qt::PointingHandCursor : at.textContains(point) ? Qt::IBeamCursor : Qt::ArrowCursor);
 }
 
@@ -124,17 +147,16 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
         activate(link);
         return;
     }
-    if (const int index = at.attachmentAt(point); index >= 0) {
-        const int entry = m_items[static_cast<std::size_t>(item)].entries.front();
-        const Attachment& file = m_conversation->entries[static_cast<std::size_t>(entry)]
-                                     .event.attachments[static_cast<std::size_t>(index)];
-        emit attachmentActivated(file.malware ? QUrl() : QUrl(text(file.url)));
+    if (const Attachment* file = attachmentAt(event->pos())) {
+        m_files->activate(text(sourceOf(item).accountId), *file);
     }
+    activatePart(item);
 }
 
 void TimelineView::contextMenuEvent(QContextMenuEvent* event)
 {
-    const int item = m_conversation ? itemAt(event->pos().y() + verticalScrollBar()->value()) : -1;
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int item = !m_conversation ? -1 : byKey ? m_focused : itemAt(event->pos().y() + verticalScrollBar()->value());
     if (item < 0 || m_items[static_cast<std::size_t>(item)].kind != TimelineItem::Kind::Message)
         return;
     m_focused = item;
@@ -143,10 +165,12 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (m_selectedItem == item && m_anchor != m_caret)
         menu->addAction(tr("Copy selection"), this, [this, copy] { copy(copyText()); });
+    menu->addAction(tr("Copy as quote, with its source"), this, [this, copy, item] { copy(quoteText(item)); });
     menu->addAction(tr("Copy message"), this, [this, copy, item] { copy(messageText(item)); });
     if (const QUrl link = layout(item).linkAt(toItem(event->pos(), item)).target; link.isValid())
         menu->addAction(tr("Copy link address"), this, [copy, link] { copy(link.toString(QUrl::FullyEncoded)); });
     addLinks(*menu, item);
+    addFiles(*menu, item);
     const int entry = m_items[static_cast<std::size_t>(item)].entries.front();
     if (!m_conversation->entries[static_cast<std::size_t>(entry)].event.html.empty())
         menu->addAction(

@@ -11,7 +11,7 @@ namespace desk::ui {
 
 /// One thing the timeline draws, as a value; what it looks like is itemlayout's.
 struct TimelineItem {
-    enum class Kind { Day, Message, Wait, Changes, Now };
+    enum class Kind { Day, Message, Wait, Changes, Now, Part };
     enum class Waiting { ForUs, ForCustomer, Nobody };
 
     Kind kind = Kind::Message;
@@ -21,6 +21,7 @@ struct TimelineItem {
     Waiting waiting = Waiting::Nobody;
     bool running = false; ///< the wait has not ended
     bool firstReply = false; ///< the wait ended with the first reply
+    int part = -1; ///< of a customer's history (customerhistory.h): the conversation it belongs to, or begins (Part)
 
     bool operator==(const TimelineItem&) const = default;
 };

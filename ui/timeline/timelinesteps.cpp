@@ -2,9 +2,13 @@
 // Where the timeline goes: from message to message, to a day, to an event, a screenful on.
 #include "ui/timeline/timelineview.h"
 
+#include "ui/timeline/itemmetrics.h"
+
 #include <QScrollBar>
 
 namespace desk::ui {
+
+using namespace timeline;
 
 namespace {
 
@@ -67,6 +71,24 @@ void TimelineView::nextUnanswered(int step)
 {
     const int answered = lastAnswer();
     this->step(step, [&](int item) { return item > answered && isCustomerMessage(item); });
+}
+
+QString TimelineView::spoken(int item)
+{
+    return layout(item).spoken();
+}
+
+QRect TimelineView::itemOnScreen(int item) const
+{
+    const auto i = static_cast<std::size_t>(item);
+    const QPoint top(kMargin, m_tops[i] - verticalScrollBar()->value());
+    return { viewport()->mapToGlobal(top), QSize(blockWidth(), m_heights[i]) };
+}
+
+int TimelineView::itemOnScreenAt(const QPoint& point) const
+{
+    const QPoint inside = viewport()->mapFromGlobal(point);
+    return viewport()->rect().contains(inside) ? itemAt(inside.y() + verticalScrollBar()->value()) : -1;
 }
 
 QList<QDate> TimelineView::days() const

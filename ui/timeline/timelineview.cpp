@@ -6,7 +6,9 @@
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/itemmetrics.h"
+#include "ui/timeline/timelineaccess.h"
 
+#include <QAccessible>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -23,6 +25,7 @@ constexpr int kTopSpace = 0, kBottomSpace = 16;
 TimelineView::TimelineView(QWidget* parent)
     : QAbstractScrollArea(parent)
 {
+    installTimelineAccess(); // before anything is said of this one: what sees it first is kept
     setObjectName(QStringLiteral("timeline"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -32,6 +35,8 @@ TimelineView::TimelineView(QWidget* parent)
     viewport()->setBackgroundRole(QPalette::Base);
     setAccessibleName(tr("Conversation"));
     verticalScrollBar()->setSingleStep(42);
+    m_files = new FileShelf(this);
+    connect(m_files, &FileShelf::changed, this, &TimelineView::layOutFiles);
     m_scanTimer.setSingleShot(true);
     connect(&m_scanTimer, &QTimer::timeout, this, &TimelineView::scanSome);
 }
@@ -42,11 +47,32 @@ void TimelineView::setConversation(ConversationPtr conversation, Millis now)
 {
     const bool same = m_conversation && conversation && m_conversation->accountId == conversation->accountId
         && m_conversation->ticket.id == conversation->ticket.id;
+    m_conversation = std::move(conversation);
+    m_parts.clear();
+    m_items = m_conversation ? timelineItems(*m_conversation, displayZone(), now) : std::vector<TimelineItem>();
+    showItems(same, now);
+}
+
+void TimelineView::setHistory(CustomerHistory history, Millis now)
+{
+    m_conversation = std::move(history.thread);
+    m_parts = std::move(history.parts);
+    m_items = std::move(history.items);
+    m_fromTop = false;
+    showItems(false, now);
+}
+
+const Conversation& TimelineView::sourceOf(int item) const
+{
+    const int part = m_items[static_cast<std::size_t>(item)].part;
+    return part < 0 ? *m_conversation : *m_parts[static_cast<std::size_t>(part)].conversation;
+}
+
+void TimelineView::showItems(bool same, Millis now)
+{
     const int kept = verticalScrollBar()->value();
     const bool stayAtEnd = !same || kept >= verticalScrollBar()->maximum() - 4;
-    m_conversation = std::move(conversation);
     m_now = now;
-    m_items = m_conversation ? timelineItems(*m_conversation, displayZone(), now) : std::vector<TimelineItem>();
     if (!same)
         m_focused = m_selectedItem = -1;
     m_states.assign(m_items.size(), {});
@@ -62,6 +88,8 @@ void TimelineView::setConversation(ConversationPtr conversation, Millis now)
     layOutVisible();
     verticalScrollBar()->setValue(fromTop ? 0 : stayAtEnd ? verticalScrollBar()->maximum() : kept);
     markHits(!same);
+    QAccessibleEvent event(this, QAccessible::ObjectReorder);
+    QAccessible::updateAccessibility(&event);
     viewport()->update();
 }
 
@@ -97,8 +125,9 @@ const ItemLayout& TimelineView::layout(int item)
 {
     auto& slot = m_layouts[static_cast<std::size_t>(item)];
     if (!slot) {
-        slot = std::make_unique<ItemLayout>(
-            m_items[static_cast<std::size_t>(item)], *m_conversation, blockWidth(), shownState(item), m_now);
+        const TimelineItem& it = m_items[static_cast<std::size_t>(item)];
+        slot = std::make_unique<ItemLayout>(it, it.entries.empty() ? sourceOf(item) : *m_conversation, blockWidth(),
+            shownState(item), m_now, FilesOf { m_files, text(sourceOf(item).accountId) });
         m_heights[static_cast<std::size_t>(item)] = slot->height();
     }
     return *slot;
@@ -191,8 +220,12 @@ void TimelineView::scrollTo(int item, bool focus)
     QScrollBar* bar = verticalScrollBar();
     if (top < bar->value() || bottom > bar->value() + viewport()->height())
         bar->setValue(std::max(0, top - viewport()->height() / 4));
-    if (focus)
+    if (focus) {
         m_focused = item;
+        QAccessibleEvent event(this, QAccessible::Focus);
+        event.setChild(item);
+        QAccessible::updateAccessibility(&event);
+    }
     viewport()->update();
 }
 
@@ -202,8 +235,8 @@ QString TimelineView::itemKey(int item) const
     if (it.entries.empty())
         return {};
     const Event& event = m_conversation->entries[static_cast<std::size_t>(it.entries.front())].event;
-    return text(m_conversation->accountId) + QLatin1Char('/') + text(m_conversation->ticket.id) + QLatin1Char('/')
-        + text(event.id);
+    const Conversation& source = sourceOf(item);
+    return text(source.accountId) + QLatin1Char('/') + text(source.ticket.id) + QLatin1Char('/') + text(event.id);
 }
 
 ItemState TimelineView::shownState(int item) const
@@ -263,6 +296,11 @@ void TimelineView::forgetFar()
             m_layouts[static_cast<std::size_t>(i)].reset();
 }
 
+int TimelineView::laidOutCount() const
+{
+    return static_cast<int>(std::ranges::count_if(m_layouts, [](const auto& layout) { return layout != nullptr; }));
+}
+
 QString TimelineView::messageText(int item) const
 {
     const TimelineItem& it = m_items[static_cast<std::size_t>(item)];
@@ -272,9 +310,21 @@ QString TimelineView::messageText(int item) const
     const QString head
         = QStringLiteral("%1, %2 (%3 #%4)")
               .arg(note ? tr("Private note") + QStringLiteral(", ") + who : who, formatDateTime(entry.event.at),
-                  text(m_conversation->accountName), text(m_conversation->ticket.id));
+                  text(sourceOf(item).accountName), text(sourceOf(item).ticket.id));
     const auto& laidOut = m_layouts[static_cast<std::size_t>(item)];
     return head + QLatin1Char('\n') + (laidOut ? laidOut->plain() : text(entry.event.text));
+}
+
+/// What is selected of a message, else all of it, as a quotation that says where it is from.
+QString TimelineView::quoteText(int item) const
+{
+    const bool selected = m_selectedItem == item && m_anchor != m_caret;
+    const QString message = messageText(item);
+    const qsizetype head = message.indexOf(QLatin1Char('\n'));
+    QString quoted = selected ? copyText() : message.mid(head + 1);
+    quoted.replace(QLatin1Char('\n'), QLatin1String("\n> "));
+    return QStringLiteral("> ") + quoted + QStringLiteral("\n— ") + message.left(head) + QLatin1Char('\n')
+        + text(sourceOf(item).webUrl);
 }
 
 QString TimelineView::copyText() const
@@ -289,7 +339,9 @@ QString TimelineView::copyText() const
 
 QString TimelineView::allText() const
 {
-    QStringList parts { text(m_conversation->ticket.subject) };
+    QStringList parts;
+    if (m_parts.empty())
+        parts.append(text(m_conversation->ticket.subject));
     for (int i = 0; i < static_cast<int>(m_items.size()); ++i)
         if (m_items[static_cast<std::size_t>(i)].kind == TimelineItem::Kind::Message)
             parts.append(messageText(i));

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/domain/texthits.h"
+#include "ui/timeline/customerhistory.h"
+#include "ui/timeline/fileshelf.h"
 #include "ui/timeline/itemlayout.h"
 
 #include <QAbstractScrollArea>
@@ -30,7 +32,12 @@ public:
     /// Shows a conversation from its end, or, where it is the one already shown, with the place kept. Null shows
     /// nothing.
     void setConversation(ConversationPtr conversation, Millis now);
+    /// Shows all conversations of a customer from their end.
+    void setHistory(CustomerHistory history, Millis now);
+    /// What is shown; of a customer's history, all its entries.
     [[nodiscard]] const ConversationPtr& conversation() const { return m_conversation; }
+    /// The files of the conversations that are shown.
+    [[nodiscard]] FileShelf& files() { return *m_files; }
     /// Marks every occurrence, ignoring case, and goes to the newest; an empty text marks nothing.
     void find(const QString& text);
     /// Marks the words of the filter, as long as nothing is looked for by find(); a conversation that is shown anew
@@ -51,6 +58,13 @@ public:
     /// Brings the block of an event into view and puts the focus on it.
     void revealEvent(const std::string& eventId);
     [[nodiscard]] const std::vector<TimelineItem>& items() const { return m_items; }
+    /// How many items are laid out now: those near what is in view.
+    [[nodiscard]] int laidOutCount() const;
+    [[nodiscard]] int focusedItem() const { return m_focused; } ///< -1 = none
+    /// What a screen reader says of an item, and where it is on the screen.
+    [[nodiscard]] QString spoken(int item);
+    [[nodiscard]] QRect itemOnScreen(int item) const;
+    [[nodiscard]] int itemOnScreenAt(const QPoint& point) const; ///< -1 = none
     /// The selected text, else the focused block as it is copied.
     [[nodiscard]] QString copyText() const;
     /// Subject and all messages as text, private notes marked.
@@ -58,7 +72,7 @@ public:
 
 signals:
     void hitsChanged();
-    void attachmentActivated(const QUrl& url);
+    void partActivated(const QString& accountId, const QString& ticketId); ///< of a customer's history
     /// `words`: what the link says of itself, where that deceives (linkwords.h); else empty.
     void linkActivated(const QUrl& url, const QString& words);
     /// The link under the pointer; invalid where there is none.
@@ -111,6 +125,13 @@ private:
     void chooseHit();
     void paintHitMarks(QPainter& painter) const;
     void showHit();
+    void showItems(bool same, Millis now);
+    [[nodiscard]] const Conversation& sourceOf(int item) const;
+    [[nodiscard]] const Attachment* attachmentAt(const QPoint& viewportPoint);
+    void addFiles(QMenu& menu, int item);
+    void layOutFiles();
+    void activatePart(int item);
+    [[nodiscard]] QString quoteText(int item) const;
     [[nodiscard]] QString messageText(int item) const;
     [[nodiscard]] bool isCustomerMessage(int item) const;
     [[nodiscard]] bool isAnswer(int item) const;
@@ -120,6 +141,8 @@ private:
 
     ConversationPtr m_conversation;
     Millis m_now = 0;
+    std::vector<HistoryPart> m_parts; ///< of a customer's history
+    FileShelf* m_files;
     std::vector<TimelineItem> m_items;
     std::vector<std::unique_ptr<ItemLayout>> m_layouts; ///< null = not laid out, the height is a guess
     std::vector<int> m_heights, m_tops;

@@ -1,3 +1,5 @@
+desk_add_test(tst_customerhistory tst_customerhistory.cpp GUI)
+desk_add_test(tst_fileshelf tst_fileshelf.cpp GUI)
 desk_add_test(tst_htmlfuzz tst_htmlfuzz.cpp ../../fuzz/htmlcheck.cpp GUI)
 desk_add_test(tst_quotes tst_quotes.cpp GUI)
 desk_add_test(tst_richtext tst_richtext.cpp GUI)

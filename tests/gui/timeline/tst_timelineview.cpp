@@ -5,6 +5,7 @@
 #include "ui/timeline/conversationpane.h"
 #include "ui/timeline/timelineview.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QElapsedTimer>
@@ -232,6 +233,62 @@ private slots:
         QVERIFY(target->text().startsWith(QStringLiteral("https://xn--80ak6aa92e.example/a")));
         emit pane.timeline()->linkHovered({});
         QVERIFY(!target->isVisible());
+    }
+
+    void aScreenReaderSeesEveryBlockAndTheOneWithTheFocus()
+    {
+        TimelineView view;
+        view.resize(560, 400);
+        view.show();
+        view.setConversation(threadOf(8), kStart + 8 * 3'600'000LL);
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&view);
+        QVERIFY(list);
+        QCOMPARE(list->role(), QAccessible::List);
+        QCOMPARE(list->childCount(), static_cast<int>(view.items().size()));
+        QStringList words;
+        for (int i = 0; i < list->childCount(); ++i) {
+            QAccessibleInterface* block = list->child(i);
+            QCOMPARE(block->role(), QAccessible::ListItem);
+            QCOMPARE(block->parent(), list);
+            QCOMPARE(list->indexOfChild(block), i);
+            QVERIFY(!block->text(QAccessible::Name).isEmpty());
+            words.append(block->text(QAccessible::Name));
+        }
+        const QString all = words.join(QLatin1Char('\n'));
+        QVERIFY2(all.contains(QStringLiteral("Tom Okafor, Private note")), qPrintable(all)); // not by colour alone
+        QVERIFY(all.contains(QStringLiteral("for us")) && all.contains(QStringLiteral("Message number 5")));
+        view.setFocus();
+        view.revealEvent("m5");
+        QVERIFY(list->focusChild());
+        QVERIFY(list->focusChild()->text(QAccessible::Name).contains(QStringLiteral("Message number 5")));
+        QVERIFY(list->focusChild()->state().focused && !list->focusChild()->state().offscreen);
+        const QRect place = list->focusChild()->rect();
+        QCOMPARE(list->childAt(place.center().x(), place.center().y()), list->focusChild());
+        view.setConversation(threadOf(2), kStart); // what was is no more
+        QVERIFY(!list->child(list->childCount()));
+    }
+
+    void onlyWhatIsNearIsLaidOutHoweverLongTheThread()
+    {
+        TimelineView view;
+        view.resize(560, 700);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        view.setConversation(threadOf(5000), kStart);
+        view.viewport()->repaint();
+        QVERIFY(view.laidOutCount() > 2 && view.laidOutCount() < 60);
+        QScrollBar* bar = view.verticalScrollBar();
+        int most = 0;
+        for (int frame = 0; frame < 300 && bar->value() > 0; ++frame) {
+            bar->setValue(bar->value() - 600);
+            view.viewport()->repaint();
+            most = std::max(most, view.laidOutCount());
+        }
+        QVERIFY2(most < 1200, qPrintable(QString::number(most)));
+        view.find(QStringLiteral("charger"));
+        QTRY_COMPARE_WITH_TIMEOUT(view.hitCount(), 5000, 60'000);
+        QVERIFY2(view.laidOutCount() < 1200, qPrintable(QString::number(view.laidOutCount())));
     }
 
     void aVeryLongThreadIsSearchedInSteps()

@@ -183,6 +183,76 @@ private slots:
         QVERIFY(!bench.conversations.back()->entries.empty());
     }
 
+    void filesAreFetchedOnceAndGoWithTheirAccount()
+    {
+        Sandbox sandbox(smallWorlds(40, 1));
+        QVERIFY(sandbox.start().ok());
+        Bench bench(sandbox);
+        bench.openAndSync();
+        const QUrl origin = bench.pipeline->accounts().find(kZendesk)->url;
+        Attachment file;
+        file.id = "77";
+        file.name = "lamp.png";
+        file.url
+            = origin.resolved(QUrl(QStringLiteral("/attachments/token/sb77/?name=lamp.png"))).toString().toStdString();
+        QSignalSpy ready(bench.pipeline.get(), &Pipeline::fileReady);
+        bench.pipeline->fetchFile(kZendesk, file);
+        bench.pipeline->fetchFile(kZendesk, file); // under way already
+        QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, kWaitMs);
+        const QString path = ready.first().at(2).toString();
+        QFile kept(path);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.read(8), QByteArray::fromHex("89504e470d0a1a0a"));
+        file.url = "http://127.0.0.1:1/gone"; // from the disk now
+        bench.pipeline->fetchFile(kZendesk, file);
+        QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 2, kWaitMs);
+        QCOMPARE(ready.last().at(2).toString(), path);
+        QSignalSpy failed(bench.pipeline.get(), &Pipeline::fileFailed);
+        file.id = "78";
+        bench.pipeline->fetchFile(kZendesk, file);
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, kWaitMs);
+        bench.pipeline->removeAccount(kZendesk);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.removed, QStringList(kZendesk), kWaitMs);
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void aCustomerIsFollowedOverTheirConversations()
+    {
+        Sandbox sandbox(smallWorlds(200, 40));
+        QVERIFY(sandbox.start().ok());
+        Bench bench(sandbox);
+        bench.pipeline->setView(viewOf({}));
+        bench.openAndSync();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.complete(kZendesk) && bench.complete(kFreshdesk), kWaitMs);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.rows() > 100, kWaitMs);
+        const auto& view = *bench.views.back();
+        const Row row = view.rows.front();
+        bench.pipeline->openConversation(view.snapshot->accounts[view.snapshot->account[row]].account.id,
+            QString::fromUtf8(view.snapshot->ids.at(row)));
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.conversations.empty(), kWaitMs);
+        const ConversationPtr one = bench.conversations.back();
+        std::vector<ConversationPtr> all;
+        QObject::connect(bench.pipeline.get(), &Pipeline::customerRead,
+            [&](const std::string& person, const std::vector<ConversationPtr>& read) {
+                QCOMPARE(person, one->ticket.requesterId);
+                all = read;
+            });
+        bench.pipeline->followCustomer(
+            QString::fromStdString(one->accountId), one->ticket.requesterId, one->requesterEmail);
+        QTRY_VERIFY_WITH_TIMEOUT(!all.empty(), kWaitMs);
+        bool there = false;
+        for (const ConversationPtr& conversation : all) {
+            QVERIFY(conversation->ticket.requesterId == one->ticket.requesterId
+                || conversation->requesterEmail == one->requesterEmail);
+            there |= conversation->ticket.id == one->ticket.id && conversation->accountId == one->accountId;
+        }
+        QVERIFY(there);
+        QSignalSpy raw(bench.pipeline.get(), &Pipeline::rawFound);
+        bench.pipeline->findRaw(QString::fromStdString(one->accountId), QString::fromStdString(one->ticket.id));
+        QTRY_COMPARE_WITH_TIMEOUT(raw.size(), 1, kWaitMs);
+        QVERIFY(raw.first().at(2).toString().contains(QString::fromStdString(one->ticket.id)));
+    }
+
     void wordsAreFoundWhileASyncWrites()
     {
         Sandbox sandbox(smallWorlds(200, 40));

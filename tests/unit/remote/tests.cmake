@@ -1,4 +1,5 @@
 desk_add_test(tst_apiclient tst_apiclient.cpp)
+desk_add_test(tst_filefetcher tst_filefetcher.cpp)
 desk_add_test(tst_helpdeskdialogue tst_helpdeskdialogue.cpp)
 desk_add_test(tst_oauthcredentials tst_oauthcredentials.cpp)
 desk_add_test(tst_oauthsignin tst_oauthsignin.cpp)

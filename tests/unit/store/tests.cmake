@@ -1,3 +1,4 @@
+desk_add_test(tst_filecache tst_filecache.cpp)
 desk_add_test(tst_journal tst_journal.cpp storesamples.cpp)
 desk_add_test(tst_rawrecords tst_rawrecords.cpp storesamples.cpp)
 desk_add_test(tst_store tst_store.cpp storesamples.cpp)
