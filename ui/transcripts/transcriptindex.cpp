@@ -30,7 +30,8 @@ h1{font-size:22px;margin:0 0 16px}
 table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{padding:5px 12px 5px 0;text-align:left;vertical-align:top;border-bottom:1px solid @border.hair@;overflow-wrap:anywhere}
 th{font-size:11px;font-weight:400;color:@text.tertiary@;border-color:@border.strong@}
-td:nth-child(n+6){white-space:nowrap}
+td:nth-child(3),td:nth-child(n+5){white-space:nowrap}
+td:nth-child(4){min-width:130px}
 a{color:@text.link@}
 )";
 

@@ -251,14 +251,17 @@ void TranscriptPages::addBody(const Transcript::Item& item)
                             } });
         return true;
     };
+    constexpr double kGreeting = 60; // alone at a page's end, a line or two are not worth beginning a message for
     bool first = true;
     for (const RichText::Block& block : item.body.blocks) {
         if (block.text.isEmpty() && !block.rule)
             continue; // the gap between paragraphs says it
         const bool gap = !first && !block.continues && block.bullet.isEmpty() && !block.code && !block.text.isEmpty();
-        first = false;
-        if (block.text.size() <= kChunk && add(block, gap ? kParagraphGap : 0))
+        const bool greets = std::exchange(first, false) && item.body.blocks.size() > 1;
+        if (block.text.size() <= kChunk && add(block, gap ? kParagraphGap : 0)) {
+            m_pieces.back().leads = greets && m_pieces.back().height < kGreeting;
             continue;
+        }
         double above = gap ? kParagraphGap : 0;
         for (const RichText::Block& part : chunks(block)) {
             add(part, above);
