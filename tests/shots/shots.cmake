@@ -23,4 +23,4 @@ set_tests_properties(window_under_x PROPERTIES TIMEOUT 120 SKIP_RETURN_CODE 77)
 
 # The dashboards as a screen reader finds them, over a real accessibility bus.
 add_test(NAME charts_over_atspi COMMAND ${CMAKE_CURRENT_LIST_DIR}/charts-over-atspi $<TARGET_FILE:deskscope>)
-set_tests_properties(charts_over_atspi PROPERTIES TIMEOUT 120)
+set_tests_properties(charts_over_atspi PROPERTIES TIMEOUT 180)
