@@ -1846,11 +1846,11 @@
     </message>
     <message>
         <source>For us</source>
-        <translation>Après nous</translation>
+        <translation>Pour nous</translation>
     </message>
     <message>
         <source>For the customer</source>
-        <translation>Après le client</translation>
+        <translation>Pour le client</translation>
     </message>
     <message>
         <source>Solved</source>
