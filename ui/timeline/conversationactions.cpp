@@ -8,6 +8,7 @@
 #include "ui/timeline/inspector.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QMenu>
 
 namespace desk::ui {
@@ -19,7 +20,11 @@ void ConversationPane::addCommand(const char* name, const QList<QKeySequence>& k
     action->setShortcuts(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(action);
-    connect(action, &QAction::triggered, this, run);
+    // While a menu is open, a letter is the menu's.
+    connect(action, &QAction::triggered, this, [run] {
+        if (!QApplication::activePopupWidget())
+            run();
+    });
 }
 
 void ConversationPane::setupActions()
