@@ -2,7 +2,8 @@
 // bench_scroll [EVENTS]: scrolls a conversation of so many events (5,000) from its end to its beginning, a wheel's
 // notch and a screenful at a time, and prints in JSON what a frame took, from the scroll bar's move to the painted
 // pixels.
-#include "app/base/text.h"
+#include <QHash> // theme.h needs it first
+
 #include "ui/theme/theme.h"
 #include "ui/timeline/timelineview.h"
 
