@@ -185,9 +185,10 @@ void ChartCard::placeLink()
         return;
     const bool one = m_query.terms.size() == 1 && !m_query.terms.front().negated
         && !queryFieldName(m_query.terms.front().field).isEmpty();
-    m_link->setText(one ? tr("Leave out %1", "a field of the filter")
-                              .arg(queryFieldName(m_query.terms.front().field) + QLatin1Char(':'))
-                        : tr("Show without the filter"));
+    m_link->setText(one
+            ? tr("Leave out %1", "a field of the filter")
+                  .arg(queryFieldName({ m_query.terms.front().field, m_query.terms.front().name }) + QLatin1Char(':'))
+            : tr("Show without the filter"));
     m_link->adjustSize();
     const int middle = (headerHeight() + height() - kBottom) / 2;
     m_link->move((width() - m_link->width()) / 2, middle + QFontMetrics(Theme::font("body")).height());

@@ -215,7 +215,7 @@ void ChartCard::followLink()
 {
     if (m_query.terms.size() == 1 && !m_query.terms.front().negated
         && !queryFieldName(m_query.terms.front().field).isEmpty())
-        emit cleared(m_query.terms.front().field);
+        emit cleared({ m_query.terms.front().field, m_query.terms.front().name });
     else
         emit unfiltered();
 }

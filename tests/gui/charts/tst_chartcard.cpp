@@ -403,6 +403,25 @@ private slots:
         dashboard.keys(ChartId::Status, { Qt::Key_Down, Qt::Key_Space });
         QVERIFY(dashboard.asked.isEmpty());
     }
+
+    void anEmptyChartOffersToLeaveOutTheMetricOfTheFilter()
+    {
+        const Query query = std::get<Query>(parseQuery(u"metric-reopens:any"));
+        ViewState nothing = *sampleView(QStringLiteral("tag:no-such-tag"));
+        nothing.request.query = query;
+        ChartCard card(ChartId::Status);
+        card.resize(400, 260);
+        card.show();
+        card.setView(nothing);
+        auto* link = card.findChild<QToolButton*>(QStringLiteral("showSomething"));
+        QVERIFY(link->isVisible());
+        QVERIFY2(link->text().contains(QStringLiteral("metric-reopens:")), qPrintable(link->text()));
+        Query left = query;
+        QObject::connect(
+            &card, &ChartCard::cleared, &card, [&left](const QueryDimension& field) { left = left.with(field, {}); });
+        link->click();
+        QVERIFY(left.empty());
+    }
 };
 
 DESK_GUI_TEST_MAIN(TestChartCard)
