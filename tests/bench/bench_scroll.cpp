@@ -61,6 +61,15 @@ ConversationPtr threadOf(int events)
     return conversation;
 }
 
+/// As the screen would have it: a window that is not exposed paints nothing by itself.
+void paint(TimelineView& view)
+{
+    static QImage pixels;
+    if (pixels.size() != view.viewport()->size())
+        pixels = QImage(view.viewport()->size(), QImage::Format_RGB32);
+    view.viewport()->render(&pixels);
+}
+
 qint64 residentKib()
 {
     QFile status(QStringLiteral("/proc/self/status"));
@@ -76,13 +85,13 @@ QJsonObject scrolled(TimelineView& view, int step)
 {
     QScrollBar* bar = view.verticalScrollBar();
     bar->setValue(bar->maximum());
-    view.viewport()->repaint();
+    paint(view);
     std::vector<double> frames;
     while (bar->value() > 0 && frames.size() < 20'000) {
         QElapsedTimer clock;
         clock.start();
         bar->setValue(bar->value() - step);
-        view.viewport()->repaint();
+        paint(view);
         frames.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
     }
     std::ranges::sort(frames);
@@ -106,7 +115,7 @@ int main(int argc, char** argv)
     QElapsedTimer clock;
     clock.start();
     view.setConversation(thread, kStart + events * kHour);
-    view.viewport()->repaint();
+    paint(view);
     QJsonObject result { { QStringLiteral("events"), events },
         { QStringLiteral("open_ms"), static_cast<double>(clock.nsecsElapsed()) / 1e6 } };
     result.insert(QStringLiteral("notch"), scrolled(view, 126));
