@@ -68,13 +68,13 @@ public:
     /// A row of incremental/ticket_events.
     void ticketEvent(JsonWriter& json, const TicketStory& story, const Audit& audit, bool withComments) const;
     void rating(JsonWriter& json, const TicketStory& story) const;
+    void attachment(JsonWriter& json, const File& file) const;
 
 private:
     std::string url(std::string_view kind, std::int64_t id) const;
     void via(JsonWriter& json, std::string_view name, const TicketStory& story, const std::string& channel) const;
     void dates(JsonWriter& json, const TicketStory& story) const;
     void slas(JsonWriter& json, const TicketStory& story) const;
-    void attachment(JsonWriter& json, const File& file) const;
     void childEvent(
         JsonWriter& json, const TicketStory& story, const Audit& audit, const Step& step, bool withComments) const;
 

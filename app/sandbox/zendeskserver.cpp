@@ -67,6 +67,7 @@ ZendeskServer::ZendeskServer(World& world, const SandboxOptions& options)
     , m_options(options)
     , m_oauth({ asAgent(*firstAgent(world, true)), asAgent(*firstAgent(world, false)) }, OAuthServer::accountRules())
     , m_chat(world, options, { asAgent(*firstAgent(world, true)), asAgent(*firstAgent(world, false)) })
+    , m_sunshine(world, options)
     , m_admin(firstAgent(world, true))
     , m_agent(firstAgent(world, false))
     , m_apiToken(QStringLiteral("sandbox-api-token"))
@@ -84,12 +85,14 @@ QJsonObject ZendeskServer::credentials() const
         { QStringLiteral("confidential_client_id"), OAuthServer::confidentialClient() },
         { QStringLiteral("confidential_client_secret"), OAuthServer::confidentialSecret() } };
     m_chat.addCredentials(all);
+    SunshineServer::addCredentials(all);
     return all;
 }
 
 void ZendeskServer::worldChanged()
 {
     m_chat.worldChanged();
+    m_sunshine.worldChanged();
     m_exportOrder.clear();
     m_listOrder.clear();
     m_audits.clear();
@@ -129,6 +132,8 @@ HttpResponse ZendeskServer::handle(const HttpRequest& request)
         return m_oauth.token(request, at);
     if (m_chat.serves(request))
         return m_chat.handle(request);
+    if (SunshineServer::serves(request))
+        return m_sunshine.handle(request);
     if (request.path.startsWith(u"/attachments/token/")) {
         HttpResponse response = HttpResponse::empty(302);
         response.headers.emplace_back("Location",
@@ -193,7 +198,7 @@ const std::vector<ZendeskServer::Route>& ZendeskServer::routes()
     static const std::vector<Route> all = [] {
         std::vector<Route> list;
         for (const auto* part : { &exportRoutes(), &ticketRoutes(), &directoryRoutes(), &searchRoutes(), &moreRoutes(),
-                 &writeRoutes(), &jobRoutes() })
+                 &writeRoutes(), &jobRoutes(), &logRoutes() })
             list.insert(list.end(), part->begin(), part->end());
         return list;
     }();

@@ -5,6 +5,7 @@
 #include "app/sandbox/paging.h"
 #include "app/sandbox/ratebuckets.h"
 #include "app/sandbox/sandbox.h"
+#include "app/sandbox/sunshineserver.h"
 #include "app/sandbox/zendeskjson.h"
 
 #include <QJsonArray>
@@ -13,6 +14,8 @@
 #include <memory>
 
 namespace desk::sandbox {
+
+struct MessagingItem;
 
 /// The Zendesk Support API over a World, as reference/zendesk-support.md has it: who may ask, how often, and the
 /// answers. Gives an HttpResponse for an HttpRequest; knows no sockets. Lives on the servers' thread.
@@ -67,6 +70,7 @@ private:
     static const std::vector<Route>& moreRoutes();
     static const std::vector<Route>& writeRoutes();
     static const std::vector<Route>& jobRoutes();
+    static const std::vector<Route>& logRoutes();
 
     [[nodiscard]] Millis now() const;
     HttpResponse handleApi(const HttpRequest& request);
@@ -101,7 +105,6 @@ private:
     HttpResponse ticketMetrics(const Call& call);
     HttpResponse metricList(const Call& call);
     HttpResponse deletedTickets(const Call& call);
-    HttpResponse conversationLog(const Call& call);
     /// The story of the path's first id; nothing where it is deleted or unknown.
     std::optional<TicketStory> storyOf(const Call& call) const;
     const std::vector<Keyed>& listOrder();
@@ -129,6 +132,13 @@ private:
     HttpResponse schedules(const Call& call);
     HttpResponse holidays(const Call& call);
     HttpResponse accountSettings(const Call& call);
+
+    // zendesklog.cpp
+    HttpResponse conversationLog(const Call& call);
+    void writeLogAuthor(JsonWriter& json, const char* type, const std::string& name, std::int64_t support,
+        const std::string& user) const;
+    void writeLogComment(JsonWriter& json, const Call& call, const TicketStory& story, const Step& step) const;
+    void writeLogMessage(JsonWriter& json, const TicketStory& story, const MessagingItem& item) const;
 
     // zendesksearch.cpp
     HttpResponse search(const Call& call);
@@ -195,6 +205,7 @@ private:
     const SandboxOptions& m_options;
     OAuthServer m_oauth;
     ChatServer m_chat;
+    SunshineServer m_sunshine;
     RateBuckets m_buckets;
     const Person* m_admin = nullptr;
     const Person* m_agent = nullptr;

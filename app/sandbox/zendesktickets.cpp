@@ -56,7 +56,6 @@ const std::vector<ZendeskServer::Route>& ZendeskServer::ticketRoutes()
         { "GET", "tickets/#/comments/count", "tickets", false, nullptr, 0, &ZendeskServer::commentCount },
         { "GET", "tickets/#/audits", "", false, nullptr, 0, &ZendeskServer::audits },
         { "GET", "tickets/#/metrics", "tickets", false, nullptr, 0, &ZendeskServer::ticketMetrics },
-        { "GET", "tickets/#/conversation_log", "tickets", false, nullptr, 0, &ZendeskServer::conversationLog },
         { "GET", "ticket_metrics", "tickets", false, nullptr, 0, &ZendeskServer::metricList },
         { "GET", "deleted_tickets", "tickets", false, "deleted-tickets-index", 10, &ZendeskServer::deletedTickets },
     };
@@ -365,11 +364,6 @@ HttpResponse ZendeskServer::deletedTickets(const Call& call)
     writeEnvelope(json, cut, call.request);
     json.endObject();
     return HttpResponse::json(json.take());
-}
-
-HttpResponse ZendeskServer::conversationLog(const Call&)
-{
-    return HttpResponse::json(R"({"error":"InvalidEndpoint","description":"Not found"})", 404);
 }
 
 } // namespace desk::sandbox
