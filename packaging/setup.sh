@@ -2,7 +2,7 @@
 # Sourced by packaging/run and packaging/test: what both need to get from a bare Debian to a built tree.
 
 # What the program is built with.
-build_packages="g++ cmake ninja-build ccache mold pkg-config qt6-base-dev qt6-svg-dev qt6-networkauth-dev
+build_packages="g++ cmake ninja-build ccache mold pkg-config qt6-base-dev qt6-svg-dev qt6-networkauth-dev qt6-websockets-dev
  qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n qtkeychain-qt6-dev libqt6opengl6-dev
  libgl-dev libvulkan-dev libsqlite3-dev libsimdjson-dev libzstd-dev libxlsxwriter-dev libminizip-dev zlib1g-dev"
 # What the window needs beside it: the X11 platform, a font, a keychain.

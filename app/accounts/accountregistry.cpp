@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts/accountregistry.h"
 
+#include "app/live/livehistoryfile.h"
+
 #include "app/analytics/columnfile.h"
 #include "app/base/text.h"
 
@@ -229,11 +231,11 @@ Result<void> AccountRegistry::remove(const QString& accountId)
     // Its tickets are in the columns of all accounts too; who needs those makes them anew.
     QFile::remove(m_profile.columnsFile());
     removeStrayColumnFiles(m_profile.columnsFile());
-    const QString store = m_profile.storeFile(accountId);
-    for (const char* suffix : { "", "-wal", "-shm" })
-        if (QFile file(store + QLatin1String(suffix)); file.exists() && !file.remove())
-            return Error { Error::Kind::Storage,
-                QStringLiteral("cannot delete %1: %2").arg(file.fileName(), file.errorString()) };
+    for (const QString& store : { m_profile.storeFile(accountId), liveHistoryFile(m_profile, accountId) })
+        for (const char* suffix : { "", "-wal", "-shm" })
+            if (QFile file(store + QLatin1String(suffix)); file.exists() && !file.remove())
+                return Error { Error::Kind::Storage,
+                    QStringLiteral("cannot delete %1: %2").arg(file.fileName(), file.errorString()) };
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include "app/cli/diagnosticscommand.h"
 #include "app/cli/inspectcommand.h"
 #include "app/cli/listcommand.h"
+#include "app/cli/livecommand.h"
 #include "app/cli/querycommand.h"
 #include "app/cli/sandboxcommand.h"
 #include "app/cli/statscommand.h"
@@ -23,6 +24,7 @@ const std::vector<Command>& commands()
         inspectCommand(),
         sandboxCommand(),
         listCommand(),
+        liveCommand(),
         queryCommand(),
         statsCommand(),
         syncCommand(),

@@ -20,11 +20,14 @@ const char* const kHelp
   --chats N           chats of the Zendesk; a third of them became tickets (0)
   --seed S            another seed makes another world, the same seed the same one (1)
   --zendesk-port P, --freshdesk-port P   fixed ports (any free ones)
-  --speed X           the rate limits are X times as wide (1)
+  --speed X           the rate limits are X times as wide, and the chat floor lives X times as fast (1)
   --fault SPEC        misbehave; may be repeated. SPEC is [zendesk:|freshdesk:][/PATH:]KIND[?OPTION&…], "*" in PATH is any text
                       KIND    401 403 404 409 429 500 502 503 403-empty 429-plain suspended no-desk expired-cursor
-                              stall cut wrong-json duplicate-page clock-skew no-link mutate
+                              stall cut wrong-json duplicate-page clock-skew no-link mutate not-computed
+                              stream-cut stream-half stream-close stream-refuse stream-silence stream-garbage
+                              stream-binary stream-huge (of real-time chat, at /stream)
                       OPTION  times=N every=N after=N retry-after=SECONDS|none seconds=SKEW rows=N
+                              at=auth|subscribe|patch
                       for example zendesk:/api/v2/incremental/*:429?retry-after=2&times=3
 )";
 

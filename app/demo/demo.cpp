@@ -90,6 +90,7 @@ void Demo::build()
 {
     sandbox::SandboxOptions options;
     options.speed = kSpeed;
+    options.floorSpeed = 1;
     options.world = m_world;
     if (options.world.now == 0)
         options.world.now = storyEnd(m_profile);

@@ -13,6 +13,7 @@ constexpr int kPerMinute = 200;
 const QString kToken = QStringLiteral("sandbox-chat-token");
 const QString kBase = QStringLiteral("/api/v2/chat/");
 const QString kOldBase = QStringLiteral("/api/v2/");
+const QString kStream = QStringLiteral("/stream");
 
 OAuthRules chatRules()
 {
@@ -45,6 +46,7 @@ ChatServer::ChatServer(World& world, const SandboxOptions& options, std::vector<
     : m_world(world)
     , m_options(options)
     , m_oauth(agents, chatRules())
+    , m_stream(world, options)
     , m_admin(agents.front().id)
 {
 }
@@ -52,6 +54,7 @@ ChatServer::ChatServer(World& world, const SandboxOptions& options, std::vector<
 bool ChatServer::serves(const HttpRequest& request) const
 {
     return request.path.startsWith(u"/oauth2/") || request.path.startsWith(kBase)
+        || request.path.startsWith(kStream + QLatin1Char('/'))
         || (m_options.oldChatAddress && isOldResource(request.path));
 }
 
@@ -90,16 +93,40 @@ std::optional<std::int64_t> ChatServer::agentOf(const HttpRequest& request) cons
     return token && token->scopes.contains(u"read") ? std::optional(token->user) : std::nullopt;
 }
 
-HttpResponse ChatServer::handleApi(const HttpRequest& request)
+std::optional<HttpResponse> ChatServer::takeFromLimit()
 {
-    const bool old = !request.path.startsWith(kBase);
     const int limit = std::max(1, static_cast<int>(kPerMinute * m_options.speed));
     const RateBuckets::State state = m_buckets.take("chat", limit, 60, SystemClock::instance().now());
-    if (!state.allowed) {
-        HttpResponse response = chatError(429, "TooManyRequests", "Number of allowed API requests per minute exceeded");
-        response.headers.emplace_back("Retry-After", QByteArray::number(state.resetSeconds));
-        return response;
+    if (state.allowed)
+        return std::nullopt;
+    HttpResponse response = chatError(429, "TooManyRequests", "Number of allowed API requests per minute exceeded");
+    response.headers.emplace_back("Retry-After", QByteArray::number(state.resetSeconds));
+    return response;
+}
+
+std::optional<HttpResponse> ChatServer::upgrade(
+    const HttpRequest& request, QTcpSocket* socket, const std::optional<FaultRule>& fault, RequestLog& log)
+{
+    if (request.path != kStream)
+        return chatError(404, "InvalidEndpoint", "Not found");
+    if (auto refusal = takeFromLimit())
+        return refusal;
+    m_stream.accept(socket, agentOf(request).has_value(), fault, log);
+    return std::nullopt;
+}
+
+HttpResponse ChatServer::handleApi(const HttpRequest& request)
+{
+    if (auto refusal = takeFromLimit())
+        return *refusal;
+    if (request.path.startsWith(kStream)) {
+        if (agentOf(request))
+            return m_stream.answer(request);
+        const QByteArray body
+            = StreamServer::message(401, QStringLiteral("Unable to verify the identity of the client"));
+        return HttpResponse::json(body.toStdString(), 401);
     }
+    const bool old = !request.path.startsWith(kBase);
     if (m_options.oldChatAddress && !old)
         return chatError(404, "InvalidEndpoint", "Not found");
     if (!agentOf(request))

@@ -5,6 +5,7 @@
 #include "app/sandbox/oauthserver.h"
 #include "app/sandbox/ratebuckets.h"
 #include "app/sandbox/sandbox.h"
+#include "app/sandbox/streamserver.h"
 
 namespace desk::sandbox {
 
@@ -20,6 +21,10 @@ public:
     /// Whether this request is the chat's to answer.
     [[nodiscard]] bool serves(const HttpRequest& request) const;
     HttpResponse handle(const HttpRequest& request);
+    /// A WebSocket of real-time chat: the answer where it is refused before it is one, else nothing.
+    std::optional<HttpResponse> upgrade(
+        const HttpRequest& request, QTcpSocket* socket, const std::optional<FaultRule>& fault, RequestLog& log);
+    void cutStreams() { m_stream.cutAll(); }
     /// Tells that the world has been changed.
     void worldChanged() { m_order.clear(); }
     /// "chat_client_id", "chat_client_secret", "chat_public_client_id", "chat_token".
@@ -27,6 +32,8 @@ public:
 
 private:
     HttpResponse handleApi(const HttpRequest& request);
+    /// The refusal, where there were too many requests in this minute.
+    std::optional<HttpResponse> takeFromLimit();
     HttpResponse answer(const HttpRequest& request, const QString& resource);
     [[nodiscard]] std::optional<std::int64_t> agentOf(const HttpRequest& request) const;
 
@@ -46,6 +53,7 @@ private:
     const SandboxOptions& m_options;
     OAuthServer m_oauth;
     RateBuckets m_buckets;
+    StreamServer m_stream;
     std::int64_t m_admin;
     std::vector<ChatBrief> m_order;
 };

@@ -21,10 +21,18 @@ bool readKind(const QString& name, FaultRule& rule)
         { QStringLiteral("no-link"), Kind::NoLink }, { QStringLiteral("mutate"), Kind::Mutate } };
     static const QHash<QString, int> kVariants { { QStringLiteral("403-empty"), 403 },
         { QStringLiteral("429-plain"), 429 }, { QStringLiteral("suspended"), 403 }, { QStringLiteral("no-desk"), 404 },
-        { QStringLiteral("expired-cursor"), 400 } };
+        { QStringLiteral("expired-cursor"), 400 }, { QStringLiteral("not-computed"), 200 } };
+    static const QStringList kStreamKinds { QStringLiteral("stream-cut"), QStringLiteral("stream-half"),
+        QStringLiteral("stream-close"), QStringLiteral("stream-refuse"), QStringLiteral("stream-silence"),
+        QStringLiteral("stream-garbage"), QStringLiteral("stream-binary"), QStringLiteral("stream-huge") };
     static const QList<int> kStatuses { 401, 403, 404, 409, 429, 500, 502, 503 };
     if (kKinds.contains(name)) {
         rule.kind = kKinds.value(name);
+        return true;
+    }
+    if (kStreamKinds.contains(name)) {
+        rule.kind = Kind::Stream;
+        rule.variant = name;
         return true;
     }
     rule.status = kVariants.value(name, name.toInt());
@@ -37,6 +45,10 @@ bool readKind(const QString& name, FaultRule& rule)
 
 bool readOption(const QString& name, const QString& value, FaultRule& rule)
 {
+    if (name == u"at" && (value == u"auth" || value == u"subscribe" || value == u"patch")) {
+        rule.moment = value;
+        return true;
+    }
     if (name == u"retry-after" && value == u"none") {
         rule.retryAfter.reset();
         return true;
@@ -96,6 +108,8 @@ QByteArray statusBody(Provider provider, int status)
 QByteArray variantBody(Provider provider, const QString& variant)
 {
     const bool zendesk = provider == Provider::Zendesk;
+    if (variant == u"not-computed")
+        return R"({"status_code":200,"message":"Not Computed!"})";
     if (variant == u"429-plain")
         return "Too many requests";
     if (variant == u"suspended")
@@ -140,7 +154,9 @@ Result<FaultRule> FaultRule::parse(const QString& spec)
         return wrong(spec,
             QStringLiteral(
                 "“%1” is none of 401, 403, 404, 409, 429, 500, 502, 503, 403-empty, 429-plain, suspended, no-desk, "
-                "expired-cursor, stall, cut, wrong-json, duplicate-page, clock-skew, no-link, mutate")
+                "expired-cursor, stall, cut, wrong-json, duplicate-page, clock-skew, no-link, mutate, not-computed, "
+                "stream-cut, stream-half, stream-close, stream-refuse, stream-silence, stream-garbage, stream-binary, "
+                "stream-huge")
                 .arg(kind));
     if (!parts.isEmpty()) {
         const QString glob = parts.join(QLatin1Char(':'));
@@ -154,7 +170,7 @@ Result<FaultRule> FaultRule::parse(const QString& spec)
         for (const QString& option : spec.mid(mark + 1).split(QLatin1Char('&')))
             if (!readOption(option.section(QLatin1Char('='), 0, 0), option.section(QLatin1Char('='), 1), rule))
                 return wrong(spec,
-                    QStringLiteral("“%1” is no option; known are times, every, after, retry-after, rows, seconds")
+                    QStringLiteral("“%1” is no option; known are times, every, after, retry-after, at, rows, seconds")
                         .arg(option));
     return rule;
 }

@@ -25,10 +25,21 @@ namespace desk::sandbox {
 ///            | expired-cursor 400: the cursor is too old
 ///            | no-link        a good answer without its link header
 ///            | mutate         a good answer, after which tickets are touched, all at one instant
+///            | not-computed   200 without content, as real-time chat answers where it has no value yet
+///            | stream-cut     /stream: the connection goes without a word
+///            | stream-half    …in the middle of a frame
+///            | stream-close   …with a closing frame
+///            | stream-refuse  …after the frame that says 401
+///            | stream-silence it stays, but nothing is said and no ping answered any more
+///            | stream-garbage, stream-binary, stream-huge    one frame that is no JSON, no text, of 8 MiB; then it
+///                             goes on
 ///     OPTION = times=N        only the first N requests that are hit (default: for ever)
 ///            | every=N        only every Nth matching request (default 1)
 ///            | after=N        the first N matching requests are served well (default 0)
 ///            | retry-after=S  429 and 503: seconds, or "none" for no such header (default 1 for 429, none for 503)
+///            | at=auth|subscribe|patch   stream-…: instead of the first frame, of the answer to the first
+///            subscription,
+///                             of the first update (default)
 ///            | rows=N         mutate: how many tickets (default 1)
 ///            | seconds=S      clock-skew: how far the Date header is off, may be negative (default 3600)
 ///
@@ -37,10 +48,11 @@ namespace desk::sandbox {
 ///
 /// Examples: zendesk:/api/v2/incremental/*:429?retry-after=2&times=3     freshdesk:cut?every=5     502?times=1
 struct FaultRule {
-    enum class Kind { Status, Stall, Cut, WrongJson, DuplicatePage, ClockSkew, NoLink, Mutate };
+    enum class Kind { Status, Stall, Cut, WrongJson, DuplicatePage, ClockSkew, NoLink, Mutate, Stream };
     Kind kind = Kind::Status;
     int status = 0; ///< only with Status
-    QString variant; ///< the KIND where it is another answer than the status' usual one
+    QString variant; ///< the KIND where it is another answer than the status' usual one, and of Stream
+    QString moment = QStringLiteral("patch"); ///< only with Stream
     std::optional<Provider> provider;
     QRegularExpression path; ///< an empty pattern matches all
     int times = -1, every = 1, after = 0;

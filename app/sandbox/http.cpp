@@ -13,7 +13,7 @@ namespace desk::sandbox {
 
 namespace {
 
-constexpr qsizetype kMaxRequest = 8 * 1024 * 1024;
+constexpr qsizetype kMaxRequest = 8 * 1024 * 1024, kMaxHead = 64 * 1024;
 
 QByteArray reason(int status)
 {
@@ -64,19 +64,22 @@ std::optional<QByteArray> readChunked(const QByteArray& buffer, qsizetype& at)
 /// One client's connection; deletes itself with its socket.
 class Connection : public QObject {
 public:
-    Connection(QTcpSocket* socket, HttpListener::Handler& handler)
+    Connection(QTcpSocket* socket, HttpListener::Handler& handler, HttpListener::Upgrade& upgrade)
         : QObject(socket)
         , m_socket(socket)
         , m_handler(handler)
+        , m_upgrade(upgrade)
     {
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
         connect(socket, &QTcpSocket::readyRead, this, &Connection::read);
-        connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        connect(socket, &QTcpSocket::disconnected, this, [socket] { socket->deleteLater(); });
     }
 
 private:
     void read()
     {
+        if (m_buffer.isEmpty() && handedOver())
+            return;
         m_buffer += m_socket->readAll();
         while (!m_finished) {
             const auto request = next();
@@ -86,6 +89,31 @@ private:
         }
         if (m_buffer.size() > kMaxRequest)
             m_socket->abort();
+    }
+
+    /// Whether the socket is not ours any more, or may not be soon: a head that is not there in full is left unread,
+    /// for who takes a socket over reads the request himself.
+    bool handedOver()
+    {
+        const QByteArray head = m_socket->peek(kMaxHead);
+        if (!head.contains("\r\n\r\n"))
+            return head.size() < kMaxHead;
+        if (!head.toLower().contains("\r\nupgrade: websocket\r\n"))
+            return false;
+        m_buffer = head;
+        const auto request = next();
+        m_buffer.clear();
+        if (!request)
+            return false;
+        disconnect(m_socket, nullptr, this, nullptr);
+        if (const auto refusal = m_upgrade(*request, m_socket)) {
+            m_socket->readAll();
+            connect(m_socket, &QTcpSocket::disconnected, m_socket, &QObject::deleteLater);
+            write(*refusal, *request);
+            m_socket->disconnectFromHost();
+        }
+        deleteLater();
+        return true;
     }
 
     /// The next whole request of the buffer, if there is one.
@@ -166,6 +194,7 @@ private:
 
     QTcpSocket* m_socket;
     HttpListener::Handler& m_handler;
+    HttpListener::Upgrade& m_upgrade;
     QByteArray m_buffer;
     bool m_finished = false, m_continued = false;
 };
@@ -237,10 +266,11 @@ HttpResponse HttpResponse::empty(int status)
     return response;
 }
 
-HttpListener::HttpListener(Handler handler, QObject* parent)
+HttpListener::HttpListener(Handler handler, Upgrade upgrade, QObject* parent)
     : QObject(parent)
     , m_server(new QTcpServer(this))
     , m_handler(std::move(handler))
+    , m_upgrade(std::move(upgrade))
 {
     m_server->setListenBacklogSize(256);
     connect(m_server, &QTcpServer::newConnection, this, &HttpListener::accept);
@@ -264,7 +294,7 @@ QString HttpListener::errorString() const
 void HttpListener::accept()
 {
     while (QTcpSocket* socket = m_server->nextPendingConnection())
-        new Connection(socket, m_handler);
+        new Connection(socket, m_handler, m_upgrade);
 }
 
 } // namespace desk::sandbox

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -64,7 +65,10 @@ class HttpListener : public QObject {
 
 public:
     using Handler = std::function<HttpResponse(const HttpRequest&)>;
-    explicit HttpListener(Handler handler, QObject* parent = nullptr);
+    /// A client wants to go on as a WebSocket: the answer where that is not to be, else nothing, and the socket, from
+    /// which the request was not read yet, is the callee's.
+    using Upgrade = std::function<std::optional<HttpResponse>(const HttpRequest&, QTcpSocket*)>;
+    explicit HttpListener(Handler handler, Upgrade upgrade, QObject* parent = nullptr);
 
     /// False where the port is taken; 0 = any free one.
     bool listen(quint16 port);
@@ -76,6 +80,7 @@ private:
 
     QTcpServer* m_server;
     Handler m_handler;
+    Upgrade m_upgrade;
 };
 
 } // namespace desk::sandbox

@@ -7,6 +7,7 @@
 #include "app/sandbox/requestlog.h"
 #include "app/sandbox/zendeskserver.h"
 
+#include <QTcpSocket>
 #include <QThread>
 #include <QTimer>
 
@@ -22,7 +23,8 @@ public:
         , server(world, options)
         , faults(provider)
         , m_log(log)
-        , listener([this](const HttpRequest& request) { return handle(request); })
+        , listener([this](const HttpRequest& request) { return handle(request); },
+              [this](const HttpRequest& request, QTcpSocket* socket) { return upgrade(request, socket); })
     {
     }
 
@@ -44,6 +46,22 @@ private:
         HttpResponse response = serve();
         faults.served(request, response);
         return response;
+    }
+
+    std::optional<HttpResponse> upgrade(const HttpRequest& request, QTcpSocket* socket)
+    {
+        if constexpr (requires { server.upgrade(request, socket, std::nullopt, m_log); }) {
+            m_log.add(QString::fromLatin1(request.method + ' ' + request.target));
+            const auto fault = faults.next(request);
+            if (fault && fault->kind == FaultRule::Kind::Status)
+                return faults.answer(*fault, request, [] { return HttpResponse(); });
+            if (fault && fault->kind == FaultRule::Kind::Cut)
+                socket->abort();
+            else if (!fault || fault->kind != FaultRule::Kind::Stall)
+                return server.upgrade(request, socket, fault, m_log);
+            return std::nullopt;
+        }
+        return HttpResponse::empty(404);
     }
 
     /// Somebody changes tickets, the oldest first, all at one instant: rows move while a client turns pages.
@@ -189,6 +207,11 @@ void Sandbox::withWorld(Provider provider, const std::function<void(World&)>& jo
             d->freshdesk->server.worldChanged();
         }
     });
+}
+
+void Sandbox::cutStreams()
+{
+    d->run([&] { d->zendesk->server.cutStreams(); });
 }
 
 Result<void> Sandbox::setFaults(const QStringList& specs)

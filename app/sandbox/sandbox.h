@@ -23,6 +23,8 @@ struct SandboxOptions {
     int freshdeskPerMinute = 700;
     int freshdeskListPerMinute = 200;
     int freshdeskPageWall = 300;
+    double floorSpeed = 0; ///< how much faster the time passes on the chat floor; 0 = as `speed`
+    int patchMs = 1000; ///< how often real-time chat tells what changed
     bool oldChatAddress = false; ///< chats are served at /api/v2/… as before 2025, not at /api/v2/chat/…
 };
 
@@ -49,6 +51,8 @@ public:
     void clearRequests();
     /// Runs on the servers' thread and waits for it; for mutations in tests.
     void withWorld(Provider provider, const std::function<void(World&)>& job);
+    /// Ends the connections of real-time chat, as a network does that is gone.
+    void cutStreams();
     /// Replaces the faults in force.
     Result<void> setFaults(const QStringList& specs);
 

@@ -23,6 +23,13 @@ class ZendeskServer {
 public:
     ZendeskServer(World& world, const SandboxOptions& options);
     HttpResponse handle(const HttpRequest& request);
+    /// A WebSocket: the answer where it is refused before it is one, else nothing.
+    std::optional<HttpResponse> upgrade(
+        const HttpRequest& request, QTcpSocket* socket, const std::optional<FaultRule>& fault, RequestLog& log)
+    {
+        return m_chat.upgrade(request, socket, fault, log);
+    }
+    void cutStreams() { m_chat.cutStreams(); }
     /// Tells that the world has been changed.
     void worldChanged();
     /// Goes through some more tickets for the order of the events, which the first export of events needs whole; true

@@ -3,6 +3,7 @@ target_sources(desk_testkit PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/fixtures.cpp
     ${CMAKE_CURRENT_LIST_DIR}/program.cpp
     ${CMAKE_CURRENT_LIST_DIR}/mirror.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/samplefloor.cpp
     ${CMAKE_CURRENT_LIST_DIR}/scriptedserver.cpp
     ${CMAKE_CURRENT_LIST_DIR}/snapshotfactory.cpp
 )

@@ -1,0 +1,5 @@
+desk_add_test(tst_livevalues tst_livevalues.cpp)
+desk_add_test(tst_livelink tst_livelink.cpp)
+desk_add_test(tst_livehistory tst_livehistory.cpp)
+desk_add_test(tst_livecommand tst_livecommand.cpp KEYRING)
+add_dependencies(tst_livecommand deskscope)
