@@ -125,6 +125,33 @@
     </message>
 </context>
 <context>
+    <name>Live</name>
+    <message numerus="yes">
+        <source>%n visitor(s) waiting</source>
+        <translation>
+            <numerusform>%n visitor waiting</numerusform>
+            <numerusform>%n visitors waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) missed in 30 min</source>
+        <translation>
+            <numerusform>%n chat missed in 30 min</numerusform>
+            <numerusform>%n chats missed in 30 min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LiveFigures</name>
+    <message numerus="yes">
+        <source>%1 of %n rating(s)</source>
+        <translation>
+            <numerusform>%1 of %n rating</numerusform>
+            <numerusform>%1 of %n ratings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MetricCells</name>
     <message numerus="yes">
         <source>%n reply(ies)</source>
@@ -253,6 +280,16 @@
         <translation>
             <numerusform>%Ln more name: search in the filter</numerusform>
             <numerusform>%Ln more names: search in the filter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::SidebarModel</name>
+    <message numerus="yes">
+        <source>%n visitor(s) waiting</source>
+        <translation>
+            <numerusform>%n visitor waiting</numerusform>
+            <numerusform>%n visitors waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -1984,6 +1984,283 @@
     </message>
 </context>
 <context>
+    <name>Live</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1&#x202f;s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1&#x202f;min %2&#x202f;s</translation>
+    </message>
+    <message>
+        <source>trying again in %1 s</source>
+        <translation>nouvel essai dans %1&#x202f;s</translation>
+    </message>
+    <message>
+        <source>%1 s ago</source>
+        <translation>il y a %1&#x202f;s</translation>
+    </message>
+    <message>
+        <source>Not live</source>
+        <translation>Pas en direct</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Connected, %1</source>
+        <comment>2 s ago</comment>
+        <translation>Connecté, %1</translation>
+    </message>
+    <message>
+        <source>Asking every %1 s, last %2</source>
+        <translation>Interrogé toutes les %1&#x202f;s, dernière fois %2</translation>
+    </message>
+    <message>
+        <source>Not live since %1, %2</source>
+        <comment>10:41, trying again in 8 s</comment>
+        <translation>Plus en direct depuis %1, %2</translation>
+    </message>
+    <message>
+        <source>Not live, %1</source>
+        <comment>trying again in 8 s</comment>
+        <translation>Pas en direct, %1</translation>
+    </message>
+    <message>
+        <source>Visitors waiting</source>
+        <translation>Visiteurs en attente</translation>
+    </message>
+    <message>
+        <source>Given to an agent, not answered yet</source>
+        <translation>Confiés à un agent, sans réponse encore</translation>
+    </message>
+    <message>
+        <source>Chats open</source>
+        <translation>Chats ouverts</translation>
+    </message>
+    <message>
+        <source>Missed chats</source>
+        <translation>Chats manqués</translation>
+    </message>
+    <message>
+        <source>Rated good</source>
+        <translation>Bonnes notes</translation>
+    </message>
+    <message>
+        <source>Rated bad</source>
+        <translation>Mauvaises notes</translation>
+    </message>
+    <message>
+        <source>Wait, average</source>
+        <translation>Attente moyenne</translation>
+    </message>
+    <message>
+        <source>Wait, longest</source>
+        <translation>Attente la plus longue</translation>
+    </message>
+    <message>
+        <source>Answer time, average</source>
+        <translation>Temps de réponse moyen</translation>
+    </message>
+    <message>
+        <source>Answer time, longest</source>
+        <translation>Temps de réponse le plus long</translation>
+    </message>
+    <message>
+        <source>Length of a chat, average</source>
+        <translation>Durée moyenne d’un chat</translation>
+    </message>
+    <message>
+        <source>Length of a chat, longest</source>
+        <translation>Durée la plus longue d’un chat</translation>
+    </message>
+    <message>
+        <source>Agents online</source>
+        <translation>Agents en ligne</translation>
+    </message>
+    <message>
+        <source>Agents away</source>
+        <translation>Agents absents</translation>
+    </message>
+    <message>
+        <source>Agents invisible</source>
+        <translation>Agents invisibles</translation>
+    </message>
+    <message>
+        <source>Visitors who started a chat and have no agent yet, as Zendesk counts them now.</source>
+        <translation>Visiteurs qui ont commencé un chat et n’ont pas encore d’agent, comme Zendesk les compte maintenant.</translation>
+    </message>
+    <message>
+        <source>Chats that an agent is holding, as Zendesk counts them now.</source>
+        <translation>Chats qu’un agent mène, comme Zendesk les compte maintenant.</translation>
+    </message>
+    <message>
+        <source>Agents who take chats now. Away and invisible ones are told apart.</source>
+        <translation>Agents qui prennent des chats maintenant. Les absents et les invisibles sont comptés à part.</translation>
+    </message>
+    <message>
+        <source>How long visitors waited for an agent, as Zendesk computes it over the last hour.</source>
+        <translation>Combien de temps les visiteurs ont attendu un agent, comme Zendesk le calcule sur la dernière heure.</translation>
+    </message>
+    <message>
+        <source>Visitors who left before an agent came.</source>
+        <translation>Visiteurs partis avant l’arrivée d’un agent.</translation>
+    </message>
+    <message>
+        <source>Good ratings of all ratings in the last 60 minutes.</source>
+        <translation>Bonnes notes parmi toutes les notes des 60 dernières minutes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) waiting</source>
+        <translation>
+            <numerusform>%n visiteur en attente</numerusform>
+            <numerusform>%n visiteurs en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: more than %2</source>
+        <translation>%1&#x202f;: plus de %2</translation>
+    </message>
+    <message>
+        <source>Longest wait %1</source>
+        <translation>Attente la plus longue %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chat(s) missed in 30 min</source>
+        <translation>
+            <numerusform>%n chat manqué en 30&#x202f;min</numerusform>
+            <numerusform>%n chats manqués en 30&#x202f;min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LiveChart</name>
+    <message>
+        <source>Open chats</source>
+        <translation>Chats ouverts</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Absents</translation>
+    </message>
+    <message>
+        <source>Invisible</source>
+        <translation>Invisibles</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>not live</source>
+        <translation>pas en direct</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+</context>
+<context>
+    <name>LiveFigures</name>
+    <message>
+        <source>Satisfaction, 60 min</source>
+        <translation>Satisfaction, 60&#x202f;min</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n rating(s)</source>
+        <translation>
+            <numerusform>%1 note sur %n</numerusform>
+            <numerusform>%1 notes sur %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>aucune note</translation>
+    </message>
+    <message>
+        <source>%1 away, %2 invisible</source>
+        <translation>%1 absents, %2 invisibles</translation>
+    </message>
+    <message>
+        <source>longest wait %1</source>
+        <translation>attente la plus longue %1</translation>
+    </message>
+    <message>
+        <source>%1 without an answer yet</source>
+        <translation>%1 encore sans réponse</translation>
+    </message>
+    <message>
+        <source>Missed, 30 min</source>
+        <translation>Manqués, 30&#x202f;min</translation>
+    </message>
+    <message>
+        <source>%1 in 60 min</source>
+        <translation>%1 en 60&#x202f;min</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Département</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Plus longue</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouverts</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Absents</translation>
+    </message>
+    <message>
+        <source>Missed 30 min</source>
+        <translation>Manqués 30&#x202f;min</translation>
+    </message>
+    <message>
+        <source>60 min</source>
+        <translation>60&#x202f;min</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Chiffre</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <translation>30&#x202f;min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1&#x202f;min</translation>
+    </message>
+</context>
+<context>
     <name>MetricCells</name>
     <message>
         <source>%1 min</source>
@@ -5501,6 +5778,195 @@
     </message>
 </context>
 <context>
+    <name>desk::ui::LiveBar</name>
+    <message>
+        <source>Live chat</source>
+        <translation>Chat en direct</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>Tous les départements</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Département</translation>
+    </message>
+    <message>
+        <source>60 min</source>
+        <translation>60&#x202f;min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1&#x202f;h</translation>
+    </message>
+    <message>
+        <source>What the charts show</source>
+        <translation>Ce que montrent les graphiques</translation>
+    </message>
+    <message>
+        <source>Notify…</source>
+        <translation>Alertes…</translation>
+    </message>
+    <message>
+        <source>Be told through the desktop when a number goes over a limit</source>
+        <translation>Être averti par le bureau quand un nombre dépasse une limite</translation>
+    </message>
+    <message>
+        <source>Hold still</source>
+        <translation>Figer</translation>
+    </message>
+    <message>
+        <source>Freeze the page to read it; nothing is missed (H)</source>
+        <translation>Figer la page pour la lire&#x202f;; rien n’est perdu (H)</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::LiveChartCard</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::LivePage</name>
+    <message>
+        <source>Not live</source>
+        <translation>Pas en direct</translation>
+    </message>
+    <message>
+        <source>Held still at %1</source>
+        <translation>Figé à %1</translation>
+    </message>
+    <message>
+        <source>No account signs in to chats.</source>
+        <translation>Aucun compte ne se connecte aux chats.</translation>
+    </message>
+    <message>
+        <source>Real-time chat is Zendesk’s: add a Zendesk account with its chats.</source>
+        <translation>Le chat en temps réel est celui de Zendesk&#x202f;: ajoutez un compte Zendesk avec ses chats.</translation>
+    </message>
+    <message>
+        <source>With a chat sign-in this page shows who waits, who talks and who is there, as it happens.</source>
+        <translation>Avec une connexion aux chats, cette page montre au fil du temps combien attendent, combien parlent et qui est là.</translation>
+    </message>
+    <message>
+        <source>Sign in to chats…</source>
+        <translation>Se connecter aux chats…</translation>
+    </message>
+    <message>
+        <source>Not live.</source>
+        <translation>Pas en direct.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of Zendesk while this is off.</source>
+        <translation>Rien n’est demandé à Zendesk tant que c’est arrêté.</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>Passer en direct</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Zendesk refuses real-time chat.</source>
+        <translation>Zendesk refuse le chat en temps réel.</translation>
+    </message>
+    <message>
+        <source>It needs the plan Chat Enterprise, and a sign-in as owner, administrator or agent.</source>
+        <translation>Il faut l’offre Chat Enterprise et une connexion comme propriétaire, administrateur ou agent.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The chat sign-in is not valid any more.</source>
+        <translation>La connexion aux chats n’est plus valable.</translation>
+    </message>
+    <message>
+        <source>Sign in again. What was noted stays readable.</source>
+        <translation>Reconnectez-vous. Ce qui a été noté reste lisible.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Se reconnecter…</translation>
+    </message>
+    <message>
+        <source>Real-time chat cannot be reached.</source>
+        <translation>Le chat en temps réel est injoignable.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>Stay live while another page is shown</source>
+        <translation>Rester en direct pendant qu’une autre page est affichée</translation>
+    </message>
+    <message>
+        <source>Stop being live</source>
+        <translation>Arrêter le direct</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>Tous les départements</translation>
+    </message>
+    <message>
+        <source>60 min</source>
+        <translation>60&#x202f;min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1&#x202f;h</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Afficher en tableau</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Départements</translation>
+    </message>
+    <message>
+        <source>now, and over the last 30 and 60 minutes</source>
+        <translation>maintenant, et sur les 30 et 60 dernières minutes</translation>
+    </message>
+    <message>
+        <source>Filter departments</source>
+        <translation>Filtrer les départements</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>Tous les chiffres</translation>
+    </message>
+    <message>
+        <source>as Zendesk counts them</source>
+        <translation>comme Zendesk les compte</translation>
+    </message>
+    <message>
+        <source>Open chats and visitors waiting</source>
+        <translation>Chats ouverts et visiteurs en attente</translation>
+    </message>
+    <message>
+        <source>noted every 10 s</source>
+        <translation>noté toutes les 10&#x202f;s</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>The first values are noted in a few seconds.</source>
+        <translation>Les premières valeurs sont notées dans quelques secondes.</translation>
+    </message>
+</context>
+<context>
     <name>desk::ui::MainWindow</name>
     <message>
         <source>Deskscope</source>
@@ -5781,6 +6247,10 @@
     <message>
         <source>Open folder</source>
         <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
     </message>
 </context>
 <context>
@@ -6084,6 +6554,17 @@
         <source>Settings</source>
         <translation>Paramètres</translation>
     </message>
+    <message>
+        <source>Live</source>
+        <translation>En direct</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) waiting</source>
+        <translation>
+            <numerusform>%n visiteur en attente</numerusform>
+            <numerusform>%n visiteurs en attente</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::SourceDialog</name>
@@ -6104,6 +6585,29 @@
     <message>
         <source>Copy</source>
         <translation>Copier</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::ThresholdDialog</name>
+    <message>
+        <source>Notify</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>The desktop tells you once when a number of all departments goes over its limit, and again only after it was below.</source>
+        <translation>Le bureau vous avertit une fois quand un nombre de tous les départements dépasse sa limite, puis seulement après qu’il est redescendu.</translation>
+    </message>
+    <message>
+        <source>Visitors waiting, more than</source>
+        <translation>Visiteurs en attente, plus de</translation>
+    </message>
+    <message>
+        <source>Longest wait in seconds, more than</source>
+        <translation>Attente la plus longue en secondes, plus de</translation>
+    </message>
+    <message>
+        <source>Chats missed in 30 minutes, more than</source>
+        <translation>Chats manqués en 30 minutes, plus de</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,12 @@
 // Pictures of the window's main scenes in both languages and themes, as PNG files in the build folder, and that each is
 // a picture of its theme and language. With "--readme FILE" it paints the README's picture and judges nothing.
 #include "tests/testkit/demowindow.h"
+#include "tests/testkit/samplefloor.h"
 #include "ui/charts/chartcard.h"
 #include "ui/filters/filterline.h"
 #include "ui/filters/languagehelp.h"
 #include "ui/list/ticketlist.h"
+#include "ui/live/livepage.h"
 #include "ui/mainwindow/sidebar.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/theme/theme.h"
@@ -128,6 +130,33 @@ class TestShots : public QObject {
             QVERIFY2(m_english.contains(name) && m_english.value(name) != image, qPrintable(name));
     }
 
+    /// Real-time chat as it is at one instant: the real floor never stands still.
+    void showLive(const QString& settingsFile)
+    {
+        QFETCH(QSize, size);
+        const test::FakeClock clock(test::kDemoNow);
+        MainWindow window(settingsFile);
+        window.setClock(clock);
+        window.applyNewSettings(m_stage.window().settings());
+        window.resize(size);
+        Account account;
+        account.id = QStringLiteral("nordlys");
+        account.name = QStringLiteral("Nordlys EU");
+        account.chatUrl = QUrl(QStringLiteral("https://nordlys.zendesk.com/api/v2/chat"));
+        const LiveState floor = test::sampleFloor(account.id, clock.now());
+        LiveChoices choices;
+        choices.on = true;
+        choices.thresholds = { .waiting = 5, .missed = 3 };
+        window.live().setChoices(choices);
+        window.setAccounts({ account });
+        window.live().addSamples(account.id, test::sampleHour(floor, clock.now()));
+        window.live().setState(floor);
+        window.show();
+        window.findChild<QAction*>(QStringLiteral("live"))->trigger();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        check(QStringLiteral("live"), picture(window));
+    }
+
 private slots:
     void initTestCase()
     {
@@ -202,6 +231,7 @@ private slots:
         first.show();
         QVERIFY(QTest::qWaitForWindowExposed(&first)); // its new language has come
         check(QStringLiteral("first-start"), picture(first));
+        showLive(dir.filePath(QStringLiteral("live.ini")));
     }
 
     void cleanupTestCase() { m_stage.close(); }

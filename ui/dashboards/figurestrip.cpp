@@ -15,12 +15,13 @@ namespace desk::ui {
 
 namespace {
 
-constexpr int kHeight = 76, kPad = 14, kLeastCell = 148, kFigures = 7;
+constexpr int kHeight = 76, kPad = 14, kLeastCell = 148;
 
 } // namespace
 
-FigureStrip::FigureStrip(QWidget* parent)
+FigureStrip::FigureStrip(int figures, QWidget* parent)
     : QWidget(parent)
+    , m_places(figures)
 {
     setObjectName(QStringLiteral("figureStrip"));
     setFocusPolicy(Qt::TabFocus);
@@ -29,9 +30,15 @@ FigureStrip::FigureStrip(QWidget* parent)
     setFixedHeight(kHeight);
 }
 
+void FigureStrip::setFaded(bool faded)
+{
+    if (std::exchange(m_faded, faded) != faded)
+        update();
+}
+
 QSize FigureStrip::sizeHint() const
 {
-    return { kFigures * kLeastCell, kHeight };
+    return { m_places * kLeastCell, kHeight };
 }
 
 void FigureStrip::setFigures(std::vector<Figure> figures)
@@ -47,19 +54,19 @@ void FigureStrip::setFigures(std::vector<Figure> figures)
 
 int FigureStrip::perRow() const
 {
-    return width() >= kFigures * kLeastCell ? kFigures : std::max(1, std::min(4, width() / kLeastCell));
+    return width() >= m_places * kLeastCell ? m_places : std::max(1, std::min(4, width() / kLeastCell));
 }
 
 void FigureStrip::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    setFixedHeight(kHeight * ((kFigures + perRow() - 1) / perRow()));
+    setFixedHeight(kHeight * ((m_places + perRow() - 1) / perRow()));
 }
 
 QRect FigureStrip::cellRect(int figure) const
 {
     const int columns = perRow(), row = figure / columns, column = figure % columns;
-    const int inRow = std::min(columns, kFigures - row * columns); // the last row's cells are as wide as it is
+    const int inRow = std::min(columns, m_places - row * columns); // the last row's cells are as wide as it is
     const int left = width() * column / inRow, right = width() * (column + 1) / inRow;
     return { left, row * kHeight, right - left, kHeight };
 }
@@ -123,8 +130,11 @@ void FigureStrip::paintCell(QPainter& painter, int index) const
     painter.drawPixmap(inner.left() + label + 4, cell.top() + 12,
         theme.icon("help", theme.color("text.tertiary"), 12, devicePixelRatioF()));
     const bool nothing = figure.cell.value == QStringLiteral("–");
-    const int value = line(26, 28, Theme::font("figure", QFont::DemiBold), nothing ? "text.tertiary" : "text.primary",
-        figure.cell.value, inner.width());
+    const char* ink = nothing || m_faded             ? "text.tertiary"
+        : figure.cell.tone == MetricCell::Tone::Warn ? "wait.warn"
+        : figure.cell.tone == MetricCell::Tone::Late ? "wait.late"
+                                                     : "text.primary";
+    const int value = line(26, 28, Theme::font("figure", QFont::DemiBold), ink, figure.cell.value, inner.width());
     // Beside the number where there is room, else in front of what it is of.
     const int changed = figure.change.isEmpty() ? 0 : QFontMetrics(caption).horizontalAdvance(figure.change) + 8;
     const bool beside = changed > 0 && value + changed <= inner.width();

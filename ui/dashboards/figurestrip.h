@@ -13,7 +13,10 @@ class FigureStrip final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit FigureStrip(QWidget* parent = nullptr);
+    /// `figures`: how many there will be; the room for them is there from the beginning.
+    explicit FigureStrip(int figures = 7, QWidget* parent = nullptr);
+    /// Numbers of some time ago are grey.
+    void setFaded(bool faded);
     void setFigures(std::vector<Figure> figures);
     [[nodiscard]] const std::vector<Figure>& figures() const { return m_figures; }
     /// Where a figure stands, for the pointer.
@@ -39,6 +42,8 @@ private:
     [[nodiscard]] int count() const { return static_cast<int>(m_figures.size()); }
 
     std::vector<Figure> m_figures;
+    int m_places;
+    bool m_faded = false;
     int m_current = 0, m_hovered = -1;
     bool m_keyboardFocus = false;
 };

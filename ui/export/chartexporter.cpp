@@ -49,7 +49,7 @@ void ChartExporter::saveAs(const ChartPicture& picture, const QString& suffix)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(suffix);
     dialog->setNameFilter(suffix.toUpper() + QStringLiteral(" (*.%1)").arg(suffix));
-    QString name = QString::fromStdString(chartName(picture.data.spec));
+    QString name = picture.fileName.isEmpty() ? QString::fromStdString(chartName(picture.data.spec)) : picture.fileName;
     name.replace(QLatin1Char(':'), QLatin1Char('-')).replace(QLatin1Char(','), QLatin1Char('-'));
     dialog->selectFile(name + QLatin1Char('.') + suffix);
     connect(dialog, &QFileDialog::fileSelected, this, [this, picture](const QString& file) { write(picture, file); });

@@ -121,6 +121,8 @@ ChartPicture makePicture(const ViewState& view, const ChartSpec& chart, Theme::A
 void paintPlot(QPainter& painter, const ChartPicture& picture, const QRectF& plot)
 {
     const Theme& theme = Theme::of(picture.appearance);
+    if (picture.plot)
+        return picture.plot(painter, plot, theme);
     const auto scene = ChartScene::make(
         { picture.data, picture.before, picture.shift, picture.zone }, plot, theme, painter.device());
     ChartScene::State state;
@@ -189,7 +191,8 @@ Result<void> writeChart(const ChartPicture& picture, const QString& file)
     else if (suffix == QLatin1String("svg"))
         bytes = svgBytes(picture);
     else if (suffix == QLatin1String("csv") || suffix == QLatin1String("xlsx"))
-        return writeTable(chartTable(picture.data, picture.zone), picture.title, picture.data.dataUpTo, file);
+        return writeTable(picture.plot ? picture.table : chartTable(picture.data, picture.zone), picture.title,
+            picture.data.dataUpTo, file);
     else
         return Error { Error::Kind::Usage,
             QStringLiteral("“%1” is not a .png, .pdf, .svg, .csv or .xlsx file").arg(file) };

@@ -3,11 +3,13 @@
 
 #include "app/analytics/viewstate.h"
 #include "app/base/result.h"
+#include "ui/charts/charttable.h"
 #include "ui/theme/theme.h"
 
 #include <QImage>
 #include <QSizeF>
 #include <QTimeZone>
+#include <functional>
 
 class QPainter;
 
@@ -28,6 +30,10 @@ struct ChartPicture {
     QString title, subtitle;
     QString filter; ///< the query's text; a sentence where there is none
     QString accounts; ///< "Nordlys EU, data up to 2 Apr 2026, 10:57 · …"
+    /// A chart that is not of `data`: how it is painted, its table, and what its file is called.
+    std::function<void(QPainter&, const QRectF& plot, const Theme&)> plot = {};
+    ChartTable table = {};
+    QString fileName = {};
 };
 
 /// The picture of one of the view's charts, in the program's language. The chart must be among view.charts.

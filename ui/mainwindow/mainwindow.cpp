@@ -12,6 +12,7 @@
 #include "ui/list/readmarks.h"
 #include "ui/list/ticketlist.h"
 #include "ui/list/timestrip.h"
+#include "ui/live/livepage.h"
 #include "ui/mainwindow/commandpalette.h"
 #include "ui/mainwindow/firststart.h"
 #include "ui/mainwindow/issuelist.h"
@@ -109,6 +110,8 @@ void MainWindow::setupPanels()
     m_menu = new QMenu(this);
     m_dashboards = new DashboardPage(QFileInfo(m_store->file()).absolutePath());
     m_stack->addWidget(m_dashboards);
+    m_live = new LivePage;
+    m_stack->addWidget(m_live);
 }
 
 void MainWindow::wire()
@@ -116,7 +119,7 @@ void MainWindow::wire()
     FilterLine& filter = m_top->filter();
     TicketList& list = m_page->list();
     connect(&filter, &FilterLine::queryChanged, this, [this] {
-        if (m_pageShown == Page::Issues)
+        if (m_pageShown == Page::Issues || m_pageShown == Page::Live)
             showPage(Page::Conversations);
         requestView();
     });
@@ -169,6 +172,7 @@ void MainWindow::wire()
     });
     wireSidebar();
     wireDashboards();
+    wireLive();
     connect(m_split, &QSplitter::splitterMoved, this, &MainWindow::saveLayout);
 
     m_page->list().tickets().setReadMarks(m_readMarks.get());
@@ -220,6 +224,7 @@ void MainWindow::setClock(const Clock& clock)
 {
     m_clock = &clock;
     m_page->list().setNow(clock.now());
+    m_live->setClock(clock);
     updateSidebar();
 }
 
@@ -233,6 +238,7 @@ void MainWindow::setAccounts(const QList<Account>& accounts)
     m_issues->setAccountNames(names);
     if (!m_account.isEmpty() && !names.contains(m_account))
         m_account.clear();
+    m_live->setAccounts(accounts);
     m_top->setUsable(!accounts.isEmpty());
     if (accounts.isEmpty()) {
         showFirstStart();
@@ -383,6 +389,16 @@ void MainWindow::wireDashboards()
     connect(m_dashboards, &DashboardPage::exportFailed, this, [this](const QString& file, const QString& why) {
         m_message->say(tr("%1 could not be written: %2").arg(file, why));
     });
+}
+
+void MainWindow::wireLive()
+{
+    m_live->setChoices(readLiveChoices(*m_store));
+    connect(m_live, &LivePage::choicesChanged, this, [this] { writeLiveChoices(*m_store, m_live->choices()); });
+    connect(m_live, &LivePage::waitingChanged, this, &MainWindow::updateSidebar);
+    connect(m_live, &LivePage::signInWanted, this, &MainWindow::signInWanted);
+    connect(m_live, &LivePage::exported, m_dashboards, &DashboardPage::exported);
+    connect(m_live, &LivePage::exportFailed, m_dashboards, &DashboardPage::exportFailed);
 }
 
 void MainWindow::openReport(const Dashboard& dashboard)

@@ -30,6 +30,7 @@ class FirstStart;
 class IssueList;
 class JobStrip;
 class ListPage;
+class LivePage;
 class MessageStrip;
 class ReadMarks;
 class SettingsStore;
@@ -77,6 +78,7 @@ public:
     /// Narrows the filter as a chart does (drawn apart from typed terms).
     void setChartFilter(const QString& text);
     [[nodiscard]] const Settings& settings() const { return m_settings; }
+    [[nodiscard]] LivePage& live() const { return *m_live; }
     void applyNewSettings(const Settings& settings);
 
 signals:
@@ -112,6 +114,7 @@ private:
     void wire();
     void wireSidebar();
     void wireDashboards();
+    void wireLive();
     void openReport(const Dashboard& dashboard);
     void openExport();
     void startExport(const TranscriptExport& what);
@@ -169,6 +172,7 @@ private:
     QWidget* m_reader = nullptr;
     QPointer<QWidget> m_beside;
     DashboardPage* m_dashboards = nullptr;
+    LivePage* m_live = nullptr;
     IssueList* m_issues = nullptr;
     FirstStart* m_firstStart = nullptr; ///< made where it is needed, which is seldom
     QStackedWidget* m_stack = nullptr;

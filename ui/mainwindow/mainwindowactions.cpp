@@ -9,6 +9,7 @@
 #include "ui/filters/languagehelp.h"
 #include "ui/list/listpage.h"
 #include "ui/list/ticketlist.h"
+#include "ui/live/livepage.h"
 #include "ui/mainwindow/commandpalette.h"
 #include "ui/mainwindow/issuelist.h"
 #include "ui/mainwindow/keysdialog.h"
@@ -48,7 +49,8 @@ void MainWindow::setupActions()
     addCommand(
         QStringLiteral("conversations"), "conversations", key("Alt+1"), [this] { showPage(Page::Conversations); });
     addCommand(QStringLiteral("dashboards"), "dashboards", key("Alt+2"), [this] { showPage(Page::Dashboards); });
-    addCommand(QStringLiteral("issues"), "warning", key("Alt+3"), [this] { showPage(Page::Issues); });
+    addCommand(QStringLiteral("live"), "live", key("Alt+3"), [this] { showPage(Page::Live); });
+    addCommand(QStringLiteral("issues"), "warning", key("Alt+4"), [this] { showPage(Page::Issues); });
     addCommand(QStringLiteral("addAccount"), "plus", key("Ctrl+N"), [this] { emit addAccountWanted(); });
     addCommand(QStringLiteral("sync"), "sync", key("F5"), [this] {
         for (const Account& account : m_accounts)
@@ -104,6 +106,7 @@ void MainWindow::retranslate()
         { QStringLiteral("saveView"), tr("Save this filter as a view…") },
         { QStringLiteral("conversations"), tr("Conversations") },
         { QStringLiteral("dashboards"), tr("Dashboards") },
+        { QStringLiteral("live"), tr("Live") },
         { QStringLiteral("issues"), tr("Issues") },
         { QStringLiteral("addAccount"), tr("Add account…") },
         { QStringLiteral("sync"), tr("Look for news now") },
@@ -131,10 +134,10 @@ void MainWindow::retranslate()
 void MainWindow::fillMenu()
 {
     static const QStringList kOrder { QStringLiteral("addAccount"), QStringLiteral("sync"), QStringLiteral("stop"),
-        QString(), QStringLiteral("conversations"), QStringLiteral("dashboards"), QStringLiteral("issues"), QString(),
-        QStringLiteral("saveView"), QStringLiteral("exportConversations"), QStringLiteral("density"), QStringLiteral("timeStrip"), QStringLiteral("palette"),
-        QString(), QStringLiteral("settings"), QStringLiteral("language"), QStringLiteral("keys"),
-        QStringLiteral("quit") };
+        QString(), QStringLiteral("conversations"), QStringLiteral("dashboards"), QStringLiteral("live"),
+        QStringLiteral("issues"), QString(), QStringLiteral("saveView"), QStringLiteral("exportConversations"),
+        QStringLiteral("density"), QStringLiteral("timeStrip"), QStringLiteral("palette"), QString(),
+        QStringLiteral("settings"), QStringLiteral("language"), QStringLiteral("keys"), QStringLiteral("quit") };
     m_menu->clear();
     for (const QString& name : kOrder) {
         if (name.isEmpty())
@@ -172,7 +175,11 @@ void MainWindow::showPage(Page page)
         shown = m_split;
     else if (page == Page::Dashboards)
         shown = m_dashboards;
+    else if (page == Page::Live)
+        shown = m_live;
     m_stack->setCurrentWidget(shown);
+    if (page == Page::Live && !m_sidebar->hasFocus())
+        m_live->setFocus(Qt::OtherFocusReason);
     updateSidebar();
     updateStatus();
     if (charts)
@@ -183,6 +190,7 @@ void MainWindow::chooseAccount(const QString& accountId)
 {
     if (m_pageShown == Page::Issues)
         showPage(Page::Conversations);
+    m_live->showAccount(accountId);
     if (m_account == accountId)
         return;
     m_account = accountId;

@@ -7,6 +7,7 @@
 #include "ui/filters/filterline.h"
 #include "ui/list/listpage.h"
 #include "ui/list/ticketlist.h"
+#include "ui/live/livepage.h"
 #include "ui/mainwindow/issuelist.h"
 #include "ui/mainwindow/sidebar.h"
 #include "ui/mainwindow/statusstrip.h"
@@ -55,6 +56,7 @@ void MainWindow::updateSidebar()
     state.page = m_pageShown;
     state.account = m_account;
     state.issues = m_issues->openCount();
+    state.waiting = m_live->waiting();
     for (const Account& account : m_accounts) {
         const auto sync = m_syncs.constFind(account.id);
         state.accounts.append(accountLine(account, sync == m_syncs.constEnd() ? nullptr : &*sync, m_clock->now()));

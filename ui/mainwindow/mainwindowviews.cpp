@@ -23,7 +23,7 @@ void MainWindow::chooseView(const QString& viewId)
 {
     for (const SavedView& view : allViews())
         if (view.id == viewId) {
-            if (m_pageShown == Page::Issues)
+            if (m_pageShown == Page::Issues || m_pageShown == Page::Live)
                 showPage(Page::Conversations);
             m_top->filter().setText(view.query, FilterLine::Source::View);
         }

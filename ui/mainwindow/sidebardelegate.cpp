@@ -113,6 +113,12 @@ void paintLine(const Canvas& c, bool hasFill)
         right -= 8
             + c.write(row.trailing, QRect(r.x() + 32, r.y(), right - r.x() - 32, r.height()), "secondary",
                 QFont::Normal, c.theme.color(hasFill ? "text.secondary" : "text.tertiary"), Qt::AlignTrailing);
+    if (row.live && c.rect.width() > 100) {
+        c.painter.setPen(Qt::NoPen);
+        c.painter.setBrush(c.theme.color("semantic.positive"));
+        c.painter.drawEllipse(QRectF(c.place(QRect(right - 8, r.center().y() - 2, 6, 6))));
+        right -= 14;
+    }
     c.write(row.text, QRect(r.x() + 32, r.y(), right - r.x() - 32, r.height()), "body",
         strong           ? QFont::DemiBold
             : row.chosen ? QFont::Medium

@@ -91,6 +91,12 @@ std::vector<SidebarRow> SidebarModel::rows() const
     };
     page(Page::Conversations, tr("Conversations"), "conversations");
     page(Page::Dashboards, tr("Dashboards"), "dashboards");
+    page(Page::Live, tr("Live"), "live");
+    if (m_state.waiting) {
+        result.back().trailing = formatCount(*m_state.waiting);
+        result.back().detail = tr("%n visitor(s) waiting", nullptr, *m_state.waiting);
+        result.back().live = true;
+    }
     if (m_rail)
         add(Kind::Separator, {}, {}, nullptr, 17);
     else
@@ -146,7 +152,7 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const
             : row.kind == Kind::Account ? row.detail
                                         : QString();
     case Qt::AccessibleTextRole: {
-        QStringList parts { row.text, row.detail, row.trailing };
+        QStringList parts { row.text, row.detail, row.live ? QString() : row.trailing };
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }

@@ -17,6 +17,7 @@ struct SidebarRow {
     int colour = 0, height = 28;
     std::optional<double> progress;
     bool chosen = false, current = false, amber = false, enabled = true;
+    bool live = false; ///< a green dot: the number is that of now
     Page page = Page::Conversations;
     bool operator==(const SidebarRow&) const = default;
     [[nodiscard]] bool selectable() const;

@@ -9,7 +9,7 @@
 
 namespace desk::ui {
 
-enum class Page { Conversations, Dashboards, Issues };
+enum class Page { Conversations, Dashboards, Live, Issues };
 
 /// An account as the sidebar shows it.
 struct AccountLine {
@@ -37,6 +37,7 @@ struct SidebarState {
     QList<ViewLine> views;
     QString view; ///< the one that filters the list, empty = none
     int issues = 0;
+    std::optional<int> waiting; ///< visitors, while an account is live
     bool operator==(const SidebarState&) const = default;
 };
 

@@ -6,6 +6,9 @@
 #include "app/secrets/keychainsecretstore.h"
 #include "app/secrets/memorysecretstore.h"
 #include "ui/accounts/addaccountdialog.h"
+#include "ui/live/livebinding.h"
+#include "ui/live/livepage.h"
+#include "ui/live/notifier.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/pipelinebinding.h"
 #include "ui/session/startlog.h"
@@ -69,6 +72,8 @@ Session::Session(Opened opened, const Profile& profile, Kind kind, const Session
     m_window->setClock(m_clock);
     m_window->setReader(m_reader);
     tieReader();
+    m_live = std::make_unique<LiveBinding>(
+        m_window->live(), *m_pipeline, profile, options.notifier ? options.notifier() : desktopNotifier());
     tieAccounts(kind);
     connect(m_window.get(), &MainWindow::demoWanted, this, &Session::demoWanted);
     if (!opened.loaded)
@@ -85,6 +90,7 @@ Session::~Session()
 {
     delete m_accountDialog;
     m_binding.reset();
+    m_live.reset();
     m_pipeline.reset(); // it still talks to the demo's sandbox until its net thread has ended
     m_demo.reset();
 }

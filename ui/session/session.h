@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <functional>
 #include <memory>
 
 namespace desk {
@@ -18,13 +19,16 @@ namespace desk::ui {
 
 class AddAccountDialog;
 class ConversationPane;
+class LiveBinding;
 class MainWindow;
+class Notifier;
 class PipelineBinding;
 
 /// What tests and pictures set. The clock must outlive the session.
 struct SessionOptions {
     const Clock* clock = &SystemClock::instance(); ///< of all that is shown
     sandbox::WorldOptions demoWorld;
+    std::function<std::unique_ptr<Notifier>()> notifier = {}; ///< in the place of the desktop's
 };
 
 /// One open window on one profile: the pipeline, the window, its panels and what ties them. Closing the window ends it.
@@ -69,6 +73,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     ConversationPane* m_reader; ///< the window's
     std::unique_ptr<PipelineBinding> m_binding;
+    std::unique_ptr<LiveBinding> m_live;
     std::unique_ptr<Demo> m_demo;
     QPointer<AddAccountDialog> m_accountDialog; ///< deletes itself when it is closed
     QString m_wantedTicket; ///< what the list asked for last

@@ -1,0 +1,1 @@
+desk_add_test(tst_livepage tst_livepage.cpp GUI)
