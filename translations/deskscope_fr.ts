@@ -2193,11 +2193,7 @@
     </message>
     <message>
         <source>%1 away, %2 invisible</source>
-        <translation>%1 absents, %2 invisibles</translation>
-    </message>
-    <message>
-        <source>longest wait %1</source>
-        <translation>attente la plus longue %1</translation>
+        <translation>absents&#x202f;: %1, invisibles&#x202f;: %2</translation>
     </message>
     <message>
         <source>%1 without an answer yet</source>
@@ -2258,6 +2254,10 @@
     <message>
         <source>%1 min</source>
         <translation>%1&#x202f;min</translation>
+    </message>
+    <message>
+        <source>longest %1</source>
+        <translation>au plus %1</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,7 @@ std::vector<Figure> liveFigures(const LiveState& state, const QString& departmen
     const Floor floor { state, department };
     const std::optional<double> waiting = floor.chats(live::kWaiting), longest = floor.chats(live::kWaitMax),
                                 missed = floor.chats(live::kMissed, 30);
-    const QString longestWords = Words::tr("longest wait %1").arg(livewords::seconds(longest));
+    const QString longestWords = Words::tr("longest %1").arg(livewords::seconds(longest));
     return {
         figure(live::kWaiting, livewords::metric({}, QLatin1String(live::kWaiting)), livewords::count(waiting),
             longestWords, isOver(waiting, thresholds.waiting) ? Tone::Warn : Tone::Normal),

@@ -62,6 +62,7 @@ LivePage::LivePage(QWidget* parent)
     setObjectName(QStringLiteral("livePage"));
     m_figures->setObjectName(QStringLiteral("liveFigures"));
     m_note->setObjectName(QStringLiteral("liveNote"));
+    m_departments->setSpareColumns({ 5, 7, 4, 2 });
     m_grid->setContentsMargins(kMargin, kGap, kMargin, kMargin);
     m_grid->setSpacing(kGap);
     m_scroll->setWidget(m_body);

@@ -16,7 +16,7 @@ namespace desk::ui {
 
 namespace {
 
-constexpr int kRow = 28, kHead = 26, kFilter = 168, kNames = 150, kCell = 8;
+constexpr int kRow = 28, kHead = 26, kFilter = 168, kNames = 130, kCell = 8;
 
 /// Names of the columns: small and quiet, a line below.
 class Header final : public QHeaderView {
@@ -200,22 +200,24 @@ void LiveTableCard::layOut()
     const int columns = m_rows->columnCount();
     if (columns < 2)
         return;
-    // Each as wide as its header asks for, for values have few letters; the names get the rest.
-    const QFontMetrics metrics(m_view->horizontalHeader()->font());
-    const QFontMetrics cells(m_view->font());
+    // Each as wide as its header or a time asks for; the names get the rest. Where that is too little, numbers that
+    // the other columns make up for go.
+    const QFontMetrics heads(m_view->horizontalHeader()->font()), cells(m_view->font());
     QHeaderView& header = *m_view->horizontalHeader();
     int left = m_view->viewport()->width();
-    QList<int> widths;
     for (int column = 1; column < columns; ++column) {
-        const QString words = m_model->table().columns.at(column);
-        widths.append(
-            std::max(metrics.horizontalAdvance(words), cells.horizontalAdvance(QStringLiteral("00 min 00"))) + 18);
-        if (m_model->table().columns.size() > 5) // many: only the times need so much
-            widths.back() = metrics.horizontalAdvance(words) + (column == 2 ? 26 : 16);
-        left -= widths.back();
+        const bool time = columns <= 5 || column == 2;
+        const int least = time ? cells.horizontalAdvance(QStringLiteral("00 min 00 s")) : 0;
+        const int wide = std::max(heads.horizontalAdvance(m_model->table().columns.at(column)), least) + 2 * kCell + 4;
+        header.setSectionHidden(column, false);
+        header.resizeSection(column, wide);
+        left -= wide;
     }
-    for (int column = 1; column < columns; ++column)
-        header.resizeSection(column, widths.at(column - 1));
+    for (const int column : m_spare)
+        if (left < kNames && column < columns) {
+            left += header.sectionSize(column);
+            header.setSectionHidden(column, true);
+        }
     header.resizeSection(0, std::max(kNames, left));
 }
 

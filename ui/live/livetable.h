@@ -53,6 +53,8 @@ public:
     [[nodiscard]] LiveTableModel& model() const { return *m_model; }
     void setTable(LiveTable table);
     void setFilterWords(const QString& placeholder);
+    /// The columns that go where there is no room for all, first these.
+    void setSpareColumns(const QList<int>& columns) { m_spare = columns; }
     /// The row with this id is the chosen one; none where it is empty.
     void setChosen(const QString& id);
 
@@ -71,6 +73,7 @@ private:
     QSortFilterProxyModel* m_rows;
     QTableView* m_view;
     QLineEdit* m_filter = nullptr;
+    QList<int> m_spare;
 };
 
 } // namespace desk::ui
