@@ -46,6 +46,7 @@ struct Thread {
             case TimelineItem::Kind::Message: parts << QStringLiteral("msg"); break;
             case TimelineItem::Kind::Changes: parts << QStringLiteral("changes%1").arg(item.entries.size()); break;
             case TimelineItem::Kind::Now: parts << QStringLiteral("now"); break;
+            case TimelineItem::Kind::Part: parts << QStringLiteral("part"); break;
             case TimelineItem::Kind::Wait: {
                 static const char* const who[] = { "us", "customer", "nobody" };
                 parts << QStringLiteral("%1 %2%3")
