@@ -44,7 +44,7 @@ struct Scene : test::WindowScene {
     template <typename T> T* part(const QString& name = {}) const { return window->findChild<T*>(name); }
     [[nodiscard]] QString filter() const { return part<FilterLine>()->text(); }
     [[nodiscard]] int listed() const { return part<TicketList>()->model()->rowCount(); }
-    [[nodiscard]] QString created() const { return part<FigureStrip>()->figures().front().cell.value; }
+    [[nodiscard]] QString created() const { return page->findChild<FigureStrip*>()->figures().front().cell.value; }
     static QPoint middle(const ChartCard& card, int spot)
     {
         return card.scene()->spots()[static_cast<std::size_t>(spot)].area.center().toPoint();
