@@ -3,10 +3,35 @@
 
 #include "ui/theme/theme.h"
 
+#include <QLineF>
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace desk::ui {
+
+namespace {
+
+constexpr std::size_t kPiece = 24;
+
+/// Qt fills the outline of a stroked line as one shape, in a time that grows faster than its points: a dense line goes
+/// in pieces, the dashes of each begin where those of the piece before ended.
+void paintInPieces(QPainter& painter, QPen pen, std::span<const QPointF> points)
+{
+    double length = 0;
+    for (std::size_t from = 0; from + 1 < points.size(); from += kPiece) {
+        const auto piece = points.subspan(from, std::min(kPiece + 1, points.size() - from));
+        if (pen.style() == Qt::CustomDashLine)
+            pen.setDashOffset(length / pen.widthF());
+        painter.setPen(pen);
+        painter.drawPolyline(piece.data(), static_cast<int>(piece.size()));
+        for (std::size_t i = 1; i < piece.size(); ++i)
+            length += QLineF(piece[i - 1], piece[i]).length();
+    }
+}
+
+} // namespace
 
 void paintPolyline(
     QPainter& painter, const QPolygonF& points, const QColor& colour, Qt::PenStyle style, bool lastPartial)
@@ -21,7 +46,7 @@ void paintPolyline(
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     const bool partial = lastPartial && points.size() > 1;
-    painter.drawPolyline(points.constData(), static_cast<int>(points.size()) - (partial ? 1 : 0));
+    paintInPieces(painter, pen, std::span(points).first(static_cast<std::size_t>(points.size()) - (partial ? 1 : 0)));
     if (points.size() == 1 || (partial && points.size() == 2)) {
         painter.setBrush(colour);
         painter.setPen(Qt::NoPen);
