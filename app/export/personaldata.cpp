@@ -69,8 +69,7 @@ std::string digitsOf(QStringView phone)
 std::vector<PersonalStretch> personalStretches(const QString& text)
 {
     constexpr auto kOptions = QRegularExpression::UseUnicodePropertiesOption;
-    static const QRegularExpression email(
-        QStringLiteral(R"([\w.+'-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+)"), kOptions);
+    static const QRegularExpression email(QStringLiteral(R"([\w.+'-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+)"), kOptions);
     static const QRegularExpression ip4(QStringLiteral(R"((?<![\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w]|\.\d))"));
     static const QRegularExpression ip6(
         QStringLiteral(R"((?<![\w:.])[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?:(?:\.\d{1,3}){3})?(?![\w:]))"),

@@ -13,7 +13,7 @@ namespace desk::ui {
 
 namespace {
 
-constexpr std::size_t kPiece = 24;
+constexpr std::size_t kPiece = 8;
 
 /// Qt fills the outline of a stroked line as one shape, in a time that grows faster than its points: a dense line goes
 /// in pieces, the dashes of each begin where those of the piece before ended.

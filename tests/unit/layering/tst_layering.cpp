@@ -12,8 +12,8 @@ namespace {
 QStringList sourcesBelow(const QString& folder)
 {
     QStringList files;
-    QDirIterator it(sourcePath(folder),
-        { QStringLiteral("*.h"), QStringLiteral("*.cpp") }, QDir::Files, QDirIterator::Subdirectories);
+    QDirIterator it(sourcePath(folder), { QStringLiteral("*.h"), QStringLiteral("*.cpp") }, QDir::Files,
+        QDirIterator::Subdirectories);
     while (it.hasNext())
         files.append(it.next());
     return files;
