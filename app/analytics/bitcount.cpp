@@ -7,44 +7,129 @@ namespace desk {
 
 namespace {
 
-using Words = std::span<const std::uint64_t>;
+struct PlainCount {
+    std::uint64_t operator()(std::uint64_t word) const { return RowBits::ones(word); }
+};
 
-std::size_t countPlain(Words a, Words b)
+template <typename Count> inline std::size_t inBoth(BitWords a, BitWords b, Count count)
 {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        count += RowBits::ones(a[i] & b[i]);
-    return count;
+    const std::uint64_t *const first = a.data(), *const second = b.data();
+    std::uint64_t sum = 0;
+    for (std::size_t i = 0, size = a.size(); i < size; ++i)
+        sum += count(first[i] & second[i]);
+    return sum;
 }
 
-// What is built for every processor of a kind may not assume the instruction: it is asked for once, at run time.
+inline std::size_t at(BitWords words, std::span<const std::uint32_t> numbers)
+{
+    const std::uint64_t* const set = words.data();
+    std::uint64_t sum = 0;
+    for (const std::uint32_t number : numbers)
+        sum += set[number / RowBits::kWordBits] >> number % RowBits::kWordBits & 1;
+    return sum;
+}
+
+/// The count up to each beginning, from the one before.
+template <typename Count>
+inline void inPieces(BitWords words, std::span<const std::uint32_t> begins, std::uint32_t* counts, Count count)
+{
+    std::size_t word = 0;
+    std::uint64_t before = 0, last = 0; // set bits before the word, and before the last beginning
+    for (std::size_t i = 0; i < begins.size(); ++i) {
+        for (const std::size_t end = begins[i] / RowBits::kWordBits; word < end; ++word)
+            before += count(words[word]);
+        const std::size_t bit = begins[i] % RowBits::kWordBits;
+        const std::uint64_t here = bit == 0 ? before : before + count(words[word] & ((std::uint64_t(1) << bit) - 1));
+        if (i > 0)
+            counts[i - 1] = static_cast<std::uint32_t>(here - last);
+        last = here;
+    }
+}
+
+// What is built for every processor of a kind may not assume an instruction: it is asked for once, at run time.
 #if defined(__GNUC__) && defined(__x86_64__)
-__attribute__((target("popcnt"))) std::size_t countFast(Words a, Words b)
+#define DESK_FOR(instructions) __attribute__((target(instructions), flatten))
+
+struct FastCount {
+    DESK_FOR("popcnt") std::uint64_t operator()(std::uint64_t word) const
+    {
+        return static_cast<std::uint64_t>(__builtin_popcountll(word));
+    }
+};
+
+DESK_FOR("popcnt") std::size_t inBothFast(BitWords a, BitWords b)
 {
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        count += static_cast<std::size_t>(__builtin_popcountll(a[i] & b[i]));
-    return count;
+    return inBoth(a, b, FastCount());
 }
 
-bool isFast()
+/// Eight words at once: the compiler sees to that.
+DESK_FOR("popcnt,avx512f,avx512vpopcntdq") std::size_t inBothWide(BitWords a, BitWords b)
+{
+    return inBoth(a, b, FastCount());
+}
+
+DESK_FOR("popcnt") void inPiecesFast(BitWords words, std::span<const std::uint32_t> begins, std::uint32_t* counts)
+{
+    inPieces(words, begins, counts, FastCount());
+}
+
+/// With shifts that leave the other registers alone.
+DESK_FOR("bmi2") std::size_t atFast(BitWords words, std::span<const std::uint32_t> numbers)
+{
+    return at(words, numbers);
+}
+
+std::size_t inBothBest(BitWords a, BitWords b)
+{
+    static const bool wide = __builtin_cpu_supports("avx512vpopcntdq") != 0;
+    static const bool fast = __builtin_cpu_supports("popcnt") != 0;
+    return wide ? inBothWide(a, b) : fast ? inBothFast(a, b) : inBoth(a, b, PlainCount());
+}
+
+void inPiecesBest(BitWords words, std::span<const std::uint32_t> begins, std::uint32_t* counts)
 {
     static const bool fast = __builtin_cpu_supports("popcnt") != 0;
-    return fast;
+    if (fast)
+        inPiecesFast(words, begins, counts);
+    else
+        inPieces(words, begins, counts, PlainCount());
+}
+
+std::size_t atBest(BitWords words, std::span<const std::uint32_t> numbers)
+{
+    static const bool fast = __builtin_cpu_supports("bmi2") != 0;
+    return fast ? atFast(words, numbers) : at(words, numbers);
 }
 #else
-constexpr auto countFast = countPlain;
-constexpr bool isFast()
+std::size_t inBothBest(BitWords a, BitWords b)
 {
-    return false;
+    return inBoth(a, b, PlainCount());
+}
+void inPiecesBest(BitWords words, std::span<const std::uint32_t> begins, std::uint32_t* counts)
+{
+    inPieces(words, begins, counts, PlainCount());
+}
+std::size_t atBest(BitWords words, std::span<const std::uint32_t> numbers)
+{
+    return at(words, numbers);
 }
 #endif
 
 } // namespace
 
-std::size_t onesInBoth(Words a, Words b)
+std::size_t onesInBoth(BitWords a, BitWords b)
 {
-    return isFast() ? countFast(a, b) : countPlain(a, b);
+    return inBothBest(a, b);
+}
+
+std::size_t onesAt(BitWords words, std::span<const std::uint32_t> numbers)
+{
+    return atBest(words, numbers);
+}
+
+void onesInPieces(BitWords words, std::span<const std::uint32_t> begins, std::uint32_t* counts)
+{
+    inPiecesBest(words, begins, counts);
 }
 
 } // namespace desk

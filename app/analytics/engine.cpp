@@ -7,6 +7,7 @@
 #include "app/analytics/minutecounts.h"
 #include "app/analytics/placelist.h"
 #include "app/analytics/sorting.h"
+#include "app/analytics/tagindex.h"
 
 #include <algorithm>
 #include <chrono>
@@ -120,6 +121,16 @@ struct QueryEngine::Private {
         RejectTable reject;
         Tallies tallies;
         LogTallies logTallies;
+        void forget()
+        {
+            reject.forget();
+            forgetCounts();
+        }
+        void forgetCounts()
+        {
+            tallies.forget();
+            logTallies.forget();
+        }
     };
     static constexpr std::size_t kKeptTexts = 32;
 
@@ -129,7 +140,10 @@ struct QueryEngine::Private {
     std::weak_ptr<const Snapshot> used; ///< what everything below belongs to
     Counted main;
     std::optional<Counted> earlier; ///< of ViewState::before; only while somebody compares
+    std::unique_ptr<TagIndex> tags; ///< of the snapshot
     PlaceList list;
+    RowMoveFinder moves;
+    SideThread side;
     Counters counters;
     std::optional<QByteArray> dayZone; ///< nothing = days are not made yet
     UnknownNames unknown;
@@ -143,9 +157,8 @@ struct QueryEngine::Private {
         if (used.lock() == snapshot)
             return;
         used = snapshot;
-        main.reject.forget();
-        main.tallies.forget();
-        main.logTallies.forget();
+        tags = std::make_unique<TagIndex>(*snapshot);
+        main.forget();
         earlier.reset();
         list.forget();
         counters.forget();
@@ -178,8 +191,7 @@ struct QueryEngine::Private {
     const DayColumns& daysIn(const Snapshot& snapshot, const QByteArray& zone)
     {
         if (dayZone != zone) {
-            main.tallies.forget();
-            main.logTallies.forget();
+            main.forgetCounts();
             earlier.reset();
             days = dayColumns(snapshot, zoneNamed(zone));
             dayZone = zone;
@@ -214,11 +226,12 @@ struct QueryEngine::Private {
     {
         return { snapshot, accountZones(snapshot, request.timeZone), request.now,
             [this, &snapshot, cancel](const StoreQuestion& question) { return answer(snapshot, question, cancel); },
-            cancel, columns.get(), logVersion, request.timeZone };
+            cancel, tags.get(), &side, columns.get(), logVersion, request.timeZone };
     }
 
-    /// Everything but the list that the filter shows, from the reject words. False when cancelled.
-    bool count(ViewState& view, Counted& counted, const MatchContext& context, const Tallies* others = nullptr)
+    /// Everything that the filter shows; the list where it is wanted. False when cancelled.
+    bool count(
+        ViewState& view, Counted& counted, const MatchContext& context, bool listed, const Tallies* others = nullptr)
     {
         const Snapshot& s = *view.snapshot;
         const ViewRequest& request = view.request;
@@ -232,19 +245,29 @@ struct QueryEngine::Private {
                 keys.push_back(Tallies::keyOf(chart, reject));
         if (request.figures)
             keys.insert(keys.end(), { kDays, Tallies::figuresKey(everything) });
-        if (!tallies.update(keys, reject, s, dayColumns, context.cancel, others))
+        moves.begin(reject.chosen());
+        std::vector<SideTask> tasks;
+        const Tallies::Input tallied { reject, s, dayColumns, *tags, context.cancel, moves };
+        tallies.update(keys, tallied, tasks, others);
+        counted.logTallies.update(request, columns.get(), reject, moves, tasks);
+        if (listed)
+            list.update(s, request.sort.key, reject.inView(), moves, tasks);
+        side.run(std::move(tasks));
+        if (context.cancel.cancelled())
             return false;
-        view.total = tallies.chosen();
-        counters.count(view, tallies.inView());
+        view.total = reject.chosen()->count();
+        if (listed)
+            view.rows = list.list(request.sort.descending);
+        counters.count(view, *reject.inView());
         const ChartInput input { s, dayColumns, request, reject.chosenAccounts() };
         for (const ChartSpec& chart : request.charts)
             view.charts.push_back(isFromLog(chart)
                     ? notCounted(chart)
                     : chartValues(chart, tallies.tally(Tallies::keyOf(chart, reject)), input));
-        fillMetricCharts(view, columns.get(), reject, tallies.inView(), context, counted.logTallies);
+        fillMetricCharts(view, columns.get(), reject, context, counted.logTallies);
         view.medianFirstReply = medianOf(tallies.tally(kReplies), view.charts, reject);
         if (request.figures)
-            view.figures = figuresOf({ s, tallies.inView(), tallies.tally(Tallies::figuresKey(everything)),
+            view.figures = figuresOf({ s, *reject.inView(), tallies.tally(Tallies::figuresKey(everything)),
                 tallies.tally(kDays), dayColumns, creationRange(request.query, context), request.now });
         return !context.cancel.cancelled();
     }
@@ -270,7 +293,7 @@ struct QueryEngine::Private {
             return false;
         if (!updated)
             before->error = updated.error();
-        else if (!count(*before, *earlier, context, &main.tallies))
+        else if (!count(*before, *earlier, context, false, &main.tallies))
             return false;
         view.before = std::move(before);
         return true;
@@ -311,9 +334,8 @@ ViewStatePtr QueryEngine::evaluate(SnapshotPtr snapshot, const ViewRequest& requ
         view->total = rowsOfAccounts(*view->snapshot, request.accountIds);
         return view;
     }
-    if (!d->count(*view, d->main, context))
+    if (!d->count(*view, d->main, context, true))
         return nullptr;
-    view->rows = d->list.update(*view->snapshot, request.sort, d->main.tallies, d->main.reject.version());
     if (!d->countEarlier(*view, context))
         return nullptr;
     view->milliseconds = millisecondsSince(start);
@@ -331,7 +353,7 @@ std::vector<std::size_t> QueryEngine::count(
         const auto updated = table.update({ request.query, request.accountIds, context, request.timeZone });
         if (!updated && updated.error().kind == Error::Kind::Cancelled)
             return {};
-        counts.push_back(updated ? static_cast<std::size_t>(std::ranges::count(table.words(), 0)) : kUncounted);
+        counts.push_back(updated ? table.inView()->count() : kUncounted);
     }
     return counts;
 }

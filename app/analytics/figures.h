@@ -7,8 +7,8 @@
 
 namespace desk {
 
-/// How tickets count in ViewFigures; `everything` = deleted and spam too.
-std::unique_ptr<Measure> figureMeasure(const Snapshot& snapshot, bool everything);
+/// How tickets count in ViewFigures; `everything` = deleted and spam too. Refers to both, like every measure.
+std::unique_ptr<Measure> figureMeasure(const Snapshot& snapshot, const DayColumns& days, bool everything);
 
 /// What the figures are made from.
 struct FigureInput {

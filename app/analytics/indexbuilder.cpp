@@ -102,6 +102,9 @@ struct IndexBuilder::Private {
     std::vector<SnapshotAccount> accounts;
     RowIndex index;
     std::size_t liveTags = 0; ///< of rows.tagCodes
+    std::uint64_t ticket = 0; ///< how many were put
+    std::vector<std::uint64_t> tagSeen; ///< by code, the ticket that had the tag last
+    std::vector<Code> tagCodes; ///< of the last ticket
     RowTable pending; ///< rows added since the last publish
     std::uint64_t generation = 0;
     SnapshotPtr published; ///< null once something changed
@@ -118,10 +121,26 @@ struct IndexBuilder::Private {
         return std::make_shared<const RowChanges>(RowChanges { publishedAs, std::exchange(put, {}) });
     }
 
+    /// The codes of these tags, each once.
+    const std::vector<Code>& codesOf(std::span<const std::string_view> tags)
+    {
+        ++ticket;
+        tagCodes.clear();
+        for (const std::string_view tag : tags) {
+            const Code code = rows.tags.code(tag);
+            if (code >= tagSeen.size())
+                tagSeen.resize(code + 1);
+            if (std::exchange(tagSeen[code], ticket) != ticket)
+                tagCodes.push_back(code);
+        }
+        return tagCodes;
+    }
+
     void setTags(Row r, std::span<const std::string_view> tags)
     {
         GrowingColumns& s = rows;
-        const std::size_t count = std::min<std::size_t>(tags.size(), std::numeric_limits<std::uint16_t>::max());
+        const std::vector<Code>& codes = codesOf(tags);
+        const std::size_t count = std::min<std::size_t>(codes.size(), std::numeric_limits<std::uint16_t>::max());
         if (count > s.tagCount[r]) {
             s.tagBegin.set(r, static_cast<std::uint32_t>(s.tagCodes.size()));
             for (std::size_t i = 0; i < count; ++i)
@@ -130,7 +149,7 @@ struct IndexBuilder::Private {
         liveTags += count - s.tagCount[r];
         s.tagCount.set(r, static_cast<std::uint16_t>(count));
         for (std::size_t i = 0; i < count; ++i)
-            s.tagCodes.set(s.tagBegin[r] + i, s.tags.code(tags[i]));
+            s.tagCodes.set(s.tagBegin[r] + i, codes[i]);
     }
 };
 

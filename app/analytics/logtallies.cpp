@@ -30,13 +30,23 @@ std::size_t natural(std::int64_t count)
     return static_cast<std::size_t>(std::max<std::int64_t>(count, 0));
 }
 
-class SlaTally final : public LogTally {
+/// Counts row by row, as Tally::countRow() says.
+template <typename Tally> class RowTally : public LogTally {
+public:
+    void count(std::span<const Row> rows, std::int32_t sign) override
+    {
+        for (const Row row : rows)
+            static_cast<Tally*>(this)->countRow(row, sign);
+    }
+};
+
+class SlaTally final : public RowTally<SlaTally> {
 public:
     SlaTally(const MetricColumn& ofTickets, const MetricColumn& ofGroups)
         : m_columns { &ofTickets, &ofGroups }
     {
     }
-    void count(Row row, std::int32_t sign) override
+    void countRow(Row row, std::int32_t sign)
     {
         bool any = false;
         for (const MetricColumn* column : m_columns)
@@ -47,6 +57,11 @@ public:
                 any = true;
             });
         m_with += any ? sign : 0;
+    }
+    void clear() override
+    {
+        m_targets = {};
+        m_with = 0;
     }
     void fill(ChartData& chart, const MetricView& view) override
     {
@@ -71,7 +86,7 @@ private:
     std::int64_t m_with = 0;
 };
 
-class HoursTally final : public LogTally {
+class HoursTally final : public RowTally<HoursTally> {
 public:
     HoursTally(const MetricColumn& column, std::string_view zone)
         : m_column(column)
@@ -79,7 +94,7 @@ public:
         , m_sums(column.metric->shape == MetricShape::Sum || column.metric->shape == MetricShape::PerDay)
     {
     }
-    void count(Row row, std::int32_t sign) override
+    void countRow(Row row, std::int32_t sign)
     {
         bool any = false;
         forParts(m_column, row, [&](std::uint32_t i) {
@@ -90,6 +105,11 @@ public:
             any = true;
         });
         m_with += any ? sign : 0;
+    }
+    void clear() override
+    {
+        m_hours = {};
+        m_with = 0;
     }
     void fill(ChartData& chart, const MetricView& view) override
     {
@@ -109,7 +129,7 @@ private:
 };
 
 /// Durations one by one, so that quantiles are exact.
-class SpreadTally final : public LogTally {
+class SpreadTally final : public RowTally<SpreadTally> {
 public:
     SpreadTally(const MetricColumn& column, bool business)
         : m_column(column)
@@ -120,7 +140,7 @@ public:
         , m_counts(m_index->size())
     {
     }
-    void count(Row row, std::int32_t sign) override
+    void countRow(Row row, std::int32_t sign)
     {
         bool any = false;
         forParts(m_column, row, [&](std::uint32_t i) {
@@ -129,6 +149,11 @@ public:
             any = any || at != 0;
         });
         m_with += any ? sign : 0;
+    }
+    void clear() override
+    {
+        std::ranges::fill(m_counts, 0);
+        m_with = 0;
     }
     void fill(ChartData& chart, const MetricView& view) override
     {
@@ -146,7 +171,7 @@ private:
 };
 
 /// Reopenings by day, of tickets whatever day they were created on.
-class ReopenedTally final : public LogTally {
+class ReopenedTally final : public RowTally<ReopenedTally> {
 public:
     ReopenedTally(const MetricColumn& reopens, std::string_view zone)
         : m_reopens(reopens)
@@ -163,7 +188,7 @@ public:
         m_first = first;
         m_days.assign(static_cast<std::size_t>(last - first + 1), 0);
     }
-    void count(Row row, std::int32_t sign) override
+    void countRow(Row row, std::int32_t sign)
     {
         forParts(m_reopens, row, [&](std::uint32_t i) {
             if (m_reopens.at[i] != 0)
@@ -171,6 +196,7 @@ public:
                     += sign * std::int64_t(m_reopens.value(i));
         });
     }
+    void clear() override { std::ranges::fill(m_days, 0); }
     void fill(ChartData& chart, const MetricView&) override
     {
         for (ChartDay& day : chart.days) {
@@ -216,57 +242,46 @@ std::vector<MetricColumnPtr> columnsIn(const MetricColumns& columns, const Chart
     return found;
 }
 
-void countAll(LogTally& tally, const RejectTable& reject, RejectTable::Word keep)
-{
-    const auto& words = reject.words();
-    for (std::size_t row = 0; row < words.size(); ++row)
-        if ((words[row] & keep) == 0)
-            tally.count(static_cast<Row>(row), 1);
-}
-
-void follow(LogTally& tally, const RejectTable& reject, RejectTable::Word keepBefore, RejectTable::Word keepAfter)
-{
-    const auto& [whole, rows, before] = reject.change();
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const bool was = (before[i] & keepBefore) == 0, is = (reject.words()[rows[i]] & keepAfter) == 0;
-        if (was != is)
-            tally.count(rows[i], is ? 1 : -1);
-    }
-}
-
 } // namespace
 
-void LogTallies::keepOnly(const MetricColumns* columns)
+void LogTallies::update(const ViewRequest& request, const MetricColumns* columns, RejectTable& reject,
+    RowMoveFinder& moves, std::vector<SideTask>& tasks)
 {
+    constexpr std::size_t kEffort = 10, kFirstEffort = 1'000'000; ///< nanoseconds of a row, and of making a tally
     std::erase_if(
         m_kept, [&](const Kept& kept) { return !columns || kept.columns != columnsIn(*columns, kept.chart); });
+    if (!columns || columnsFor(request.charts).empty())
+        return;
+    for (const ChartSpec& chart : request.charts) {
+        if (!isKept(chart))
+            continue;
+        auto own = columnsIn(*columns, chart);
+        if (own.empty())
+            continue;
+        auto known = std::ranges::find(m_kept, chart, &Kept::chart);
+        if (known == m_kept.end())
+            known = m_kept.insert(m_kept.end(), { chart, std::move(own), nullptr, nullptr });
+        const RowSet& to = rowsFor(chart, request.query, reject);
+        if (known->counted == to)
+            continue;
+        const RowMoves& way = moves.between(known->counted, to, false);
+        known->counted = to;
+        tasks.push_back({ way.size() * kEffort + (known->tally ? 0 : kFirstEffort),
+            [&kept = *known, &way, zone = request.timeZone] {
+                if (!kept.tally)
+                    kept.tally = tallyFor(kept.chart, kept.columns, zone);
+                else if (way.from == RowMoves::From::Nothing)
+                    kept.tally->clear();
+                kept.tally->count(way.in, 1);
+                kept.tally->count(way.out, -1);
+            } });
+    }
 }
 
-LogTally* LogTallies::tally(
-    const ChartSpec& chart, const MetricColumns& columns, const RejectTable& reject, Word own, const QByteArray& zone)
+LogTally* LogTallies::find(const ChartSpec& chart) const
 {
-    if (!isKept(chart))
-        return nullptr;
-    auto found = columnsIn(columns, chart);
-    if (found.empty())
-        return nullptr;
-    auto kept = std::ranges::find(m_kept, chart, &Kept::chart);
-    if (kept == m_kept.end()) {
-        kept = m_kept.emplace(m_kept.end());
-        kept->chart = chart;
-    }
-    const auto others = [](Word bit) { return static_cast<Word>(~bit); };
-    const bool known = kept->tally && kept->columns == found;
-    if (known && kept->version + 1 == reject.version() && !reject.change().whole) {
-        follow(*kept->tally, reject, others(kept->mask), others(own));
-    } else if (!known || kept->version != reject.version() || kept->mask != own) {
-        kept->columns = std::move(found);
-        kept->tally = tallyFor(chart, kept->columns, zone);
-        countAll(*kept->tally, reject, others(own));
-    }
-    kept->mask = own;
-    kept->version = reject.version();
-    return kept->tally.get();
+    const auto kept = std::ranges::find(m_kept, chart, &Kept::chart);
+    return kept == m_kept.end() ? nullptr : kept->tally.get();
 }
 
 } // namespace desk

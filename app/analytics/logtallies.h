@@ -2,17 +2,23 @@
 #pragma once
 
 #include "app/analytics/metriccharts.h"
+#include "app/analytics/sidethread.h"
 
+#include <list>
 #include <memory>
+#include <span>
 
 namespace desk {
 
-/// What one chart of the event log counts, row by row, so that rows that come and go can be followed. On one thread.
+/// What one chart of the event log counts, row by row, so that rows that come and go can be followed. On one thread at
+/// a time.
 class LogTally {
 public:
     virtual ~LogTally() = default;
-    /// Counts a row (sign 1), or takes one that was counted out again (-1). Rows beyond a column's count nothing.
-    virtual void count(Row row, std::int32_t sign) = 0;
+    /// Counts rows (sign 1), or takes those that were counted out again (-1). Rows beyond a column's count nothing.
+    virtual void count(std::span<const Row> rows, std::int32_t sign) = 0;
+    /// Nothing is counted any more.
+    virtual void clear() = 0;
     /// Puts what was counted into a chart that is empty but for its spec; of CreatedSolvedBacklog, into its days.
     virtual void fill(ChartData& chart, const MetricView& view) = 0;
 };
@@ -23,23 +29,21 @@ class LogTallies {
 public:
     /// The next use is for another snapshot or zone.
     void forget() { m_kept.clear(); }
-    using Word = RejectTable::Word;
-    /// The tally of the rows in view and of those that only the bit `own` keeps out; null where the chart has none, or
-    /// where one of its columns is missing.
-    [[nodiscard]] LogTally* tally(const ChartSpec& chart, const MetricColumns& columns, const RejectTable& reject,
-        Word own, const QByteArray& zone);
-    /// Gives up what was counted from other columns than these.
-    void keepOnly(const MetricColumns* columns);
+    /// Adds to `tasks` what brings the tallies of the request's charts up to date; what was counted from other columns
+    /// is given up.
+    void update(const ViewRequest& request, const MetricColumns* columns, RejectTable& reject, RowMoveFinder& moves,
+        std::vector<SideTask>& tasks);
+    /// One of those updated last; null where the chart has none, or where one of its columns is missing.
+    [[nodiscard]] LogTally* find(const ChartSpec& chart) const;
 
 private:
     struct Kept {
         ChartSpec chart;
         std::vector<MetricColumnPtr> columns;
         std::unique_ptr<LogTally> tally;
-        Word mask = 0; ///< left out when it was counted
-        std::uint64_t version = 0; ///< of the reject words that it is of
+        RowSet counted; ///< null = not made yet
     };
-    std::vector<Kept> m_kept;
+    std::list<Kept> m_kept;
 };
 
 } // namespace desk

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analytics/matcher.h"
 
-#include "app/analytics/days.h"
 #include "app/analytics/logmatcher.h"
+#include "app/analytics/sidethread.h"
 #include "app/analytics/subjectscan.h"
+#include "app/analytics/tagindex.h"
 #include "app/base/text.h"
 #include "app/query/regex.h"
 #include "app/query/values.h"
 #include "app/query/vocabulary.h"
 
 #include <algorithm>
-#include <bit>
-#include <cstring>
+#include <array>
 #include <limits>
 
 namespace desk {
@@ -20,110 +20,132 @@ namespace {
 
 using Special = QueryValue::Special;
 using Hits = std::vector<std::uint8_t>;
-constexpr std::int64_t kLowest = std::numeric_limits<std::int64_t>::min(),
-                       kHighest = std::numeric_limits<std::int64_t>::max();
 
-/// Calls fill(row) for all rows, block by block; false when cancelled.
-template <typename Fill> bool forRows(const MatchContext& context, Fill&& fill)
+/// A test that asks matches(row) for each.
+template <typename Matches> RowTest testEach(Matches matches)
 {
-    const std::size_t rows = context.snapshot.rows();
-    for (std::size_t begin = 0; begin < rows; begin += kBlockRows) {
-        if (context.cancel.cancelled())
-            return false;
-        for (std::size_t r = begin, end = std::min(rows, begin + kBlockRows); r < end; ++r)
-            fill(r);
-    }
-    return true;
+    return [matches = std::move(matches)](std::size_t begin, std::size_t end, std::uint8_t* hit) {
+        for (std::size_t r = begin; r < end; ++r)
+            hit[r - begin] = matches(r) ? 1 : 0;
+    };
 }
 
 // --- names: which codes of a dictionary match, then a look-up a row ---
 
-Hits codesOf(const Dictionary& dictionary, const QueryTerm& term)
+/// Sets those of [first, past) that a value names.
+void addCodes(const Dictionary& dictionary, const QueryValue& value, Code first, Code past, Hits& table)
 {
+    const NameMatcher matcher(value.text, value.prefix);
+    for (Code code = first; code < past; ++code)
+        table[code] |= matcher.matches(dictionary.value(code)) ? 1 : 0;
+}
+
+Hits codesOf(const Dictionary& dictionary, const QueryTerm& term, const MatchContext& context)
+{
+    constexpr Code kAtOnce = 16'384, kEffort = 8; ///< codes, and nanoseconds of each
     Hits table(dictionary.size(), 0);
     for (const QueryValue& value : term.values) {
         if (value.special == Special::None)
             table[0] = 1;
         else if (value.special == Special::Any)
             std::fill(table.begin() + 1, table.end(), std::uint8_t(1));
+        else if (table.size() <= kAtOnce)
+            addCodes(dictionary, value, 1, static_cast<Code>(table.size()), table);
         else {
-            const NameMatcher matcher(value.text, value.prefix);
-            for (Code code = 1; code < table.size(); ++code)
-                table[code] |= matcher.matches(dictionary.value(code)) ? 1 : 0;
+            std::vector<SideTask> tasks;
+            for (Code first = 1; first < table.size(); first += kAtOnce) {
+                const Code past = std::min(first + kAtOnce, static_cast<Code>(table.size()));
+                tasks.push_back({ (past - first) * kEffort,
+                    [&, first, past] { addCodes(dictionary, value, first, past, table); } });
+            }
+            context.side->run(std::move(tasks));
         }
     }
     return table;
 }
 
-/// hit[r] = table[column[r]]. By copies of the pointers: a byte that is written could be anything, also a vector's
-/// pointer, which would be read again for every row.
-template <typename T> bool lookUp(const MatchContext& context, const Column<T>& column, const Hits& table, Hits& hit)
+/// So few codes are compared with each row's, which takes less than a look-up.
+constexpr std::size_t kFewCodes = 6;
+
+std::vector<Code> codesIn(const Hits& table)
 {
-    return forRows(context, [codes = column.data(), matching = table.data(), out = hit.data()](std::size_t r) {
-        out[r] = matching[codes[r]];
-    });
+    std::vector<Code> codes;
+    for (Code code = 0; code < table.size() && codes.size() <= kFewCodes; ++code)
+        if (table[code] != 0)
+            codes.push_back(code);
+    return codes;
 }
 
-bool matchNames(const QueryTerm& term, const MatchContext& context, const Dictionary& dictionary,
-    const Column<Code>& column, Hits& hit)
+/// Rows whose code is in the table. By copies of the pointers: a byte that is written could be anything, also what a
+/// lambda keeps, which would be read again for every row.
+template <typename T> RowTest testCodes(const Column<T>& column, Hits table)
 {
-    return lookUp(context, column, codesOf(dictionary, term), hit);
+    if (const std::vector<Code> few = codesIn(table); few.size() <= kFewCodes)
+        return [kept = column.data(), few](std::size_t begin, std::size_t end, std::uint8_t* hit) {
+            const T* const data = kept + begin;
+            const std::size_t rows = end - begin;
+            std::fill(hit, hit + rows, std::uint8_t(0));
+            for (const Code each : few)
+                for (std::size_t i = 0, code = each; i < rows; ++i)
+                    hit[i] |= data[i] == static_cast<T>(code) ? 1 : 0;
+        };
+    // A mapped file may be damaged, and is checked behind the window's back: no code leads out of the table.
+    return [kept = column.data(), table = std::move(table)](std::size_t begin, std::size_t end, std::uint8_t* hit) {
+        const T* const data = kept + begin;
+        const std::uint8_t* const matching = table.data();
+        const std::size_t last = table.size() - 1, rows = end - begin;
+        for (std::size_t i = 0; i < rows; ++i)
+            hit[i] = matching[std::min<std::size_t>(data[i], last)];
+    };
+}
+
+RowTest testNames(
+    const QueryTerm& term, const MatchContext& context, const Dictionary& dictionary, const Column<Code>& column)
+{
+    return testCodes(column, codesOf(dictionary, term, context));
 }
 
 /// A requester without a name may have an address and the other way round: "none" is somebody without both.
-bool matchRequester(const QueryTerm& term, const MatchContext& context, Hits& hit)
+RowTest testRequester(const QueryTerm& term, const MatchContext& context)
 {
     const Snapshot& s = context.snapshot;
-    Hits names = codesOf(s.people, term), emails = codesOf(s.emails, term);
+    Hits names = codesOf(s.people, term, context), emails = codesOf(s.emails, term, context);
     const bool none = std::exchange(names[0], std::uint8_t(0)) != 0;
     emails[0] = 0;
     if (!none && std::ranges::find(emails, std::uint8_t(1)) == emails.end())
-        return lookUp(context, s.requester, names, hit);
-    return forRows(context,
-        [name = s.requester.data(), email = s.requesterEmail.data(), inNames = names.data(), inEmails = emails.data(),
-            none, out = hit.data()](std::size_t r) {
-            out[r] = inNames[name[r]] | inEmails[email[r]] | ((none && name[r] == 0 && email[r] == 0) ? 1 : 0);
-        });
+        return testCodes(s.requester, std::move(names));
+    return testEach([name = s.requester.data(), email = s.requesterEmail.data(), names = std::move(names),
+                        emails = std::move(emails), none](std::size_t r) {
+        return names[std::min<std::size_t>(name[r], names.size() - 1)] != 0
+            || emails[std::min<std::size_t>(email[r], emails.size() - 1)] != 0
+            || (none && name[r] == 0 && email[r] == 0);
+    });
 }
 
-constexpr std::size_t kAtOnce = sizeof(std::uint64_t);
-
-/// Whether one of the first `count` bytes, at most eight, is not 0; eight can be read.
-bool anyOfFirst(const std::uint8_t* bytes, std::size_t count)
+/// The rows whose bits are set.
+RowTest testWords(std::vector<std::uint64_t> words)
 {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, bytes, kAtOnce);
-    const std::size_t others = 8 * (kAtOnce - std::min(count, kAtOnce));
-    return count > 0 && (std::endian::native == std::endian::big ? eight >> others : eight << others) != 0;
+    return [words = std::move(words)](std::size_t begin, std::size_t end, std::uint8_t* hit) {
+        for (std::size_t r = begin; r < end; ++r)
+            hit[r - begin] = static_cast<std::uint8_t>(words[r / RowBits::kWordBits] >> r % RowBits::kWordBits & 1);
+    };
 }
 
-bool matchTags(const QueryTerm& term, const MatchContext& context, Hits& hit)
+RowTest testTags(const QueryTerm& term, const MatchContext& context)
 {
-    const Snapshot& s = context.snapshot;
-    const Hits table = codesOf(s.tags, term);
-    // Every tag of every ticket first, then eight of a ticket's at a time: how many a ticket has cannot be foretold,
-    // and a loop over them costs more than all else.
-    Hits tags(s.tagCodes.size() + kAtOnce, 0);
-    std::transform(s.tagCodes.begin(), s.tagCodes.end(), tags.begin(),
-        [matching = table.data()](Code code) { return matching[code]; });
-    return forRows(context,
-        [&s, none = table[0] != 0, any = tags.data(), size = s.tagCodes.size(), out = hit.data()](std::size_t r) {
-            const std::size_t begin = s.tagBegin[r], count = s.tagCount[r];
-            bool matches = false;
-            if (begin + count <= size) { // else of a damaged file, before that is found out
-                matches = anyOfFirst(any + begin, count) || (count == 0 && none);
-                for (std::size_t i = kAtOnce; i < count; ++i)
-                    matches |= any[begin + i] != 0;
-            }
-            out[r] = matches ? 1 : 0;
-        });
+    const Hits table = codesOf(context.snapshot.tags, term, context);
+    std::vector<std::uint64_t> words(context.snapshot.rows() / RowBits::kWordBits + 1);
+    for (Code tag = 0; tag < table.size(); ++tag)
+        if (table[tag] != 0)
+            context.tags->addRows(tag, words);
+    return testWords(std::move(words));
 }
 
 /// What is one for all rows of an account: its name, its provider.
-bool matchAccounts(const QueryTerm& term, const MatchContext& context, Hits& hit)
+RowTest testAccounts(const QueryTerm& term, const Snapshot& s)
 {
     Hits table(256, 0);
-    const auto& accounts = context.snapshot.accounts;
+    const auto& accounts = s.accounts;
     for (std::size_t i = 0; i < accounts.size(); ++i) {
         const std::string name = term.field == QueryField::Provider ? std::string(nameOf(accounts[i].account.provider))
                                                                     : utf8(QStringView(accounts[i].account.name));
@@ -132,7 +154,7 @@ bool matchAccounts(const QueryTerm& term, const MatchContext& context, Hits& hit
                 || (value.special == Special::No && NameMatcher(value.text, value.prefix).matches(name));
         });
     }
-    return lookUp(context, context.snapshot.account, table, hit);
+    return testCodes(s.account, std::move(table));
 }
 
 // --- vocabularies: the same with at most 256 codes; the code is the name's place ---
@@ -157,7 +179,7 @@ std::pair<int, int> codeRange(QueryField field, const QueryValue& value)
     return { 0, -1 };
 }
 
-bool matchVocabulary(const QueryTerm& term, const MatchContext& context, const Column<std::uint8_t>& column, Hits& hit)
+RowTest testVocabulary(const QueryTerm& term, const Column<std::uint8_t>& column)
 {
     Hits table(256, 0);
     const auto& names = vocabularyOf(term.field);
@@ -174,98 +196,10 @@ bool matchVocabulary(const QueryTerm& term, const MatchContext& context, const C
                 table[static_cast<std::size_t>(code)] = 1;
         }
     }
-    return lookUp(context, column, table, hit);
+    return testCodes(column, std::move(table));
 }
 
 // --- numbers: closed intervals ---
-
-NumberInterval compare(QueryOp op, std::int64_t first, std::int64_t last)
-{
-    switch (op) {
-    case QueryOp::Is:
-    case QueryOp::Range: return { first, last };
-    case QueryOp::Less: return { kLowest, first - 1 };
-    case QueryOp::LessEqual: return { kLowest, last };
-    case QueryOp::Greater: return { last + 1, kHighest };
-    case QueryOp::GreaterEqual: return { first, kHighest };
-    }
-    return {};
-}
-
-/// Ages compare the other way round than times: younger than 7 days is later than 7 days ago. In seconds.
-NumberInterval ageInterval(const QueryValue& value, const MatchContext& context)
-{
-    const auto secondsAgo = [&](const QString& age) { return (context.now - durationOf(age).value_or(0)) / 1000; };
-    if (value.op == QueryOp::Range)
-        return { value.upper.isEmpty() ? kLowest : secondsAgo(value.upper),
-            value.text.isEmpty() ? kHighest : secondsAgo(value.text) };
-    const std::int64_t at = secondsAgo(value.text);
-    switch (value.op) {
-    case QueryOp::Less: return { at + 1, kHighest };
-    case QueryOp::LessEqual: return { at, kHighest };
-    case QueryOp::Greater: return { kLowest, at - 1 };
-    default: return { kLowest, at };
-    }
-}
-
-bool isAge(const QueryValue& value)
-{
-    return durationOf(value.text.isEmpty() ? value.upper : value.text).has_value();
-}
-
-/// In seconds. A range may have a date at one end and an age at the other: each end is read by itself.
-NumberInterval dateInterval(const QueryValue& value, const MatchContext& context, const QTimeZone& zone)
-{
-    if (isAge(value) && (value.upper.isEmpty() || value.text.isEmpty() || durationOf(value.upper)))
-        return ageInterval(value, context);
-    const auto startOf = [&](const QString& bound) {
-        const auto span = dateSpan(bound);
-        return span ? startOfDay(span->first, zone) / 1000 : (context.now - durationOf(bound).value_or(0)) / 1000;
-    };
-    const auto endOf = [&](const QString& bound) {
-        const auto span = dateSpan(bound);
-        return span ? startOfDay(span->past, zone) / 1000 - 1 : (context.now - durationOf(bound).value_or(0)) / 1000;
-    };
-    if (value.op == QueryOp::Range)
-        return { value.text.isEmpty() ? kLowest : startOf(value.text),
-            value.upper.isEmpty() ? kHighest : endOf(value.upper) };
-    return compare(value.op, startOf(value.text), endOf(value.text));
-}
-
-NumberInterval numberInterval(const QueryValue& value, std::int64_t (*read)(const QString&))
-{
-    if (value.op == QueryOp::Range)
-        return { value.text.isEmpty() ? kLowest : read(value.text),
-            value.upper.isEmpty() ? kHighest : read(value.upper) };
-    return compare(value.op, read(value.text), read(value.text));
-}
-
-NumberInterval intervalOf(QueryField field, const QueryValue& value, const MatchContext& context, const QTimeZone& zone)
-{
-    switch (field) {
-    case QueryField::Created:
-    case QueryField::Updated:
-    case QueryField::Solved: return dateInterval(value, context, zone);
-    case QueryField::Waiting: return ageInterval(value, context);
-    case QueryField::FirstReply:
-    case QueryField::Resolution:
-        return numberInterval(value, [](const QString& s) { return std::int64_t(durationOf(s).value_or(0) / 60'000); });
-    default: return numberInterval(value, [](const QString& s) { return std::int64_t(wholeNumberOf(s).value_or(0)); });
-    }
-}
-
-NumberSet numbersIn(const QTimeZone& zone, const QueryTerm& term, const MatchContext& context)
-{
-    NumberSet set;
-    for (const QueryValue& value : term.values) {
-        if (value.special == Special::None)
-            set.none = true;
-        else
-            set.intervals.push_back(
-                value.special == Special::Any ? NumberInterval() : intervalOf(term.field, value, context, zone));
-    }
-    return set;
-}
 
 /// What a term accepts by account: days begin at other times in other zones.
 std::vector<NumberSet> numbersByAccount(const QueryTerm& term, const MatchContext& context)
@@ -284,72 +218,107 @@ template <typename T> bool accepts(const NumberSet& set, T number, T missing)
         [&](const NumberInterval& interval) { return number >= interval.low && number <= interval.high; });
 }
 
+/// Rows whose number is in one of the intervals, which are brought to the column's own type: it compares many at once.
+template <typename T> RowTest testIntervals(const NumberSet& set, const Column<T>& column, T missing)
+{
+    constexpr std::int64_t kLow = std::numeric_limits<T>::min(), kHigh = std::numeric_limits<T>::max();
+    std::vector<std::pair<T, T>> intervals;
+    for (const NumberInterval& interval : set.intervals)
+        if (interval.low <= interval.high && interval.low <= kHigh && interval.high >= kLow)
+            intervals.emplace_back(
+                static_cast<T>(std::max(interval.low, kLow)), static_cast<T>(std::min(interval.high, kHigh)));
+    return [kept = column.data(), intervals, none = set.none, missing](
+               std::size_t begin, std::size_t end, std::uint8_t* hit) {
+        const T* const data = kept + begin;
+        const T without = missing;
+        const std::size_t rows = end - begin;
+        std::fill(hit, hit + rows, std::uint8_t(0));
+        for (const auto& interval : intervals) {
+            const auto [low, high] = interval;
+            for (std::size_t i = 0; i < rows; ++i)
+                hit[i] |= (data[i] >= low) & (data[i] <= high) & (data[i] != without);
+        }
+        for (std::size_t i = 0; none && i < rows; ++i)
+            hit[i] |= data[i] == without;
+    };
+}
+
 template <typename T>
-bool matchNumbers(const QueryTerm& term, const MatchContext& context, const Column<T>& column, T missing, Hits& hit)
+RowTest testNumbers(const QueryTerm& term, const MatchContext& context, const Column<T>& column, T missing)
 {
     if (const auto set = numbersOf(term, context))
-        return forRows(context, [&](std::size_t r) { hit[r] = accepts(*set, column[r], missing) ? 1 : 0; });
-    const auto sets = numbersByAccount(term, context);
-    const auto& account = context.snapshot.account;
-    return forRows(context, [&](std::size_t r) { hit[r] = accepts(sets[account[r]], column[r], missing) ? 1 : 0; });
+        return testIntervals(*set, column, missing);
+    return testEach(
+        [sets = numbersByAccount(term, context), account = context.snapshot.account.data(), data = column.data(),
+            missing](std::size_t r) { return accepts(sets[account[r]], data[r], missing); });
 }
 
 // --- rows found elsewhere ---
 
-Result<void> matchInStore(const QueryTerm& term, const MatchContext& context, Hits& hit)
+Result<RowTest> testInStore(const QueryTerm& term, const MatchContext& context)
 {
-    std::ranges::fill(hit, std::uint8_t(0));
+    std::vector<std::uint64_t> words(context.snapshot.rows() / RowBits::kWordBits + 1);
     for (const QueryValue& value : term.values) {
         const auto rows = context.store({ term.field, term.name, value });
         if (!rows)
             return rows.error();
         for (const Row row : **rows)
-            hit[row] = 1;
+            words[row / RowBits::kWordBits] |= std::uint64_t(1) << row % RowBits::kWordBits;
     }
-    return {};
+    return testWords(std::move(words));
 }
 
-bool matchId(const QueryTerm& term, const MatchContext& context, Hits& hit)
+Result<RowTest> testLog(const QueryTerm& term, const MatchContext& context)
+{
+    Hits found(context.snapshot.rows(), 0);
+    if (const auto matched = matchLog(term, context, found); !matched)
+        return matched.error();
+    return RowTest([found = std::move(found)](std::size_t begin, std::size_t end, std::uint8_t* hit) {
+        std::copy(found.data() + begin, found.data() + end, hit);
+    });
+}
+
+RowTest testId(const QueryTerm& term, const Snapshot& s)
 {
     std::vector<std::pair<std::string, bool>> ids;
     for (const QueryValue& value : term.values)
         ids.emplace_back(utf8(QStringView(value.text)), value.prefix);
-    return forRows(context, [&](std::size_t r) {
-        const std::string_view id = context.snapshot.ids.at(r);
-        hit[r] = std::ranges::any_of(
+    return testEach([&s, ids = std::move(ids)](std::size_t r) {
+        const std::string_view id = s.ids.at(r);
+        return std::ranges::any_of(
             ids, [&](const auto& wanted) { return wanted.second ? id.starts_with(wanted.first) : id == wanted.first; });
     });
 }
 
-/// What the columns alone answer; false when cancelled.
-bool matchColumns(const QueryTerm& term, const MatchContext& context, Hits& hit)
+/// What the columns alone answer.
+RowTest testColumns(const QueryTerm& term, const MatchContext& context)
 {
     const Snapshot& s = context.snapshot;
     switch (term.field) {
-    case QueryField::Status: return matchVocabulary(term, context, s.status, hit);
-    case QueryField::Priority: return matchVocabulary(term, context, s.priority, hit);
-    case QueryField::Channel: return matchVocabulary(term, context, s.channel, hit);
-    case QueryField::Kind: return matchVocabulary(term, context, s.kind, hit);
-    case QueryField::Csat: return matchVocabulary(term, context, s.csat, hit);
-    case QueryField::Tag: return matchTags(term, context, hit);
-    case QueryField::Assignee: return matchNames(term, context, s.people, s.assignee, hit);
-    case QueryField::Group: return matchNames(term, context, s.groups, s.group, hit);
-    case QueryField::Requester: return matchRequester(term, context, hit);
-    case QueryField::Organization: return matchNames(term, context, s.organizations, s.organization, hit);
-    case QueryField::Brand: return matchNames(term, context, s.brands, s.brand, hit);
-    case QueryField::Type: return matchNames(term, context, s.types, s.type, hit);
-    case QueryField::StatusLabel: return matchNames(term, context, s.statusLabels, s.statusLabel, hit);
+    case QueryField::Status: return testVocabulary(term, s.status);
+    case QueryField::Priority: return testVocabulary(term, s.priority);
+    case QueryField::Channel: return testVocabulary(term, s.channel);
+    case QueryField::Kind: return testVocabulary(term, s.kind);
+    case QueryField::Csat: return testVocabulary(term, s.csat);
+    case QueryField::Tag: return testTags(term, context);
+    case QueryField::Assignee: return testNames(term, context, s.people, s.assignee);
+    case QueryField::Group: return testNames(term, context, s.groups, s.group);
+    case QueryField::Requester: return testRequester(term, context);
+    case QueryField::Organization: return testNames(term, context, s.organizations, s.organization);
+    case QueryField::Brand: return testNames(term, context, s.brands, s.brand);
+    case QueryField::Type: return testNames(term, context, s.types, s.type);
+    case QueryField::StatusLabel: return testNames(term, context, s.statusLabels, s.statusLabel);
     case QueryField::Account:
-    case QueryField::Provider: return matchAccounts(term, context, hit);
-    case QueryField::Created: return matchNumbers<Seconds32>(term, context, s.created, 0, hit);
-    case QueryField::Updated: return matchNumbers<Seconds32>(term, context, s.updated, 0, hit);
-    case QueryField::Solved: return matchNumbers<Seconds32>(term, context, s.solved, 0, hit);
-    case QueryField::Waiting: return matchNumbers<Seconds32>(term, context, s.waitingSince, 0, hit);
-    case QueryField::FirstReply: return matchNumbers<std::int32_t>(term, context, s.firstReply, kNoMinutes, hit);
-    case QueryField::Resolution: return matchNumbers<std::int32_t>(term, context, s.resolution, kNoMinutes, hit);
-    case QueryField::Reopens: return matchNumbers<std::int16_t>(term, context, s.reopens, -1, hit);
-    case QueryField::Replies: return matchNumbers<std::int16_t>(term, context, s.replies, -1, hit);
-    case QueryField::Id: return matchId(term, context, hit);
+    case QueryField::Provider: return testAccounts(term, s);
+    case QueryField::Created: return testNumbers<Seconds32>(term, context, s.created, 0);
+    case QueryField::Updated: return testNumbers<Seconds32>(term, context, s.updated, 0);
+    case QueryField::Solved: return testNumbers<Seconds32>(term, context, s.solved, 0);
+    case QueryField::Waiting: return testNumbers<Seconds32>(term, context, s.waitingSince, 0);
+    case QueryField::FirstReply: return testNumbers<std::int32_t>(term, context, s.firstReply, kNoMinutes);
+    case QueryField::Resolution: return testNumbers<std::int32_t>(term, context, s.resolution, kNoMinutes);
+    case QueryField::Reopens: return testNumbers<std::int16_t>(term, context, s.reopens, -1);
+    case QueryField::Replies: return testNumbers<std::int16_t>(term, context, s.replies, -1);
+    case QueryField::Id: return testId(term, s);
     case QueryField::Text:
     case QueryField::Subject:
     case QueryField::Body:
@@ -360,77 +329,66 @@ bool matchColumns(const QueryTerm& term, const MatchContext& context, Hits& hit)
     case QueryField::Custom:
     case QueryField::Compound: break;
     }
-    return false;
+    return testEach([](std::size_t) { return false; });
 }
 
-/// Takes the rows out of `all` that a conjunction does not match.
-Result<void> narrow(Hits& all, const Query& query, const MatchContext& context)
+/// A term's test with its negation.
+struct Condition {
+    RowTest test;
+    std::uint8_t refused = 0;
+};
+using Conjunction = std::vector<Condition>;
+
+Result<Conjunction> conjunctionOf(const Query& query, const MatchContext& context)
 {
-    Hits one(all.size());
+    Conjunction all;
     for (const QueryTerm& term : query.terms) {
-        if (const auto matched = matchTerm(term, context, one); !matched)
-            return matched;
-        const std::uint8_t refused = term.negated ? 1 : 0;
-        for (std::size_t r = 0; r < all.size(); ++r)
-            all[r] &= one[r] ^ refused;
+        auto test = testFor(term, context);
+        if (!test)
+            return test.error();
+        all.push_back({ std::move(*test), std::uint8_t(term.negated ? 1 : 0) });
     }
-    return {};
+    return all;
 }
 
-Result<void> matchGroup(const QueryTerm& group, const MatchContext& context, Hits& hit)
+/// Rows that one of the alternatives matches whole.
+Result<RowTest> testGroup(const QueryTerm& group, const MatchContext& context)
 {
-    std::ranges::fill(hit, std::uint8_t(0));
+    std::vector<Conjunction> alternatives;
     for (const Query& alternative : group.alternatives) {
-        Hits all(hit.size(), 1);
-        if (const auto narrowed = narrow(all, alternative, context); !narrowed)
-            return narrowed;
-        for (std::size_t r = 0; r < hit.size(); ++r)
-            hit[r] |= all[r];
+        auto all = conjunctionOf(alternative, context);
+        if (!all)
+            return all.error();
+        alternatives.push_back(std::move(*all));
     }
-    return {};
-}
-
-Error cancelled()
-{
-    return { Error::Kind::Cancelled, {}, 0, {} };
+    return RowTest([alternatives = std::move(alternatives)](std::size_t begin, std::size_t end, std::uint8_t* hit) {
+        const std::size_t rows = end - begin;
+        std::fill(hit, hit + rows, std::uint8_t(0));
+        std::array<std::uint8_t, kTestRows> all {}, one {};
+        for (const Conjunction& alternative : alternatives) {
+            all.fill(1);
+            for (const auto& [test, refused] : alternative) {
+                test(begin, end, one.data());
+                for (std::size_t i = 0; i < rows; ++i)
+                    all[i] &= one[i] ^ refused;
+            }
+            for (std::size_t i = 0; i < rows; ++i)
+                hit[i] |= all[i];
+        }
+    });
 }
 
 } // namespace
 
-bool dependsOnNow(const QueryTerm& term)
+Result<RowTest> testFor(const QueryTerm& term, const MatchContext& context)
 {
     if (term.field == QueryField::Compound)
-        return std::ranges::any_of(
-            term.alternatives, [](const Query& query) { return std::ranges::any_of(query.terms, dependsOnNow); });
-    const FieldKind kind = fieldKind(term.field);
-    if (kind != FieldKind::Date && term.field != QueryField::Waiting)
-        return false;
-    return std::ranges::any_of(term.values, [](const QueryValue& value) {
-        return value.special == Special::No && (durationOf(value.text) || durationOf(value.upper));
-    });
-}
-
-std::optional<NumberSet> numbersOf(const QueryTerm& term, const MatchContext& context)
-{
-    const FieldKind kind = fieldKind(term.field);
-    if (kind != FieldKind::Date && kind != FieldKind::Duration && kind != FieldKind::Count)
-        return std::nullopt;
-    const auto& zones = context.zones;
-    const bool sameDays = std::ranges::all_of(zones, [&](const QTimeZone& zone) { return zone == zones.front(); });
-    if (kind == FieldKind::Date && !sameDays)
-        return std::nullopt;
-    return numbersIn(zones.empty() ? QTimeZone::utc() : zones.front(), term, context);
-}
-
-Result<void> matchTerm(const QueryTerm& term, const MatchContext& context, std::vector<std::uint8_t>& hit)
-{
-    if (term.field == QueryField::Compound)
-        return matchGroup(term, context, hit);
+        return testGroup(term, context);
     if (fieldKind(term.field) == FieldKind::Text || term.field == QueryField::Custom)
-        return matchInStore(term, context, hit);
+        return testInStore(term, context);
     if (term.field == QueryField::CreatedHour || dependsOnLog(term))
-        return matchLog(term, context, hit);
-    return matchColumns(term, context, hit) ? Result<void>() : cancelled();
+        return testLog(term, context);
+    return testColumns(term, context);
 }
 
 Result<std::vector<Row>> rowsWithSubject(const Snapshot& snapshot, const QueryValue& regex, const CancelToken& cancel)

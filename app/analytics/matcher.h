@@ -16,6 +16,8 @@ namespace desk {
 /// Rows between two looks at the cancel token.
 constexpr std::size_t kBlockRows = 65536;
 
+class SideThread;
+class TagIndex;
 struct MetricColumns;
 
 /// What the columns cannot answer: one value of a text field, or of a field of the account's own. A value.
@@ -34,6 +36,8 @@ struct MatchContext {
     /// Rows that answer a question, or why they cannot be told.
     std::function<Result<const std::vector<Row>*>(const StoreQuestion&)> store;
     CancelToken cancel;
+    const TagIndex* tags = nullptr; ///< of the snapshot; needed for terms over tags
+    SideThread* side = nullptr; ///< takes a share of the work; needed where rows are to be matched
     /// What tickets add to metrics; null = nothing was counted. `logVersion` is another one for other columns.
     const MetricColumns* columns = nullptr;
     std::uint64_t logVersion = 0;
@@ -50,6 +54,8 @@ struct NumberSet {
     std::vector<NumberInterval> intervals;
     bool none = false;
 };
+/// What such a term says to accounts in this zone.
+NumberSet numbersIn(const QTimeZone& zone, const QueryTerm& term, const MatchContext& context);
 /// Nothing for a term over anything else, and for dates where the days of the accounts begin at different times. Times
 /// are in seconds, durations in minutes, as their columns are.
 std::optional<NumberSet> numbersOf(const QueryTerm& term, const MatchContext& context);
@@ -62,10 +68,14 @@ bool dependsOnLog(const QueryTerm& term);
 /// The metrics whose columns a filter is answered from, each once.
 std::vector<std::string> columnsFor(const Query& query);
 
-/// Writes 1 into `hit` where the term matches, 0 elsewhere, its negation left out; `hit` is as long as the snapshot.
-/// An Error where it cannot be told: Cancelled, Timeout of a regular expression, NotFound while a column of a metric is
-/// still being counted, what the store says.
-Result<void> matchTerm(const QueryTerm& term, const MatchContext& context, std::vector<std::uint8_t>& hit);
+/// Writes, for each row of [begin, end), 1 into `hit` where it matches, else 0. At most kTestRows at a time. Refers to
+/// the snapshot; any thread, several at once.
+using RowTest = std::function<void(std::size_t begin, std::size_t end, std::uint8_t* hit)>;
+constexpr std::size_t kTestRows = 4096;
+
+/// Which rows the term matches, its negation left out. An Error where it cannot be told: Cancelled, Timeout of a
+/// regular expression, NotFound while a column of a metric is still being counted, what the store says.
+Result<RowTest> testFor(const QueryTerm& term, const MatchContext& context);
 
 /// The rows whose subject matches the regular expression. Timeout, Cancelled.
 Result<std::vector<Row>> rowsWithSubject(const Snapshot& snapshot, const QueryValue& regex, const CancelToken& cancel);

@@ -3,6 +3,8 @@
 
 #include "app/analytics/agemeasure.h"
 #include "app/analytics/minutecounts.h"
+#include "app/analytics/rowruns.h"
+#include "app/analytics/tagindex.h"
 
 #include <algorithm>
 #include <array>
@@ -36,23 +38,22 @@ private:
 };
 
 /// One of at most 256 values a row. Where there are few, each has its rows as bits: those of a set are counted a word
-/// at a time.
+/// at a time. Where there are more, they may come in runs.
 class ByteMeasure final : public Measure {
 public:
     explicit ByteMeasure(std::span<const std::uint8_t> column)
         : m_column(column)
     {
-        std::size_t codes = 0;
-        for (const std::uint8_t code : column)
-            codes = std::max<std::size_t>(codes, code + 1U);
-        if (codes > kMostSets)
+        const std::size_t codes = column.empty() ? 0 : std::size_t(*std::ranges::max_element(column)) + 1;
+        if (codes > kMostSets) {
+            m_runs = RowRuns(column.size(), [&](std::size_t r) { return column[r]; });
             return;
-        std::vector<std::vector<std::uint64_t>> sets(codes);
-        for (auto& words : sets)
+        }
+        m_sets.resize(codes);
+        for (auto& words : m_sets)
             words.resize((column.size() + RowBits::kWordBits - 1) / RowBits::kWordBits);
         for (std::size_t r = 0; r < column.size(); ++r)
-            sets[column[r]][r / RowBits::kWordBits] |= std::uint64_t(1) << r % RowBits::kWordBits;
-        m_sets = std::move(sets);
+            m_sets[column[r]][r / RowBits::kWordBits] |= std::uint64_t(1) << r % RowBits::kWordBits;
     }
     [[nodiscard]] std::size_t size() const override { return kByteCodes; }
     /// Few codes come again and again, and an addition waits for the one before it to the same number: four rows in
@@ -72,12 +73,21 @@ public:
         for (std::size_t code = 0; code < kByteCodes; ++code)
             counts[code] += sign * (lanes[0][code] + lanes[1][code] + lanes[2][code] + lanes[3][code]);
     }
-    [[nodiscard]] bool countsSets() const override { return !m_sets.empty(); }
+    [[nodiscard]] std::optional<std::size_t> setEffort() const override
+    {
+        const std::size_t words = m_column.size() / RowBits::kWordBits;
+        if (!m_sets.empty())
+            return m_sets.size() * words / 2;
+        return m_runs.empty() ? std::nullopt : std::optional(m_runs.effort(words));
+    }
     void countSet(const RowBits& rows, Counts& counts) const override
     {
         counts.assign(kByteCodes, 0);
         for (std::size_t code = 0; code < m_sets.size(); ++code)
             counts[code] = static_cast<std::int32_t>(onesInBoth(rows.words(), m_sets[code]));
+        if (m_sets.empty())
+            m_runs.count(rows.words(),
+                [&](std::uint16_t code, std::uint32_t count) { counts[code] += static_cast<std::int32_t>(count); });
     }
 
 private:
@@ -85,18 +95,20 @@ private:
 
     std::span<const std::uint8_t> m_column;
     std::vector<std::vector<std::uint64_t>> m_sets; ///< by code; empty where there are too many codes
+    RowRuns m_runs;
 };
 
 /// A ticket counts once for each of its tags; one without tags at "none". How many tags a ticket has cannot be
 /// foretold: the first few are counted without asking, those that are not there at numbers that nobody reads.
 class TagMeasure final : public Measure {
 public:
-    explicit TagMeasure(const Snapshot& s)
+    TagMeasure(const Snapshot& s, const TagIndex& index)
         : m_snapshot(s)
+        , m_index(index)
     {
     }
     [[nodiscard]] std::size_t size() const override { return m_snapshot.tags.size() + kUnread; }
-    [[nodiscard]] int effort() const override { return 5; }
+    [[nodiscard]] std::size_t effort() const override { return 6; }
     void count(std::span<const Row> rows, std::int32_t sign, Counts& counts) const override
     {
         const Snapshot& s = m_snapshot;
@@ -121,6 +133,12 @@ public:
         }
         std::fill(counts.end() - kUnread, counts.end(), 0);
     }
+    [[nodiscard]] std::optional<std::size_t> setEffort() const override { return m_index.effort(); }
+    void countSet(const RowBits& rows, Counts& counts) const override
+    {
+        counts.assign(size(), 0);
+        m_index.count(rows, std::span(counts).first(m_snapshot.tags.size()));
+    }
 
 private:
     static constexpr std::size_t kAtOnce = 4;
@@ -138,6 +156,7 @@ private:
     }
 
     const Snapshot& m_snapshot;
+    const TagIndex& m_index;
 };
 
 class MinuteMeasure final : public Measure {
@@ -228,7 +247,12 @@ public:
         : m_status(s.status)
         , m_created(days.created)
         , m_layout { days.days() }
+        , m_runs(s.rows(), [&](std::size_t r) { return days.created[r]; })
     {
+        m_noWork.assign(s.rows(), false);
+        for (Row r = 0; r < s.rows(); ++r)
+            if (!isWork(static_cast<StatusCategory>(s.status[r])))
+                m_noWork.add(r);
     }
     [[nodiscard]] std::size_t size() const override { return m_layout.size(); }
     void count(std::span<const Row> rows, std::int32_t sign, Counts& counts) const override
@@ -238,11 +262,32 @@ public:
                 counts[m_layout.at(isWork(static_cast<StatusCategory>(m_status[r])), DayLayout::Created, m_created[r])]
                     += sign;
     }
+    [[nodiscard]] std::optional<std::size_t> setEffort() const override
+    {
+        return m_runs.empty() ? std::nullopt : std::optional(2 * m_runs.effort(m_noWork.words().size()));
+    }
+    void countSet(const RowBits& rows, Counts& counts) const override
+    {
+        counts.assign(size(), 0);
+        std::vector<std::uint64_t> part = rows.words();
+        for (const bool work : { true, false }) {
+            if (!work && m_noWork.count() == 0)
+                return;
+            for (std::size_t i = 0; i < part.size(); ++i)
+                part[i] = rows.words()[i] & (work ? ~m_noWork.words()[i] : m_noWork.words()[i]);
+            m_runs.count(part, [&](std::uint16_t day, std::uint32_t count) {
+                if (day != DayColumns::kNone)
+                    counts[m_layout.at(work, DayLayout::Created, day)] += static_cast<std::int32_t>(count);
+            });
+        }
+    }
 
 private:
     std::span<const std::uint8_t> m_status;
     std::span<const std::uint16_t> m_created;
     DayLayout m_layout;
+    RowRuns m_runs;
+    RowBits m_noWork;
 };
 
 std::unique_ptr<Measure> codes(const Column<Code>& column, std::size_t size)
@@ -257,16 +302,8 @@ std::unique_ptr<Measure> bytes(std::span<const std::uint8_t> column)
 
 } // namespace
 
-void Measure::countSet(const RowBits& rows, Counts& counts) const
-{
-    std::vector<Row> listed;
-    listed.reserve(rows.count());
-    rows.forEach([&](std::size_t row) { listed.push_back(static_cast<Row>(row)); });
-    counts.assign(size(), 0);
-    count(listed, 1, counts);
-}
-
-std::unique_ptr<Measure> measureFor(const ChartSpec& chart, const Snapshot& s, const DayColumns& days)
+std::unique_ptr<Measure> measureFor(
+    const ChartSpec& chart, const Snapshot& s, const DayColumns& days, const TagIndex& tags)
 {
     switch (chart.id) {
     case ChartId::Status: return bytes(s.status);
@@ -276,7 +313,7 @@ std::unique_ptr<Measure> measureFor(const ChartSpec& chart, const Snapshot& s, c
     case ChartId::Assignee: return codes(s.assignee, s.people.size());
     case ChartId::Group: return codes(s.group, s.groups.size());
     case ChartId::Organization: return codes(s.organization, s.organizations.size());
-    case ChartId::Tag: return std::make_unique<TagMeasure>(s);
+    case ChartId::Tag: return std::make_unique<TagMeasure>(s, tags);
     case ChartId::FirstReply: return std::make_unique<MinuteMeasure>(s.firstReply);
     case ChartId::Resolution: return std::make_unique<MinuteMeasure>(s.resolution);
     case ChartId::Hours: return bytes(days.hours);

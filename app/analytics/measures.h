@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace desk {
@@ -23,20 +24,28 @@ public:
     [[nodiscard]] virtual std::size_t size() const = 0;
     /// Adds the rows, or takes them out where `sign` is -1.
     virtual void count(std::span<const Row> rows, std::int32_t sign, Counts& counts) const = 0;
-    /// What counting a row takes, compared with others.
-    [[nodiscard]] virtual int effort() const { return 2; }
-    /// Whether countSet() is to be preferred where rows are many.
-    [[nodiscard]] virtual bool countsSets() const { return false; }
-    /// The counts of a set of rows, whatever they were before.
-    virtual void countSet(const RowBits& rows, Counts& counts) const;
+    /// About how many nanoseconds counting a row takes.
+    [[nodiscard]] virtual std::size_t effort() const { return 2; }
+    /// The same of countSet() whatever the set; nothing = it cannot.
+    [[nodiscard]] virtual std::optional<std::size_t> setEffort() const { return std::nullopt; }
+    /// The counts of a set of rows, whatever they were before. Only where there is a setEffort().
+    virtual void countSet(const RowBits&, Counts&) const { }
+    /// Whether countSet() takes less than counting so many rows.
+    [[nodiscard]] bool prefersSet(std::size_t rows) const { return setEffort() && *setEffort() < rows * effort(); }
+    /// What counting takes where so many rows came or went.
+    [[nodiscard]] std::size_t effortOf(std::size_t rows) const
+    {
+        return prefersSet(rows) ? *setEffort() : rows * effort();
+    }
     /// Of a measure of minutes: which minutes its numbers stand for.
     [[nodiscard]] virtual std::shared_ptr<const class MinuteIndex> minutes() const { return nullptr; }
     /// Of a measure of ages: the times that its numbers behind the first two stand for, ascending (agemeasure.h).
     [[nodiscard]] virtual std::span<const Seconds32> times() const { return {}; }
 };
 
-/// Of a chart that is counted from columns.
-std::unique_ptr<Measure> measureFor(const ChartSpec& chart, const Snapshot& snapshot, const DayColumns& days);
+/// Of a chart that is counted from columns. `tags` are of the snapshot and outlive the measure, too.
+std::unique_ptr<Measure> measureFor(
+    const ChartSpec& chart, const Snapshot& snapshot, const DayColumns& days, const class TagIndex& tags);
 
 /// How numbers per ticket are counted: 0 to kMostApart - 1 apart, those from there on together.
 struct NumberLayout {

@@ -46,10 +46,12 @@ constexpr std::string_view kOtherSeries = "\n";
 ChartData metricChart(
     const ChartSpec& chart, const MetricColumns* columns, const MetricView& view, LogTally* tally = nullptr);
 
-/// Puts the charts of the event log into a view whose others are there already. `reject` and `inView` are of its
-/// filter; `kept` is of the filters before it.
-void fillMetricCharts(ViewState& view, const MetricColumns* columns, const RejectTable& reject, const RowBits& inView,
-    const MatchContext& context, LogTallies& kept);
+/// The rows that a chart of the event log is counted from: those in view, and those that only its own filter keeps out.
+const RowSet& rowsFor(const ChartSpec& chart, const Query& query, RejectTable& reject);
+
+/// Puts the charts of the event log into a view whose others are there already. `reject` and `kept` are of its filter.
+void fillMetricCharts(ViewState& view, const MetricColumns* columns, RejectTable& reject, const MatchContext& context,
+    const LogTallies& kept);
 
 namespace metricchart {
 /// The parts of metricChart() and of LogTally::fill(); `column` is that of the chart's metric.

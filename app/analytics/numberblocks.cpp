@@ -80,20 +80,4 @@ std::vector<NumberBlocks::Answer> NumberBlocks::answers(const Snapshot& snapshot
     return answers;
 }
 
-void NumberBlocks::failing(
-    const Snapshot& snapshot, const NumberFilter& filter, std::size_t begin, std::size_t end, std::uint8_t* fails)
-{
-    withColumn(snapshot, filter.field, [&](const auto& column, auto none) {
-        std::fill(fails, fails + (end - begin), std::uint8_t(0));
-        for (const auto& [set, negated] : filter.parts)
-            for (std::size_t r = begin; r < end; ++r) {
-                const auto value = column[r];
-                bool in = value == none && set.none;
-                for (const NumberInterval& interval : set.intervals)
-                    in |= value != none && value >= interval.low && value <= interval.high;
-                fails[r - begin] |= in == negated ? 1 : 0;
-            }
-    });
-}
-
 } // namespace desk

@@ -21,15 +21,12 @@ struct NumberFilter {
 /// all pass or all fail: rows come in about the order of their times. For one snapshot.
 class NumberBlocks {
 public:
-    static constexpr std::size_t kRows = 4096; ///< in a block
+    static constexpr std::size_t kRows = kTestRows; ///< in a block
     enum class Answer : std::uint8_t { Pass, Fail, Mixed };
 
     void forget() { m_ranges.clear(); }
     /// What the filter says of each block as a whole.
     std::vector<Answer> answers(const Snapshot& snapshot, const NumberFilter& filter);
-    /// Writes 1 for each row of [begin, end) that fails, 0 for the others.
-    static void failing(
-        const Snapshot& snapshot, const NumberFilter& filter, std::size_t begin, std::size_t end, std::uint8_t* fails);
 
 private:
     struct Range {

@@ -16,6 +16,7 @@ void PlaceList::forget()
     }
     m_orderings.clear();
     m_current.reset();
+    m_rows.reset();
     m_relevance.reset();
 }
 
@@ -45,29 +46,24 @@ OrderingPtr PlaceList::orderingFor(const Snapshot& snapshot, SortKey key)
     return m_orderings.front().second;
 }
 
-RowList PlaceList::update(
-    const Snapshot& snapshot, const SortOrder& order, const Tallies& tallies, std::uint64_t version)
+void PlaceList::update(
+    const Snapshot& snapshot, SortKey key, const RowSet& rows, RowMoveFinder& moves, std::vector<SideTask>& tasks)
 {
-    const OrderingPtr ordering = orderingFor(snapshot, order.key);
-    const auto& places = ordering->places;
-    const RowBits& inView = tallies.inView();
-    const bool current = ordering == m_current;
-    if (current && m_version + 1 == version && tallies.moves()) {
-        for (const Row row : tallies.moves()->in)
-            m_places.add(places[row]);
-        for (const Row row : tallies.moves()->out)
-            m_places.remove(places[row]);
-    } else if (!current || m_version != version) {
-        const bool most = inView.count() > inView.size() / 2;
-        m_places.assign(inView.size(), most);
-        if (most)
-            inView.forEachOther([&](std::size_t row) { m_places.remove(places[row]); });
-        else
-            inView.forEach([&](std::size_t row) { m_places.add(places[row]); });
-    }
-    m_current = ordering;
-    m_version = version;
-    return { ordering, m_places, order.descending };
+    constexpr std::size_t kEffort = 2;
+    const OrderingPtr ordering = orderingFor(snapshot, key);
+    if (std::exchange(m_current, ordering) != ordering)
+        m_rows = nullptr;
+    if (m_rows == rows)
+        return;
+    const RowMoves& way = moves.between(m_rows, rows, moves.all()->count() == rows->size());
+    m_rows = rows;
+    tasks.push_back({ way.size() * kEffort, [this, &way] {
+                         if (way.from != RowMoves::From::Before)
+                             m_places.assign(m_rows->size(), way.from == RowMoves::From::All);
+                         const auto placeOf = [places = m_current->places.data()](Row row) { return places[row]; };
+                         m_places.addEach(way.in, placeOf);
+                         m_places.removeEach(way.out, placeOf);
+                     } });
 }
 
 } // namespace desk

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/analytics/tallies.h"
+#include "app/analytics/rowmoves.h"
+#include "app/analytics/sidethread.h"
 #include "app/analytics/viewstate.h"
+
+#include <list>
 
 namespace desk {
 
@@ -13,8 +16,10 @@ public:
     void forget();
     /// What SortKey::Relevance means from now on.
     void setRelevance(OrderingPtr ordering) { m_relevance = std::move(ordering); }
-    /// Brings the list up to date after tallies.update(), in this order.
-    RowList update(const Snapshot& snapshot, const SortOrder& order, const Tallies& tallies, std::uint64_t version);
+    /// Adds to `tasks` what makes list() that of these rows in this order; made at once where the order is not kept.
+    void update(
+        const Snapshot& snapshot, SortKey key, const RowSet& rows, RowMoveFinder& moves, std::vector<SideTask>& tasks);
+    [[nodiscard]] RowList list(bool descending) const { return { m_current, m_places, descending }; }
 
 private:
     static constexpr std::size_t kKeptOrderings = 4;
@@ -28,7 +33,7 @@ private:
     std::uint64_t m_beforeOf = 0, m_of = 0; ///< generations of the snapshots that m_before and m_orderings are of
     OrderingPtr m_current, m_relevance;
     RowBits m_places; ///< in m_current
-    std::uint64_t m_version = 0; ///< of the reject words that m_places are of
+    RowSet m_rows; ///< that m_places are of; null = of none
 };
 
 } // namespace desk

@@ -1,28 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analytics/reject.h"
 
+#include "app/analytics/sidethread.h"
+
 #include <algorithm>
+#include <array>
 #include <bit>
-#include <ranges>
+#include <cstring>
 
 namespace desk {
 
 namespace {
 
-using Fields = std::vector<QueryField>;
+constexpr std::size_t kBlockWords = kTestRows / RowBits::kWordBits;
+constexpr std::uint64_t kAllBits = ~std::uint64_t(0);
 
-bool has(const Fields& fields, QueryField field)
-{
-    return std::ranges::find(fields, field) != fields.end();
-}
-
-/// What the terms of these fields say, with what they depend on besides: equal texts give equal bits.
-QString signature(const Fields& fields, const RejectTable::Input& input)
+/// What the terms of a field say, with what they depend on besides: equal texts give equal bits.
+QString signature(QueryField field, const RejectTable::Input& input)
 {
     Query part;
     bool clock = false, log = false;
     for (const QueryTerm& term : input.query.terms) {
-        if (!has(fields, term.field))
+        if (term.field != field)
             continue;
         part.terms.push_back(term);
         clock = clock || dependsOnNow(term);
@@ -34,238 +33,205 @@ QString signature(const Fields& fields, const RejectTable::Input& input)
         + (log ? QString::number(input.context.logVersion) : QString());
 }
 
-Fields fieldsOf(const Query& query)
+/// Eight bytes that are 0 or 1 as eight bits, the first one lowest.
+std::uint64_t bitsOfEight(const std::uint8_t* bytes)
 {
-    Fields fields;
-    for (const QueryTerm& term : query.terms)
-        if (!has(fields, term.field))
-            fields.push_back(term.field);
-    return fields;
-}
-
-} // namespace
-
-void RejectTable::forget()
-{
-    m_words.clear();
-    m_chosen.clear();
-    m_slots = {};
-    m_numbers.forget();
-}
-
-Result<void> RejectTable::update(const Input& input)
-{
-    m_change.whole = m_words.empty();
-    m_change.rows.clear();
-    m_change.before.clear();
-    m_words.resize(input.context.snapshot.rows());
-    Plan plan = planFor(input);
-    m_change.whole = m_change.whole || plan.whole;
-    if (std::has_single_bit(plan.dirty) && plan.dirty != kAccountBit) {
-        const auto slot = static_cast<std::size_t>(std::countr_zero(plan.dirty));
-        if (const auto filter = numbersIn(plan.fieldSlots[slot], input))
-            writeNumbers(slot, plan, *filter, input);
-        else if (const auto written = writeSlot(slot, plan, input); !written)
-            return written;
-    } else if (plan.dirty != 0) {
-        if (const auto written = writeTerms(plan, input); !written)
-            return written;
-    }
-    m_slots = std::move(plan.fieldSlots);
-    m_bits = plan.bits;
-    m_chosen = std::move(plan.chosen);
-    if (m_change.whole || !m_change.rows.empty())
-        ++m_version;
-    else
-        m_change.whole = true; // whoever is not at this version yet was not told of it
-    return {};
-}
-
-RejectTable::Plan RejectTable::planFor(const Input& input) const
-{
-    Plan plan { m_slots, {}, 0, false, {} };
-    plan.chosen.assign(256, input.accountIds.empty() ? 1 : 0);
-    const auto& accounts = input.context.snapshot.accounts;
-    for (std::size_t i = 0; i < accounts.size(); ++i)
-        if (std::ranges::find(input.accountIds, accounts[i].account.id) != input.accountIds.end())
-            plan.chosen[i] = 1;
-    if (plan.chosen != m_chosen)
-        plan.dirty = kAccountBit;
-    assignSlots(plan, fieldsOf(input.query));
-    for (std::size_t i = 0; i < kSlots; ++i) {
-        Slot& slot = plan.fieldSlots[i];
-        const QString wanted = slot.fields.empty() ? QString() : signature(slot.fields, input);
-        if (slot.written != wanted)
-            plan.dirty = static_cast<Word>(plan.dirty | 1U << i);
-        slot.written = wanted;
-    }
-    return plan;
-}
-
-/// A slot that becomes free is not used again at once: a row refused by the old dimension and by the new one would keep
-/// its word, and nobody would know that it changed for the dimension's chart.
-void RejectTable::assignSlots(Plan& plan, const std::vector<QueryField>& wanted)
-{
-    const Slots before = plan.fieldSlots;
-    for (const QueryField field : wanted) {
-        if (std::ranges::any_of(plan.fieldSlots, [&](const Slot& slot) { return has(slot.fields, field); }))
-            continue;
-        const auto free = std::ranges::find_if(plan.fieldSlots, [](const Slot& slot) { return slot.fields.empty(); });
-        (free == plan.fieldSlots.end() ? plan.fieldSlots.back() : *free).fields.push_back(field);
-    }
-    for (std::size_t i = 0; i < kSlots; ++i) {
-        Fields& fields = plan.fieldSlots[i].fields;
-        std::erase_if(fields, [&](QueryField field) { return !has(wanted, field); });
-        if (fields.size() == 1)
-            plan.bits[static_cast<std::size_t>(fields[0])] = static_cast<Word>(1U << i);
-        const bool other = !fields.empty() && !before[i].fields.empty() && fields != before[i].fields;
-        plan.whole = plan.whole || other;
+    if constexpr (std::endian::native == std::endian::little) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, bytes, sizeof eight);
+        return eight * 0x0102'0408'1020'4080 >> 56; // byte i is moved to bit 56 + i; no two meet
+    } else {
+        std::uint64_t bits = 0;
+        for (int i = 0; i < 8; ++i)
+            bits |= std::uint64_t(bytes[i]) << i;
+        return bits;
     }
 }
 
-std::optional<NumberFilter> RejectTable::numbersIn(const Slot& slot, const Input& input) const
+/// The terms of one dimension over a block of rows, ANDed.
+struct DimensionTest {
+    struct Part {
+        RowTest test;
+        bool negated;
+    };
+    std::vector<Part> parts;
+
+    void operator()(std::size_t begin, std::size_t end, std::uint64_t* words) const
+    {
+        std::array<std::uint8_t, kTestRows> hit {};
+        for (std::size_t p = 0; p < parts.size(); ++p) {
+            parts[p].test(begin, end, hit.data());
+            std::fill(hit.begin() + static_cast<std::ptrdiff_t>(end - begin), hit.end(), parts[p].negated ? 1 : 0);
+            for (std::size_t w = 0; w * RowBits::kWordBits < end - begin; ++w) {
+                std::uint64_t bits = parts[p].negated ? kAllBits : 0;
+                for (std::size_t i = 0; i < RowBits::kWordBits; i += 8)
+                    bits ^= bitsOfEight(hit.data() + w * RowBits::kWordBits + i) << i;
+                words[w] = p == 0 ? bits : words[w] & bits;
+            }
+        }
+    }
+};
+
+/// The terms as a filter over numbers, nothing where they are over something else.
+std::optional<NumberFilter> numbersIn(QueryField field, const RejectTable::Input& input)
 {
-    NumberFilter filter;
-    if (slot.fields.empty())
-        return filter;
-    filter.field = slot.fields[0];
+    NumberFilter filter { field, {} };
     for (const QueryTerm& term : input.query.terms) {
-        if (!has(slot.fields, term.field))
+        if (term.field != field)
             continue;
         const auto set = numbersOf(term, input.context);
-        if (!set || term.field != filter.field)
+        if (!set)
             return std::nullopt;
         filter.parts.push_back({ *set, term.negated });
     }
     return filter;
 }
 
-/// Looks only at blocks of rows for which the old filter and the new one do not both say the same of all rows. Not
-/// worth a look at the cancel token.
-void RejectTable::writeNumbers(std::size_t slot, Plan& plan, const NumberFilter& filter, const Input& input)
+/// All rows, or none.
+void fillBlock(std::size_t rows, bool pass, std::uint64_t* words)
 {
-    using Answer = NumberBlocks::Answer;
+    for (std::size_t w = 0; w * RowBits::kWordBits < rows; ++w) {
+        const std::size_t left = rows - w * RowBits::kWordBits;
+        words[w] = !pass ? 0 : left >= RowBits::kWordBits ? kAllBits : (std::uint64_t(1) << left) - 1;
+    }
+}
+
+} // namespace
+
+void RejectTable::forget()
+{
+    m_planes.clear();
+    m_chosen.clear();
+    m_chosenRows = m_inView = nullptr;
+    m_without.clear();
+    m_numbers.forget();
+}
+
+Result<void> RejectTable::update(const Input& input)
+{
+    Planes planes;
+    for (const QueryTerm& term : input.query.terms) {
+        const auto [plane, isNew] = planes.try_emplace(term.field);
+        if (!isNew)
+            continue;
+        plane->second.written = signature(term.field, input);
+        if (const auto known = m_planes.find(term.field);
+            known != m_planes.end() && known->second.written == plane->second.written) {
+            plane->second.passing = known->second.passing;
+            continue;
+        }
+        auto words = passing(term.field, input);
+        if (!words)
+            return words.error();
+        plane->second.passing = std::move(*words);
+    }
+    std::swap(m_planes, planes);
+    keepViews(planes);
+    chooseAccounts(input);
+    return {};
+}
+
+void RejectTable::chooseAccounts(const Input& input)
+{
     const Snapshot& s = input.context.snapshot;
-    const Word bit = static_cast<Word>(1U << slot);
-    const bool wasFree = m_slots[slot].fields.empty();
-    const std::vector<Answer> before = m_slots[slot].blocks;
-    std::vector<Answer> now = m_numbers.answers(s, filter);
-    std::array<std::uint8_t, NumberBlocks::kRows> fails {};
-    std::array<Word, NumberBlocks::kRows> next {};
-    for (std::size_t b = 0; b < now.size(); ++b) {
-        const Answer old = wasFree ? Answer::Pass : before.empty() ? Answer::Mixed : before[b];
-        if (now[b] == old && old != Answer::Mixed)
-            continue;
-        const std::size_t begin = b * NumberBlocks::kRows, end = std::min(m_words.size(), begin + fails.size());
-        if (now[b] == Answer::Mixed)
-            NumberBlocks::failing(s, filter, begin, end, fails.data());
-        else
-            fails.fill(now[b] == Answer::Fail ? 1 : 0);
-        for (std::size_t i = 0; i < end - begin; ++i)
-            next[i] = static_cast<Word>((m_words[begin + i] & ~bit) | (fails[i] != 0 ? bit : 0));
-        record(begin, end, next.data());
-    }
-    plan.fieldSlots[slot].blocks = std::move(now);
-}
-
-Result<void> RejectTable::writeSlot(std::size_t slot, Plan& plan, const Input& input)
-{
-    std::vector<const QueryTerm*> terms;
-    for (const QueryTerm& term : input.query.terms)
-        if (has(plan.fieldSlots[slot].fields, term.field))
-            terms.push_back(&term);
-    if (terms.size() != 1)
-        return writeTerms(plan, input);
-    // What a click changes: in one go, block by block, so that the words pass through the cache once.
-    m_hit.resize(m_words.size());
-    if (const auto matched = matchTerm(*terms[0], input.context, m_hit); !matched)
-        return matched;
-    if (input.context.cancel.cancelled())
-        return Error { Error::Kind::Cancelled, {}, 0, {} };
-    const Word bit = static_cast<Word>(1U << slot), keep = static_cast<Word>(~bit);
-    const std::uint8_t refused = terms[0]->negated ? 1 : 0;
-    plan.fieldSlots[slot].blocks.clear();
-    m_change.whole = m_change.whole || changesMany(bit, refused);
-    std::array<Word, NumberBlocks::kRows> next {};
-    for (std::size_t begin = 0; begin < m_words.size(); begin += next.size()) {
-        const std::size_t end = std::min(m_words.size(), begin + next.size());
-        for (std::size_t i = 0; i < end - begin; ++i)
-            next[i] = static_cast<Word>((m_words[begin + i] & keep) | (m_hit[begin + i] == refused ? bit : 0));
-        record(begin, end, next.data());
-    }
-    return {};
-}
-
-Result<void> RejectTable::writeTerms(Plan& plan, const Input& input)
-{
-    const Word keep = static_cast<Word>(~plan.dirty);
-    m_next.resize(m_words.size());
-    m_hit.resize(m_words.size());
-    for (std::size_t r = 0; r < m_words.size(); ++r)
-        m_next[r] = static_cast<Word>(m_words[r] & keep);
-    if ((plan.dirty & kAccountBit) != 0)
-        writeAccounts(plan, input);
-    for (std::size_t slot = 0; slot < kSlots; ++slot) {
-        const Word bit = static_cast<Word>(1U << slot);
-        if ((plan.dirty & bit) == 0)
-            continue;
-        plan.fieldSlots[slot].blocks.clear();
-        for (const QueryTerm& term : input.query.terms) {
-            if (!has(plan.fieldSlots[slot].fields, term.field))
-                continue;
-            if (const auto matched = matchTerm(term, input.context, m_hit); !matched)
-                return matched;
-            const std::uint8_t refused = term.negated ? 1 : 0;
-            for (std::size_t r = 0; r < m_next.size(); ++r)
-                m_next[r] = static_cast<Word>(m_next[r] | (m_hit[r] == refused ? bit : 0));
-        }
-    }
-    if (input.context.cancel.cancelled())
-        return Error { Error::Kind::Cancelled, {}, 0, {} };
-    for (std::size_t begin = 0; begin < m_words.size(); begin += NumberBlocks::kRows)
-        record(begin, std::min(m_words.size(), begin + NumberBlocks::kRows), m_next.data() + begin);
-    return {};
-}
-
-void RejectTable::writeAccounts(const Plan& plan, const Input& input)
-{
-    const auto& account = input.context.snapshot.account;
-    for (std::size_t r = 0; r < m_next.size(); ++r)
-        m_next[r] = static_cast<Word>(m_next[r] | (plan.chosen[account[r]] != 0 ? 0 : kAccountBit));
-}
-
-/// Whether so many rows get another word that they will not be listed, judged by some of them.
-bool RejectTable::changesMany(Word bit, std::uint8_t refused) const
-{
-    constexpr std::size_t kStep = 61;
-    std::size_t changed = 0;
-    for (std::size_t r = 0; r < m_words.size(); r += kStep)
-        changed += ((m_words[r] & bit) != 0) != (m_hit[r] == refused) ? 1 : 0;
-    return changed > m_words.size() / kStep / 4 + NumberBlocks::kRows;
-}
-
-/// Takes the words of a block over and notes which rows changed, as long as that is worth it.
-void RejectTable::record(std::size_t begin, std::size_t end, const Word* next)
-{
-    Word* const words = m_words.data() + begin;
-    const std::size_t count = end - begin;
-    if (std::equal(next, next + count, words))
+    std::vector<std::uint8_t> chosen(256, input.accountIds.empty() ? 1 : 0);
+    for (std::size_t i = 0; i < s.accounts.size(); ++i)
+        if (std::ranges::find(input.accountIds, s.accounts[i].account.id) != input.accountIds.end())
+            chosen[i] = 1;
+    if (m_chosenRows && chosen == m_chosen)
         return;
-    if (!m_change.whole) {
-        std::array<Row, NumberBlocks::kRows> rows;
-        std::array<Word, NumberBlocks::kRows> before;
-        std::size_t changed = 0;
-        for (std::size_t i = 0; i < count; ++i) {
-            rows[changed] = static_cast<Row>(begin + i);
-            before[changed] = words[i];
-            changed += words[i] != next[i] ? 1 : 0;
-        }
-        m_change.rows.insert(m_change.rows.end(), rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(changed));
-        m_change.before.insert(
-            m_change.before.end(), before.begin(), before.begin() + static_cast<std::ptrdiff_t>(changed));
-        m_change.whole = m_change.rows.size() > m_words.size() / 4 + NumberBlocks::kRows;
+    m_chosen = std::move(chosen);
+    m_inView = nullptr;
+    m_without.clear();
+    auto rows = std::make_shared<RowBits>();
+    rows->assign(s.rows(), input.accountIds.empty());
+    if (!input.accountIds.empty())
+        for (std::size_t r = 0; r < s.rows(); ++r)
+            if (m_chosen[s.account[r]] != 0)
+                rows->add(r);
+    m_chosenRows = std::move(rows);
+}
+
+/// Drops the views that are not what they were.
+void RejectTable::keepViews(const Planes& before)
+{
+    std::vector<QueryField> changed;
+    const auto compare = [&](const Planes& a, const Planes& b) {
+        for (const auto& [field, plane] : a)
+            if (const auto other = b.find(field); other == b.end() || other->second.passing != plane.passing)
+                changed.push_back(field);
+    };
+    compare(before, m_planes);
+    compare(m_planes, before);
+    if (changed.empty())
+        return;
+    m_inView = nullptr;
+    std::erase_if(m_without, [&](const auto& view) {
+        return !m_planes.contains(view.first)
+            || std::ranges::any_of(changed, [&](QueryField field) { return field != view.first; });
+    });
+}
+
+/// Block by block, so that what is looked at passes through the cache once.
+Result<std::shared_ptr<const RejectTable::Words>> RejectTable::passing(QueryField field, const Input& input)
+{
+    const MatchContext& context = input.context;
+    DimensionTest dimension;
+    for (const QueryTerm& term : input.query.terms) {
+        if (term.field != field)
+            continue;
+        auto test = testFor(term, context);
+        if (!test)
+            return test.error();
+        dimension.parts.push_back({ std::move(*test), term.negated });
     }
-    std::copy(next, next + count, words);
+    const auto numbers = numbersIn(field, input);
+    using Answer = NumberBlocks::Answer;
+    const std::vector<Answer> answers = numbers ? m_numbers.answers(context.snapshot, *numbers) : std::vector<Answer>();
+    const std::size_t rows = context.snapshot.rows();
+    const auto words = std::make_shared<Words>((rows + RowBits::kWordBits - 1) / RowBits::kWordBits);
+    const auto test = [&](std::size_t block) {
+        const std::size_t begin = block * kTestRows, end = std::min(rows, begin + kTestRows);
+        std::uint64_t* const out = words->data() + block * kBlockWords;
+        if (!answers.empty() && answers[block] != Answer::Mixed)
+            fillBlock(end - begin, answers[block] == Answer::Pass, out);
+        else if (!context.cancel.cancelled())
+            dimension(begin, end, out);
+    };
+    const std::size_t blocks = (rows + kTestRows - 1) / kTestRows;
+    const auto mixed = static_cast<std::size_t>(std::ranges::count(answers, Answer::Mixed));
+    const std::size_t perBlock = answers.empty() ? kTestRows : kTestRows * mixed / answers.size();
+    constexpr std::size_t kParts = 8;
+    std::vector<SideTask> tasks;
+    for (std::size_t part = 0; part < kParts; ++part) {
+        const std::size_t first = blocks * part / kParts, past = blocks * (part + 1) / kParts;
+        tasks.push_back({ (past - first) * perBlock, [&test, first, past] {
+                             for (std::size_t block = first; block < past; ++block)
+                                 test(block);
+                         } });
+    }
+    context.side->run(std::move(tasks));
+    if (context.cancel.cancelled())
+        return Error { Error::Kind::Cancelled, {}, 0, {} };
+    return std::shared_ptr<const Words>(words);
+}
+
+const RowSet& RejectTable::without(QueryField field, bool own)
+{
+    RowSet& view = own ? m_without[field] : m_inView;
+    if (view)
+        return view;
+    Words words = m_chosenRows->words();
+    for (const auto& [other, plane] : m_planes) {
+        if (own && other == field)
+            continue;
+        const std::uint64_t* const passing = plane.passing->data();
+        for (std::size_t i = 0; i < words.size(); ++i)
+            words[i] &= passing[i];
+    }
+    auto rows = std::make_shared<RowBits>();
+    rows->take(m_chosenRows->size(), std::move(words));
+    return view = std::move(rows);
 }
 
 } // namespace desk

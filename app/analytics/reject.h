@@ -2,19 +2,17 @@
 #pragma once
 
 #include "app/analytics/numberblocks.h"
+#include "app/analytics/rowmoves.h"
 
-#include <array>
-#include <optional>
+#include <map>
 
 namespace desk {
 
-/// One word a row with a bit per dimension that refuses it: a row is in view when the word is 0. A chart counts the
-/// rows whose word is 0 after its own dimension's bit is masked out; that is all of cross-filtering (style.md §3e).
-/// Keeps the bits of dimensions that did not change from one update to the next, and says which rows did change.
+/// The rows that each dimension of a filter lets pass, one bit a row and dimension. A row is in view when all let it
+/// pass; a chart counts the rows that all but its own dimension let pass: that is all of cross-filtering (style.md
+/// §3e). Keeps the bits of dimensions that did not change from one update to the next.
 class RejectTable {
 public:
-    using Word = std::uint16_t;
-
     /// What is being filtered, besides the query.
     struct Input {
         const Query& query;
@@ -22,66 +20,42 @@ public:
         const MatchContext& context;
         QByteArray zone;
     };
-    /// The rows that an update gave another word, ascending, with the words before.
-    struct Change {
-        bool whole = false; ///< too many rows, or all of them: they are not listed
-        std::vector<Row> rows;
-        std::vector<Word> before;
-    };
 
-    /// Brings the words up to date. An Error where a term cannot be answered (Cancelled among them): nothing has
-    /// changed then.
+    /// Brings the bits up to date. An Error where a term cannot be answered (Cancelled among them): nothing has changed
+    /// then.
     Result<void> update(const Input& input);
     /// The next update is for another snapshot.
     void forget();
 
-    [[nodiscard]] const std::vector<Word>& words() const { return m_words; }
-    /// What made the words those of version(), from those of the version before.
-    [[nodiscard]] const Change& change() const { return m_change; }
-    /// One more after each update that changed a word.
-    [[nodiscard]] std::uint64_t version() const { return m_version; }
-    /// The bit of the dimension, 0 where the query does not name it or where it shares one with others (beyond the 15th
-    /// dimension): its chart then counts with its own filter.
-    [[nodiscard]] Word bit(QueryField field) const { return m_bits[static_cast<std::size_t>(field)]; }
+    /// The rows in view. The same pointer as long as nothing that matters to it changed.
+    [[nodiscard]] const RowSet& inView() { return without(QueryField::Compound, false); }
+    /// Those in view and those that only the terms of this field keep out; inView() where there are none. Likewise.
+    [[nodiscard]] const RowSet& without(QueryField field) { return without(field, narrows(field)); }
+    /// Whether the query has terms of the field.
+    [[nodiscard]] bool narrows(QueryField field) const { return m_planes.contains(field); }
+    /// The rows of the chosen accounts.
+    [[nodiscard]] const RowSet& chosen() const { return m_chosenRows; }
     /// Whether rows of this account are wanted.
     [[nodiscard]] const std::vector<std::uint8_t>& chosenAccounts() const { return m_chosen; }
-    /// The bit of rows of other accounts.
-    static constexpr Word accountBit() { return kAccountBit; }
 
 private:
-    struct Slot {
-        std::vector<QueryField> fields; ///< empty = free, no row has the bit
+    using Words = std::vector<std::uint64_t>;
+    struct Plane {
         QString written; ///< what the bits stand for
-        std::vector<NumberBlocks::Answer> blocks; ///< what they are block by block; empty = not known
+        std::shared_ptr<const Words> passing;
     };
-    static constexpr std::size_t kSlots = 15; ///< besides the accounts' bit
-    static constexpr Word kAccountBit = 1U << kSlots;
-    using Slots = std::array<Slot, kSlots>;
-    using Bits = std::array<Word, kQueryFieldCount>;
-    struct Plan {
-        Slots fieldSlots;
-        Bits bits {};
-        Word dirty = 0; ///< bits to write again
-        bool whole = false; ///< a bit stands for another dimension than before
-        std::vector<std::uint8_t> chosen;
-    };
+    using Planes = std::map<QueryField, Plane>;
 
-    [[nodiscard]] Plan planFor(const Input& input) const;
-    static void assignSlots(Plan& plan, const std::vector<QueryField>& wanted);
-    [[nodiscard]] std::optional<NumberFilter> numbersIn(const Slot& slot, const Input& input) const;
-    void writeNumbers(std::size_t slot, Plan& plan, const NumberFilter& filter, const Input& input);
-    Result<void> writeSlot(std::size_t slot, Plan& plan, const Input& input);
-    [[nodiscard]] bool changesMany(Word bit, std::uint8_t refused) const;
-    Result<void> writeTerms(Plan& plan, const Input& input);
-    void writeAccounts(const Plan& plan, const Input& input);
-    void record(std::size_t begin, std::size_t end, const Word* next);
+    const RowSet& without(QueryField field, bool own);
+    void chooseAccounts(const Input& input);
+    [[nodiscard]] Result<std::shared_ptr<const Words>> passing(QueryField field, const Input& input);
+    void keepViews(const Planes& before);
 
-    std::vector<Word> m_words, m_next;
-    std::vector<std::uint8_t> m_chosen, m_hit;
-    Change m_change;
-    std::uint64_t m_version = 0;
-    Slots m_slots;
-    Bits m_bits {};
+    Planes m_planes;
+    std::vector<std::uint8_t> m_chosen;
+    RowSet m_chosenRows;
+    RowSet m_inView; ///< null = not made yet
+    std::map<QueryField, RowSet> m_without; ///< of fields with a plane; likewise
     NumberBlocks m_numbers;
 };
 

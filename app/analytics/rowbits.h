@@ -32,16 +32,12 @@ public:
             m_words.back() = (std::uint64_t(1) << size % kWordBits) - 1;
         m_count = all ? size : 0;
     }
-    /// `read(begin, end)` gives the bits of the numbers [begin, end), at most 64, the first one lowest.
-    template <typename Read> void fill(std::size_t size, Read&& read)
+    /// `size` numbers, those of which `words` has the bit; its bits beyond them must be 0.
+    void take(std::size_t size, std::vector<std::uint64_t> words)
     {
         m_size = size;
-        m_words.resize((size + kWordBits - 1) / kWordBits);
-        m_count = 0;
-        for (std::size_t i = 0; i < m_words.size(); ++i) {
-            m_words[i] = read(i * kWordBits, std::min(size, (i + 1) * kWordBits));
-            m_count += ones(m_words[i]);
-        }
+        m_words = std::move(words);
+        m_count = onesInBoth(m_words, m_words);
     }
     /// The number must not be in the set.
     void add(std::size_t number)
@@ -55,6 +51,18 @@ public:
         m_words[number / kWordBits] &= ~bitOf(number);
         --m_count;
     }
+    /// Adds numberOf(item) of each item: different numbers that are not in the set.
+    template <typename Items, typename NumberOf> void addEach(const Items& items, NumberOf&& numberOf)
+    {
+        flipEach(items, numberOf);
+        m_count += items.size();
+    }
+    /// Removes numberOf(item) of each item: different numbers that are in the set.
+    template <typename Items, typename NumberOf> void removeEach(const Items& items, NumberOf&& numberOf)
+    {
+        flipEach(items, numberOf);
+        m_count -= items.size();
+    }
     [[nodiscard]] bool has(std::size_t number) const { return (m_words[number / kWordBits] & bitOf(number)) != 0; }
     [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] std::size_t count() const { return m_count; }
@@ -66,27 +74,21 @@ public:
     /// Calls use(number) for each in the set, ascending.
     template <typename Use> void forEach(Use&& use) const
     {
-        each([this](std::size_t i) { return m_words[i]; }, use);
-    }
-    /// Calls use(number) for each that is not in the set, ascending.
-    template <typename Use> void forEachOther(Use&& use) const
-    {
-        each([this](std::size_t i) { return ~m_words[i] & limit(i); }, use);
+        for (std::size_t i = 0; i < m_words.size(); ++i)
+            for (std::uint64_t bits = m_words[i]; bits != 0; bits &= bits - 1)
+                use(i * kWordBits + static_cast<std::size_t>(std::countr_zero(bits)));
     }
 
 private:
+    template <typename Items, typename NumberOf> void flipEach(const Items& items, NumberOf&& numberOf)
+    {
+        std::uint64_t* const words = m_words.data(); // a copy: what is written could be the pointer, too
+        for (const auto item : items) {
+            const std::size_t number = numberOf(item);
+            words[number / kWordBits] ^= bitOf(number);
+        }
+    }
     static constexpr std::uint64_t bitOf(std::size_t number) { return std::uint64_t(1) << number % kWordBits; }
-    [[nodiscard]] std::uint64_t limit(std::size_t word) const
-    {
-        const std::size_t left = m_size - word * kWordBits;
-        return left >= kWordBits ? ~std::uint64_t(0) : bitOf(left) - 1;
-    }
-    template <typename Word, typename Use> void each(Word&& word, Use&& use) const
-    {
-        for (std::size_t i = 0; i < m_words.size(); ++i)
-            for (std::uint64_t bits = word(i); bits != 0; bits &= bits - 1)
-                use(i * kWordBits + static_cast<std::size_t>(std::countr_zero(bits)));
-    }
 
     std::size_t m_size = 0, m_count = 0;
     std::vector<std::uint64_t> m_words;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/analytics/rowlist.h"
 
+#include <numeric>
+
 namespace desk {
 
 namespace {
@@ -22,14 +24,13 @@ RowList::RowList(OrderingPtr ordering, RowBits places, bool descending)
     , m_places(std::move(places))
     , m_descending(descending)
 {
-    const auto& words = m_places.words();
-    m_before.reserve(words.size() / kBlockWords + 1);
-    std::uint32_t before = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i % kBlockWords == 0)
-            m_before.push_back(before);
-        before += static_cast<std::uint32_t>(RowBits::ones(words[i]));
-    }
+    std::vector<std::uint32_t> begins;
+    for (std::size_t begin = 0; begin < m_places.size(); begin += kBlockWords * RowBits::kWordBits)
+        begins.push_back(static_cast<std::uint32_t>(begin));
+    m_before.resize(begins.size());
+    if (!begins.empty()) // each block is counted behind its place, and summed up from the first
+        onesInPieces(m_places.words(), begins, m_before.data() + 1);
+    std::partial_sum(m_before.begin(), m_before.end(), m_before.begin());
     m_valued = m_places.size() == 0 ? 0 : rankOf(m_ordering->valued);
 }
 

@@ -3,10 +3,8 @@
 
 #include "app/analytics/measures.h"
 #include "app/analytics/reject.h"
-#include "app/analytics/rowbits.h"
 #include "app/analytics/sidethread.h"
 
-#include <functional>
 #include <list>
 
 namespace desk {
@@ -27,7 +25,7 @@ public:
     /// The tally of a chart. Reply times without a filter of their own are counted once, for the chart and the median.
     static Key keyOf(const ChartSpec& chart, const RejectTable& reject)
     {
-        return { chart, chart.id == ChartId::FirstReply && reject.bit(QueryField::FirstReply) == 0, Figures::None };
+        return { chart, chart.id == ChartId::FirstReply && !reject.narrows(QueryField::FirstReply), Figures::None };
     }
     static Key figuresKey(bool everything)
     {
@@ -36,62 +34,39 @@ public:
     struct Tally {
         Key key;
         std::shared_ptr<const Measure> measure;
-        Counts counts; ///< of the rows in view
+        Counts counts; ///< of `counted`
         Counts ghost; ///< of all rows of the chosen accounts; empty = not counted yet
         std::shared_ptr<const MinuteCounts> ghostMinutes = {}; ///< of a measure of minutes: the ghost's
         std::vector<std::uint32_t> used = {}; ///< where in the ghost there is something but at 0, ascending
-        RejectTable::Word mask = 0; ///< left out when `counts` were counted
-        std::uint64_t version = kNever; ///< of the reject words that `counts` are of
+        RowSet counted = {}; ///< null = the counts are of no set
+    };
+    /// What the tallies are brought up to date with, after reject.update().
+    struct Input {
+        RejectTable& reject;
+        const Snapshot& snapshot;
+        const DayColumns& days;
+        const TagIndex& tags;
+        const CancelToken& cancel;
+        RowMoveFinder& moves;
     };
 
     /// The next update is for another snapshot or zone.
     void forget();
-    /// Brings these tallies up to date after reject.update(), and the rows in view. False when cancelled; the next
-    /// update then repairs what was left half done. What does not depend on the filter is taken over from `others`, of
-    /// the same snapshot and zone, where they have it.
-    bool update(const std::vector<Key>& wanted, const RejectTable& reject, const Snapshot& snapshot,
-        const DayColumns& days, const CancelToken& cancel, const Tallies* others = nullptr);
+    /// Adds to `tasks` what brings these tallies up to date; where one is cancelled, the next update repairs what was
+    /// left half done. What does not depend on the filter is taken over from `others`, of the same snapshot and zone,
+    /// where they have it. The input must outlive the tasks.
+    void update(const std::vector<Key>& wanted, const Input& input, std::vector<SideTask>& tasks,
+        const Tallies* others = nullptr);
     /// One of those wanted last.
     [[nodiscard]] const Tally& tally(Key key) const;
-    [[nodiscard]] const RowBits& inView() const { return m_inView; }
-    /// How many rows the chosen accounts have.
-    [[nodiscard]] std::size_t chosen() const { return m_chosenCount; }
-    /// Which rows came into view and left it with the present version of the reject words; nothing where they were not
-    /// listed.
-    struct Moves {
-        std::vector<Row> in, out;
-    };
-    [[nodiscard]] const Moves* moves() const { return m_moves ? &*m_moves : nullptr; }
 
 private:
-    using Word = RejectTable::Word;
-    static constexpr std::uint64_t kNever = ~std::uint64_t(0);
-    struct Masks {
-        Word before = 0, after = 0;
-        bool operator==(const Masks&) const = default;
-    };
-    using Wanted = std::vector<Tally*>;
-
-    Wanted find(
-        const std::vector<Key>& wanted, const Snapshot& snapshot, const DayColumns& days, const Tallies* others);
     void takeOver(Tally& tally, const Tallies& others) const;
-    void chooseAccounts(const RejectTable& reject, const Snapshot& snapshot);
-    void updateView(const RejectTable& reject);
-    bool countGhosts(const Wanted& wanted, const CancelToken& cancel, const Snapshot& snapshot);
-    static std::pair<Wanted, Wanted> halves(Wanted wanted);
-    void share(const Wanted& wanted, std::size_t rows, const std::function<void(const Wanted&)>& use);
-    void follow(const Wanted& wanted, const RejectTable& reject);
-    bool recount(const Wanted& wanted, Word mask, const RejectTable& reject, const CancelToken& cancel);
-    void recount(const Wanted& wanted, const RowBits& inView, bool fromAll, const RejectTable& reject,
-        const CancelToken& cancel);
+    static bool countGhost(Tally& tally, const Input& input);
+    static void bring(Tally& tally, const RowSet& to, const RowMoves& moves, const Input& input);
 
     std::list<Tally> m_tallies;
-    std::vector<std::uint8_t> m_chosen; ///< accounts that the ghosts are of
-    std::size_t m_chosenCount = 0;
-    RowBits m_inView;
-    std::uint64_t m_viewVersion = kNever;
-    std::optional<Moves> m_moves;
-    SideThread m_side;
+    RowSet m_chosen; ///< what the ghosts are of
 };
 
 } // namespace desk

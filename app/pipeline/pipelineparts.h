@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/pipeline/background.h"
 #include "app/pipeline/pipeline.h"
 
 #include "app/accounts/signout.h"
@@ -44,7 +45,11 @@ struct Pipeline::Private {
         , read(QStringLiteral("read"), [profile] { return std::make_unique<ReadWorker>(profile); })
         , files(QStringLiteral("files"), [profile] { return std::make_unique<FileCache>(profile); })
         , columns(QStringLiteral("columns"), [profile] { return std::make_unique<ColumnKeeper>(profile); })
-        , metrics(QStringLiteral("metrics"), [profile] { return std::make_unique<MetricWorker>(profile); })
+        , metrics(QStringLiteral("metrics"),
+              [profile] {
+                  yieldToOtherThreads(); // it may count for minutes while somebody brushes
+                  return std::make_unique<MetricWorker>(profile);
+              })
         , index(QStringLiteral("index"), [this, profile] { return std::make_unique<IndexWorker>(profile, stopping); })
         , disk(QStringLiteral("accounts"), [profile] { return std::make_unique<AccountRegistry>(profile); })
         , net(QStringLiteral("net"), [this, secrets] { return std::make_unique<NetWorker>(store, secrets); })

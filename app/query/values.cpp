@@ -199,26 +199,32 @@ NameMatcher::NameMatcher(QStringView name, bool prefix)
     }
 }
 
-/// Whether the first bytes tell that it does not match, without a look at each: those of ASCII that fold alike differ
-/// in one bit at most.
-bool NameMatcher::differs(std::string_view value) const
+/// What the first bytes tell without a look at each: those of ASCII that fold alike differ in one bit at most. Nothing
+/// where they do not tell.
+std::optional<bool> NameMatcher::atOnce(std::string_view value) const
 {
     constexpr std::uint64_t kOthers = 0x8080'8080'8080'8080, kNotCase = 0xdfdf'dfdf'dfdf'dfdf;
-    if (m_folded.size() < sizeof m_first || value.size() < m_folded.size())
-        return false;
+    const std::size_t size = m_folded.size();
+    if (size < sizeof m_first || value.size() < size)
+        return std::nullopt;
     const std::uint64_t first = eightBytes(value.data());
     if ((first & kOthers) != 0)
-        return false;
+        return std::nullopt;
     if (((first ^ m_first) & kNotCase) != 0)
-        return true;
-    const std::uint64_t last = eightBytes(value.data() + m_folded.size() - sizeof m_last);
-    return m_folded.size() <= 2 * sizeof m_first && (last & kOthers) == 0 && ((last ^ m_last) & kNotCase) != 0;
+        return false;
+    const std::uint64_t last = eightBytes(value.data() + size - sizeof m_last);
+    if (size > 2 * sizeof m_first || (last & kOthers) != 0)
+        return std::nullopt;
+    if (((last ^ m_last) & kNotCase) != 0)
+        return false;
+    const bool same = first == m_first && last == m_last && (m_prefix || value.size() == size);
+    return same ? std::optional(true) : std::nullopt;
 }
 
 bool NameMatcher::matches(std::string_view value) const
 {
-    if (differs(value))
-        return false;
+    if (const auto told = atOnce(value))
+        return *told;
     // Letters of ASCII fold by themselves: up to the first other one, what they fold to is known.
     const std::size_t known = std::min(value.size(), m_folded.size());
     std::size_t at = 0;

@@ -51,7 +51,7 @@ public:
     [[nodiscard]] bool matches(std::string_view value) const;
 
 private:
-    [[nodiscard]] bool differs(std::string_view value) const;
+    [[nodiscard]] std::optional<bool> atOnce(std::string_view value) const;
 
     std::string m_folded;
     bool m_prefix;
