@@ -29,6 +29,18 @@ inline std::size_t at(BitWords words, std::span<const std::uint32_t> numbers)
     return sum;
 }
 
+inline void read(BitWords words, std::span<const std::uint32_t> numbers, std::uint64_t* bits)
+{
+    const std::uint64_t* const set = words.data();
+    for (std::size_t begin = 0; begin < numbers.size(); begin += RowBits::kWordBits) {
+        const auto some = numbers.subspan(begin, std::min(RowBits::kWordBits, numbers.size() - begin));
+        std::uint64_t word = 0;
+        for (std::size_t i = 0; i < some.size(); ++i)
+            word |= (set[some[i] / RowBits::kWordBits] >> some[i] % RowBits::kWordBits & 1) << i;
+        bits[begin / RowBits::kWordBits] = word;
+    }
+}
+
 /// The count up to each beginning, from the one before.
 template <typename Count>
 inline void inPieces(BitWords words, std::span<const std::uint32_t> begins, std::uint32_t* counts, Count count)
@@ -79,6 +91,11 @@ DESK_FOR("bmi2") std::size_t atFast(BitWords words, std::span<const std::uint32_
     return at(words, numbers);
 }
 
+DESK_FOR("bmi2") void readFast(BitWords words, std::span<const std::uint32_t> numbers, std::uint64_t* bits)
+{
+    read(words, numbers, bits);
+}
+
 std::size_t inBothBest(BitWords a, BitWords b)
 {
     static const bool wide = __builtin_cpu_supports("avx512vpopcntdq") != 0;
@@ -100,6 +117,15 @@ std::size_t atBest(BitWords words, std::span<const std::uint32_t> numbers)
     static const bool fast = __builtin_cpu_supports("bmi2") != 0;
     return fast ? atFast(words, numbers) : at(words, numbers);
 }
+
+void readBest(BitWords words, std::span<const std::uint32_t> numbers, std::uint64_t* bits)
+{
+    static const bool fast = __builtin_cpu_supports("bmi2") != 0;
+    if (fast)
+        readFast(words, numbers, bits);
+    else
+        read(words, numbers, bits);
+}
 #else
 std::size_t inBothBest(BitWords a, BitWords b)
 {
@@ -113,6 +139,10 @@ std::size_t atBest(BitWords words, std::span<const std::uint32_t> numbers)
 {
     return at(words, numbers);
 }
+void readBest(BitWords words, std::span<const std::uint32_t> numbers, std::uint64_t* bits)
+{
+    read(words, numbers, bits);
+}
 #endif
 
 } // namespace
@@ -125,6 +155,11 @@ std::size_t onesInBoth(BitWords a, BitWords b)
 std::size_t onesAt(BitWords words, std::span<const std::uint32_t> numbers)
 {
     return atBest(words, numbers);
+}
+
+void bitsAt(BitWords words, std::span<const std::uint32_t> numbers, std::uint64_t* bits)
+{
+    readBest(words, numbers, bits);
 }
 
 void onesInPieces(BitWords words, std::span<const std::uint32_t> begins, std::uint32_t* counts)

@@ -3,6 +3,7 @@
 
 #include "app/analytics/snapshot.h"
 #include "app/base/hashslots.h"
+#include "app/base/zeroedmemory.h"
 
 #include <algorithm>
 
@@ -31,7 +32,9 @@ public:
     {
         if (m_size == m_capacity)
             move(std::max<std::size_t>(1024, m_capacity + m_capacity / 2));
-        m_buffer[m_size++] = value;
+        if (value != T())
+            m_buffer[m_size] = value;
+        ++m_size;
     }
     /// Writes only where the value is another one.
     void set(std::size_t row, T value)
@@ -59,11 +62,18 @@ public:
     }
 
 private:
-    /// Everything into a buffer that nobody else has seen.
+    /// Everything into a buffer that nobody else has seen. Its memory comes as zeros, and where nothing but zeros lies,
+    /// nothing is written: what many columns hold for all tickets takes no memory then.
     void move(std::size_t capacity)
     {
-        std::shared_ptr<T[]> buffer(new T[capacity]);
-        std::copy_n(m_data, m_size, buffer.get());
+        constexpr std::size_t kPage = 4096 / sizeof(T);
+        const std::shared_ptr<void> memory = zeroedMemory(capacity * sizeof(T));
+        std::shared_ptr<T[]> buffer(memory, static_cast<T*>(memory.get()));
+        for (std::size_t begin = 0; begin < m_size; begin += kPage) {
+            const T *const first = m_data + begin, *const past = m_data + std::min(m_size, begin + kPage);
+            if (std::any_of(first, past, [](T value) { return value != T(); }))
+                std::copy(first, past, buffer.get() + begin);
+        }
         m_buffer = std::move(buffer);
         m_data = m_buffer.get();
         m_capacity = capacity;

@@ -17,6 +17,7 @@ void PlaceList::forget()
     m_orderings.clear();
     m_current.reset();
     m_rows.reset();
+    m_read.clear();
     m_relevance.reset();
 }
 
@@ -46,17 +47,37 @@ OrderingPtr PlaceList::orderingFor(const Snapshot& snapshot, SortKey key)
     return m_orderings.front().second;
 }
 
+/// Asks for each place whether its row is there, in several tasks: the bits of a word are one task's.
+void PlaceList::readAll(const RowSet& rows, std::vector<SideTask>& tasks)
+{
+    constexpr std::size_t kTasks = 4;
+    const std::size_t words = rows->words().size();
+    m_read.resize(words);
+    for (std::size_t task = 0; task < kTasks; ++task) {
+        const std::size_t first = words * task / kTasks, past = words * (task + 1) / kTasks;
+        tasks.push_back(
+            { (past - first) * RowBits::kWordBits, [this, rows, first, past] {
+                 const std::size_t begin = first * RowBits::kWordBits;
+                 const std::size_t end = std::min(past * RowBits::kWordBits, rows->size());
+                 bitsAt(rows->words(), std::span(m_current->rows).subspan(begin, end - begin), m_read.data() + first);
+             } });
+    }
+}
+
 void PlaceList::update(
     const Snapshot& snapshot, SortKey key, const RowSet& rows, RowMoveFinder& moves, std::vector<SideTask>& tasks)
 {
-    constexpr std::size_t kEffort = 2;
+    constexpr std::size_t kEffort = 2, kManyOf = 4; ///< nanoseconds of a row; so many at once are not moved one by one
+    takeRead(); // of an answer that nobody waited for
     const OrderingPtr ordering = orderingFor(snapshot, key);
     if (std::exchange(m_current, ordering) != ordering)
         m_rows = nullptr;
-    if (m_rows == rows)
+    const RowSet before = std::exchange(m_rows, rows);
+    if (before == rows)
         return;
-    const RowMoves& way = moves.between(m_rows, rows, moves.all()->count() == rows->size());
-    m_rows = rows;
+    if (!before && rows->count() > rows->size() / kManyOf && rows->size() - rows->count() > rows->size() / kManyOf)
+        return readAll(rows, tasks);
+    const RowMoves& way = moves.between(before, rows, moves.all()->count() == rows->size());
     tasks.push_back({ way.size() * kEffort, [this, &way] {
                          if (way.from != RowMoves::From::Before)
                              m_places.assign(m_rows->size(), way.from == RowMoves::From::All);
@@ -64,6 +85,18 @@ void PlaceList::update(
                          m_places.addEach(way.in, placeOf);
                          m_places.removeEach(way.out, placeOf);
                      } });
+}
+
+void PlaceList::takeRead()
+{
+    if (!m_read.empty())
+        m_places.take(m_rows->size(), std::exchange(m_read, {}));
+}
+
+RowList PlaceList::list(bool descending)
+{
+    takeRead();
+    return { m_current, m_places, descending };
 }
 
 } // namespace desk

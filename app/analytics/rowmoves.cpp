@@ -25,8 +25,7 @@ std::span<const Row> difference(const RowBits& of, const RowBits* without, std::
 void RowMoveFinder::begin(RowSet all)
 {
     m_all = std::move(all);
-    for (Found& found : m_found)
-        found.before = found.after = nullptr;
+    m_found.resize(m_used); // the memory of what was not needed last goes
     m_used = 0;
 }
 

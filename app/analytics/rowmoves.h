@@ -36,7 +36,7 @@ private:
         RowSet before, after;
         bool fromAll = false;
         RowMoves moves;
-        std::vector<Row> in, out; ///< memory, only ever growing, that the moves lie in
+        std::vector<Row> in, out; ///< memory that the moves lie in, for the next ones too
     };
     static void find(Found& found, const RowBits& all);
 

@@ -68,6 +68,10 @@ private slots:
             begins.push_back(static_cast<std::uint32_t>(size));
             QCOMPARE(a.countBoth(b), both);
             QCOMPARE(onesAt(a.words(), numbers), both);
+            std::vector<std::uint64_t> read(numbers.size() / RowBits::kWordBits + 1);
+            bitsAt(a.words(), numbers, read.data());
+            for (std::size_t i = 0; i < numbers.size(); ++i)
+                QCOMPARE((read[i / RowBits::kWordBits] >> i % RowBits::kWordBits & 1) != 0, a.has(numbers[i]));
             std::vector<std::uint32_t> counts(begins.size() - 1);
             onesInPieces(a.words(), begins, counts.data());
             for (std::size_t i = 0; i < counts.size(); ++i) {
