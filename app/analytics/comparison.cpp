@@ -82,7 +82,7 @@ std::optional<CreationRange> creationRange(const Query& query, const MatchContex
     if (std::ranges::none_of(query.terms, isRange))
         return std::nullopt;
     const QTimeZone zone = context.zones.empty() ? QTimeZone::utc() : context.zones.front();
-    const MatchContext inZone { context.snapshot, { zone }, context.now, {}, {}, nullptr, nullptr, nullptr, 0, {} };
+    const MatchContext inZone { context.snapshot, { zone }, context.now, {}, {}, nullptr, 0, {} };
     CreationRange range;
     range.ages.emplace();
     for (const QueryTerm& term : query.terms) {

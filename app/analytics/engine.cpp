@@ -226,7 +226,7 @@ struct QueryEngine::Private {
     {
         return { snapshot, accountZones(snapshot, request.timeZone), request.now,
             [this, &snapshot, cancel](const StoreQuestion& question) { return answer(snapshot, question, cancel); },
-            cancel, tags.get(), &side, columns.get(), logVersion, request.timeZone };
+            cancel, columns.get(), logVersion, request.timeZone, tags.get(), &side };
     }
 
     /// Everything that the filter shows; the list where it is wanted. False when cancelled.

@@ -36,12 +36,12 @@ struct MatchContext {
     /// Rows that answer a question, or why they cannot be told.
     std::function<Result<const std::vector<Row>*>(const StoreQuestion&)> store;
     CancelToken cancel;
-    const TagIndex* tags = nullptr; ///< of the snapshot; needed for terms over tags
-    SideThread* side = nullptr; ///< takes a share of the work; needed where rows are to be matched
     /// What tickets add to metrics; null = nothing was counted. `logVersion` is another one for other columns.
     const MetricColumns* columns = nullptr;
     std::uint64_t logVersion = 0;
     QByteArray zone; ///< of the viewer, IANA: hours of the week and the dates of metrics are by this clock
+    const TagIndex* tags = nullptr; ///< of the snapshot; needed for terms over tags
+    SideThread* side = nullptr; ///< takes a share of the work; needed where rows are to be matched
 };
 
 /// A closed interval of a column's numbers.
