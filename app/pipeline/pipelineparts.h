@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/pipeline/background.h"
 #include "app/pipeline/pipeline.h"
 
 #include "app/accounts/signout.h"
+#include "app/pipeline/background.h"
 #include "app/pipeline/columnkeeper.h"
 #include "app/pipeline/indexworker.h"
 #include "app/pipeline/metricworker.h"
