@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/stopsignal.h"
 #include "app/demo/demo.h"
 #include "ui/export/chartcommand.h"
 #include "ui/export/reportcommand.h"
@@ -187,6 +188,8 @@ int runWindow(int& argc, char** argv, const Invocation& invocation)
             },
             Qt::QueuedConnection);
     };
+    const cli::StopSignal stop; // from here on there is something to put in order
+    QObject::connect(&stop, &cli::StopSignal::requested, &app, &QCoreApplication::quit);
     if (!invocation.demo)
         openAccounts();
     else if (const auto opened = openDemo(); !opened)

@@ -5,6 +5,8 @@
 #include "app/accounts/signout.h"
 #include "app/base/text.h"
 #include "app/cli/accountbots.h"
+#include "app/cli/accountcoverage.h"
+#include "app/cli/accountrepair.h"
 #include "app/cli/await.h"
 #include "app/cli/terminal.h"
 #include "app/remote/credentials.h"
@@ -171,11 +173,11 @@ int runAccount(Context& context)
     const QString verb = context.args.value(0);
     const QStringList rest = context.args.mid(1);
     static const QStringList verbs { QStringLiteral("add"), QStringLiteral("list"), QStringLiteral("check"),
-        QStringLiteral("remove"), QStringLiteral("bots") };
+        QStringLiteral("remove"), QStringLiteral("bots"), QStringLiteral("repair"), QStringLiteral("coverage") };
     const auto which = verbs.indexOf(verb);
     if (which < 0)
-        return usage(context, QStringLiteral("account takes add, list, check, remove or bots"));
-    const Arguments args = which == 0 || which == 4 ? Arguments {} : parse(rest);
+        return usage(context, QStringLiteral("account takes add, list, check, remove, bots, repair or coverage"));
+    const Arguments args = which == 0 || which >= 4 ? Arguments {} : parse(rest);
     if (!args.mistake.isEmpty())
         return usage(context, args.mistake);
     const auto profile = Profile::open(context.profileDir);
@@ -191,6 +193,8 @@ int runAccount(Context& context)
     case 1: return list(context, args, tools.registry);
     case 2: return check(context, args, tools);
     case 4: return accountBots(context, rest, tools.registry);
+    case 5: return accountRepair(context, rest, tools.registry);
+    case 6: return accountCoverage(context, rest, tools.registry);
     default: return remove(context, args, tools);
     }
 }
@@ -238,9 +242,12 @@ Command accountCommand()
                        "account list [--format json]\n"
                        "account check [NAME] [--format json]\n"
                        "account remove NAME\n"
-                       "account bots NAME [--person ID]… [--channel NAME]… [--tag TAG]… [--none]"),
-        QStringLiteral("Add, list, check or remove an account, or say what writes by itself in it; a key is read from "
-                       "standard input, one line"),
+                       "account bots NAME [--person ID]… [--channel NAME]… [--tag TAG]… [--none]\n"
+                       "account repair NAME\n"
+                       "account coverage NAME [--format table|json]"),
+        QStringLiteral(
+            "Add, list, check, remove or repair an account, say what writes by itself in it or how much of it is "
+            "mirrored; a key is read from standard input, one line"),
         runAccount };
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/cli/accountcommand.h"
 #include "app/cli/diagnosticscommand.h"
+#include "app/cli/dumpcommand.h"
 #include "app/cli/inspectcommand.h"
 #include "app/cli/listcommand.h"
 #include "app/cli/livecommand.h"
@@ -21,6 +22,7 @@ const std::vector<Command>& commands()
 {
     static const std::vector<Command> all {
         accountCommand(),
+        dumpCommand(),
         inspectCommand(),
         sandboxCommand(),
         listCommand(),

@@ -27,7 +27,7 @@ Result<QList<Account>> chosenAccounts(const AccountRegistry& registry, const QSt
 
 } // namespace
 
-Result<LoadedSnapshot> loadAccounts(const Context& context, const QStringList& names)
+Result<ChosenAccounts> chooseAccounts(const Context& context, const QStringList& names)
 {
     const auto profile = Profile::open(context.profileDir);
     if (!profile)
@@ -38,7 +38,15 @@ Result<LoadedSnapshot> loadAccounts(const Context& context, const QStringList& n
     const auto accounts = chosenAccounts(registry, names);
     if (!accounts)
         return accounts.error();
-    return loadSnapshot(*profile, *accounts);
+    return ChosenAccounts { *profile, *accounts };
+}
+
+Result<LoadedSnapshot> loadAccounts(const Context& context, const QStringList& names)
+{
+    const auto chosen = chooseAccounts(context, names);
+    if (!chosen)
+        return chosen.error();
+    return loadSnapshot(chosen->profile, chosen->accounts);
 }
 
 Result<ViewStatePtr> evaluateNow(const LoadedSnapshot& loaded, ViewRequest request)

@@ -1,10 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/accounts/accountregistry.h"
 #include "app/cli/commands.h"
 #include "app/pipeline/snapshotloader.h"
 
 namespace desk::cli {
+
+/// A profile and some of its accounts.
+struct ChosenAccounts {
+    Profile profile;
+    QList<Account> accounts;
+};
+
+/// These accounts (names or ids; empty = all) of the context's profile. NotFound names the account.
+Result<ChosenAccounts> chooseAccounts(const Context& context, const QStringList& names);
 
 /// The tickets of these accounts (names or ids; empty = all) of the context's profile. NotFound names the account.
 Result<LoadedSnapshot> loadAccounts(const Context& context, const QStringList& names);

@@ -22,12 +22,13 @@ const char* const kHelp
   --zendesk-port P, --freshdesk-port P   fixed ports (any free ones)
   --speed X           the rate limits are X times as wide, and the chat floor lives X times as fast (1)
   --fault SPEC        misbehave; may be repeated. SPEC is [zendesk:|freshdesk:][/PATH:]KIND[?OPTION&…], "*" in PATH is any text
-                      KIND    401 403 404 409 429 500 502 503 403-empty 429-plain suspended no-desk expired-cursor
-                              stall cut wrong-json duplicate-page clock-skew no-link mutate not-computed
+                      KIND    401 403 404 409 422 429 500 502 503 403-empty 429-plain suspended no-desk expired-cursor
+                              stall cut trickle wrong-json wrong-types empty no-rows duplicate-page same-cursor
+                              endless clock-skew no-link redirect huge mutate not-computed
                               stream-cut stream-half stream-close stream-refuse stream-silence stream-garbage
                               stream-binary stream-huge (of real-time chat, at /stream)
-                      OPTION  times=N every=N after=N retry-after=SECONDS|none seconds=SKEW rows=N
-                              at=auth|subscribe|patch
+                      OPTION  times=N every=N after=N retry-after=SECONDS|none seconds=SKEW rows=N megabytes=N
+                              at=nothing|half-head|head|middle|all-but-end, of a stream at=auth|subscribe|patch
                       for example zendesk:/api/v2/incremental/*:429?retry-after=2&times=3
 )";
 

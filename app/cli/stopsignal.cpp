@@ -6,6 +6,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace desk::cli {
 
@@ -40,10 +41,9 @@ StopSignal::StopSignal(QObject* parent)
 
 StopSignal::~StopSignal()
 {
-    std::signal(SIGINT, SIG_DFL);
-    std::signal(SIGTERM, SIG_DFL);
-    ::close(pipeEnds[0]);
-    ::close(pipeEnds[1]);
+    // The handler stays: what is asked while the last things are put in order is being done already.
+    ::close(std::exchange(pipeEnds[0], -1));
+    ::close(std::exchange(pipeEnds[1], -1));
 }
 
 } // namespace desk::cli

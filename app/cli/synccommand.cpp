@@ -2,6 +2,7 @@
 #include "app/cli/synccommand.h"
 
 #include "app/accounts/accountregistry.h"
+#include "app/cli/accountcoverage.h"
 #include "app/cli/stopsignal.h"
 #include "app/cli/syncprogress.h"
 #include "app/secrets/keychainsecretstore.h"
@@ -23,7 +24,7 @@ namespace {
 struct Request {
     QStringList accounts;
     SyncOptions options;
-    bool json = false;
+    bool json = false, fillGaps = false;
     QString wrong; ///< what is wrong with the arguments, empty = nothing
 };
 
@@ -63,6 +64,10 @@ Request parse(const QStringList& args)
             request.options.waitOutOutages = true;
             continue;
         }
+        if (args.at(i) == QLatin1String("--fill-gaps")) {
+            request.fillGaps = true;
+            continue;
+        }
         const QString option = args.at(i).section(QLatin1Char('='), 0, 0);
         if (args.at(i).contains(QLatin1Char('=')))
             request.wrong = take(request, option, args.at(i).section(QLatin1Char('='), 1));
@@ -79,6 +84,7 @@ class Run : public QObject {
 public:
     Run(const Profile& profile, QList<Account> accounts, Context& context)
         : m_context(context)
+        , m_profile(profile)
         , m_accounts(std::move(accounts))
         , m_gate(profile)
         , m_service(m_gate, m_secrets)
@@ -99,7 +105,10 @@ public:
         m_clock.start();
         for (const Account& account : m_accounts) {
             m_running.insert(account.id);
-            m_service.start(account, request.options);
+            SyncOptions options = request.options;
+            if (request.fillGaps)
+                options.tickets = missingTickets(m_profile.storeFile(account.id));
+            m_service.start(account, options);
         }
         if (!m_running.isEmpty())
             m_loop.exec();
@@ -190,6 +199,7 @@ private:
     }
 
     Context& m_context;
+    Profile m_profile;
     QList<Account> m_accounts;
     KeychainSecretStore m_secrets;
     DirectStoreGate m_gate;
@@ -233,7 +243,7 @@ int run(Context& context)
 Command syncCommand()
 {
     return { QStringLiteral("sync"),
-        QStringLiteral("sync [--account NAME]… [--since DATE] [--until-complete] [--format json]"),
+        QStringLiteral("sync [--account NAME]… [--since DATE] [--until-complete] [--fill-gaps] [--format json]"),
         QStringLiteral("mirror accounts to this machine"), run };
 }
 

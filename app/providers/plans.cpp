@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/plans.h"
 
+#include "app/providers/freshdesk/freshdeskendpoints.h"
 #include "app/providers/freshdesk/freshdeskplan.h"
+#include "app/providers/zendesk/zendeskendpoints.h"
 #include "app/providers/zendesk/zendeskplan.h"
 #include "app/providers/zendesk_chat/zendeskchatplan.h"
 
@@ -76,6 +78,14 @@ std::unique_ptr<SyncPlan> makePlan(const Account& account)
     if (account.chatUrl.isEmpty())
         return plan;
     return std::make_unique<WithChats>(std::move(plan), std::make_unique<zendesk_chat::Plan>(account.chatUrl));
+}
+
+std::pair<PageRequest, std::size_t> ticketsByNumber(Provider provider, std::span<const std::string> ids)
+{
+    if (provider == Provider::Freshdesk)
+        return { freshdesk::endpoints::ticket(ids.front()), 1 };
+    const std::size_t count = std::min<std::size_t>(ids.size(), zendesk::endpoints::kShowMany);
+    return { zendesk::endpoints::tickets(ids.first(count)), count };
 }
 
 } // namespace desk

@@ -35,6 +35,19 @@ struct Call {
 };
 using CallPtr = std::shared_ptr<Call>;
 
+/// The words without what signs us in, for a proxy or a help desk may quote our own header.
+QString withoutSecrets(QString words, const QByteArray& authorization)
+{
+    const QByteArray credential = authorization.mid(authorization.indexOf(' ') + 1);
+    QByteArrayList secrets { credential };
+    if (authorization.startsWith("Basic "))
+        secrets += QByteArray::fromBase64(credential).split(':');
+    for (const QByteArray& secret : std::as_const(secrets))
+        if (secret.size() > 3)
+            words.replace(QString::fromUtf8(secret), QStringLiteral("…"));
+    return words;
+}
+
 bool mayHelpToRetry(Error::Kind kind)
 {
     return kind == Error::Kind::Offline || kind == Error::Kind::Timeout || kind == Error::Kind::Server;
@@ -164,6 +177,7 @@ void ApiClient::Private::send(const CallPtr& call, const QByteArray& authorizati
     HttpRequest request;
     request.url = call->url;
     request.authorization = authorization;
+    request.timeoutMs = policy.silenceMs;
     const QPointer<ApiClient> alive(q);
     http.send(request, call->cancel, [this, alive, call, authorization](const Result<HttpResponse>& result) {
         if (alive)
@@ -180,7 +194,8 @@ void ApiClient::Private::answered(
     limiter->learn(call->slot, response);
     if (response.status >= 200 && response.status < 300)
         return finish(call, result);
-    const Error error = apiError(response, clock.now());
+    Error error = apiError(response, clock.now());
+    error.detail = withoutSecrets(error.detail, authorization);
     if (response.status == 429)
         return pause(call, response, error);
     if (response.status == 401)
@@ -273,6 +288,11 @@ ApiClient::~ApiClient() = default;
 void ApiClient::setRetryPolicy(const RetryPolicy& policy)
 {
     d->policy = policy;
+}
+
+const RetryPolicy& ApiClient::retryPolicy() const
+{
+    return d->policy;
 }
 
 const Account& ApiClient::account() const

@@ -25,6 +25,7 @@ struct RetryPolicy {
     int maxPauses = 20; ///< how many 429 one request bears
     int firstDelayMs = 1000;
     int maxDelayMs = 30000;
+    int silenceMs = 60000; ///< an answer of which so long almost nothing arrives has failed (HttpRequest::timeoutMs)
 };
 
 /// Talks to one account: adds the credentials, keeps within the rate limits, retries what may be retried (network, 429,
@@ -42,6 +43,7 @@ public:
     ~ApiClient() override;
 
     void setRetryPolicy(const RetryPolicy& policy);
+    [[nodiscard]] const RetryPolicy& retryPolicy() const;
     [[nodiscard]] const Account& account() const;
     /// GET of `pathAndQuery` ("/api/v2/users/me.json?x=y", percent-encoded) or of an absolute URL on the account's own
     /// origin; one that points elsewhere is Malformed. `done` is called once, later; with Cancelled within 200 ms of

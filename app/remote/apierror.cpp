@@ -134,4 +134,9 @@ bool lacksScope(const Error& error)
     return error.kind == Error::Kind::Forbidden && error.detail.startsWith(refusalText(Refusal::Scope));
 }
 
+bool isSuspended(const Error& error)
+{
+    return error.kind == Error::Kind::Forbidden && error.detail.startsWith(refusalText(Refusal::Suspended));
+}
+
 } // namespace desk

@@ -20,5 +20,7 @@ Error apiError(const HttpResponse& response, Millis now);
 
 /// Whether the error is a 403 because the sign-in did not grant what is needed: only a new sign-in helps.
 bool lacksScope(const Error& error);
+/// The whole help desk is switched off by its operator.
+bool isSuspended(const Error& error);
 
 } // namespace desk

@@ -12,7 +12,8 @@ namespace desk {
 
 namespace {
 
-constexpr qsizetype kMaxBody = qsizetype(256) * 1024 * 1024;
+constexpr qsizetype kMaxBody = qsizetype(128) * 1024 * 1024;
+constexpr qsizetype kMostlySilent = 1024; // bytes in the time of a timeout: less is none
 constexpr int kMaxRedirects = 5;
 constexpr int kCancelPollMs = 50;
 
@@ -86,7 +87,10 @@ public:
         m_silence.setInterval(m_request.timeoutMs);
         connect(&m_silence, &QTimer::timeout, this, [this] {
             const auto seconds = QString::number(m_request.timeoutMs / 1000);
-            finish(Error { Error::Kind::Timeout, QStringLiteral("no answer from %1 for %2 s").arg(where(), seconds) });
+            const auto words = m_reply && m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid()
+                ? QStringLiteral("%1 stopped in the middle of its answer for %2 s")
+                : QStringLiteral("no answer from %1 for %2 s");
+            finish(Error { Error::Kind::Timeout, words.arg(where(), seconds) });
         });
     }
 
@@ -102,6 +106,7 @@ public:
             return failLater({ Error::Kind::Tls,
                 QStringLiteral("only https is accepted, not %1 to %2").arg(url.scheme(), where()) });
         m_body.clear();
+        m_heard = 0;
         m_reply = dispatch(networkRequest(m_request, url));
         connect(m_reply, &QNetworkReply::readyRead, this, [this] { take(); });
         connect(m_reply, &QNetworkReply::metaDataChanged, &m_silence, qOverload<>(&QTimer::start));
@@ -149,14 +154,17 @@ private:
 
     void take()
     {
-        m_silence.start();
         m_body += m_reply->readAll();
         const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
         if (m_progress)
             m_progress(m_body.size(), length.isValid() ? length.toLongLong() : -1);
+        if (m_body.size() - m_heard >= kMostlySilent) { // a byte now and then does not keep a request alive
+            m_heard = m_body.size();
+            m_silence.start();
+        }
         if (m_body.size() > kMaxBody)
             finish(Error {
-                Error::Kind::Malformed, QStringLiteral("the answer of %1 is larger than 256 MiB").arg(where()) });
+                Error::Kind::Malformed, QStringLiteral("the answer of %1 is larger than 128 MiB").arg(where()) });
     }
 
     void end()
@@ -203,6 +211,7 @@ private:
     QNetworkReply* m_reply = nullptr;
     QUrl m_url;
     QByteArray m_body;
+    qsizetype m_heard = 0; ///< of m_body, when the silence was last broken
     QString m_tlsDetail;
     QTimer m_silence;
     int m_redirects = 0;

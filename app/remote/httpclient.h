@@ -27,7 +27,7 @@ struct HttpRequest {
     QByteArray contentType; ///< with a body
     QByteArray authorization; ///< the header's value; never logged, never sent to another origin
     QByteArray accept = "application/json";
-    int timeoutMs = 60000; ///< without a byte arriving
+    int timeoutMs = 60000; ///< in which at least a kilobyte arrives, or what is left
 };
 
 /// A complete answer, any status.
@@ -38,7 +38,7 @@ struct HttpResponse {
     [[nodiscard]] QByteArray header(QByteArrayView lowerCaseName) const;
 };
 
-/// Sends requests with QNetworkAccessManager: TLS errors refused, plain http to loopback only, gzip, at most 256 MiB a
+/// Sends requests with QNetworkAccessManager: TLS errors refused, plain http to loopback only, gzip, at most 128 MiB a
 /// body. A GET follows redirects within the same origin only; a redirect elsewhere is handed back as the answer (status
 /// 3xx). Keeps no cookie and no cache. Knows no help desk and no rate limit. Lives on one thread (net).
 class HttpClient : public QObject {

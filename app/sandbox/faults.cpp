@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/faults.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <algorithm>
 
 namespace desk::sandbox {
@@ -18,14 +20,18 @@ bool readKind(const QString& name, FaultRule& rule)
     static const QHash<QString, Kind> kKinds { { QStringLiteral("stall"), Kind::Stall },
         { QStringLiteral("cut"), Kind::Cut }, { QStringLiteral("wrong-json"), Kind::WrongJson },
         { QStringLiteral("duplicate-page"), Kind::DuplicatePage }, { QStringLiteral("clock-skew"), Kind::ClockSkew },
-        { QStringLiteral("no-link"), Kind::NoLink }, { QStringLiteral("mutate"), Kind::Mutate } };
+        { QStringLiteral("no-link"), Kind::NoLink }, { QStringLiteral("mutate"), Kind::Mutate },
+        { QStringLiteral("trickle"), Kind::Trickle }, { QStringLiteral("empty"), Kind::Empty },
+        { QStringLiteral("no-rows"), Kind::NoRows }, { QStringLiteral("wrong-types"), Kind::WrongTypes },
+        { QStringLiteral("same-cursor"), Kind::SameCursor }, { QStringLiteral("endless"), Kind::Endless },
+        { QStringLiteral("redirect"), Kind::Redirect }, { QStringLiteral("huge"), Kind::Huge } };
     static const QHash<QString, int> kVariants { { QStringLiteral("403-empty"), 403 },
         { QStringLiteral("429-plain"), 429 }, { QStringLiteral("suspended"), 403 }, { QStringLiteral("no-desk"), 404 },
         { QStringLiteral("expired-cursor"), 400 }, { QStringLiteral("not-computed"), 200 } };
     static const QStringList kStreamKinds { QStringLiteral("stream-cut"), QStringLiteral("stream-half"),
         QStringLiteral("stream-close"), QStringLiteral("stream-refuse"), QStringLiteral("stream-silence"),
         QStringLiteral("stream-garbage"), QStringLiteral("stream-binary"), QStringLiteral("stream-huge") };
-    static const QList<int> kStatuses { 401, 403, 404, 409, 429, 500, 502, 503 };
+    static const QList<int> kStatuses { 401, 403, 404, 409, 422, 429, 500, 502, 503 };
     if (kKinds.contains(name)) {
         rule.kind = kKinds.value(name);
         return true;
@@ -53,6 +59,13 @@ bool readOption(const QString& name, const QString& value, FaultRule& rule)
         rule.retryAfter.reset();
         return true;
     }
+    if (name == u"at") {
+        static const QStringList kParts { QStringLiteral("nothing"), QStringLiteral("half-head"),
+            QStringLiteral("head"), QStringLiteral("middle"), QStringLiteral("all-but-end") };
+        const auto part = kParts.indexOf(value);
+        rule.part = static_cast<HttpResponse::Part>(std::max<qsizetype>(0, part));
+        return part >= 0;
+    }
     bool ok = false;
     const int number = value.toInt(&ok);
     if (!ok || (number < 0 && name != u"seconds"))
@@ -67,6 +80,8 @@ bool readOption(const QString& name, const QString& value, FaultRule& rule)
         rule.retryAfter = number;
     else if (name == u"rows" && number > 0)
         rule.rows = number;
+    else if (name == u"megabytes" && number > 0)
+        rule.megabytes = number;
     else if (name == u"seconds")
         rule.seconds = number;
     else
@@ -95,6 +110,10 @@ QByteArray statusBody(Provider provider, int status)
     case 409:
         return zendesk ? R"({"error":"DatabaseConflict","description":"Database collision"})"
                        : R"({"code":"inconsistent_state","message":"The ticket is being changed."})";
+    case 422:
+        return zendesk
+            ? R"({"error":"RecordInvalid","description":"Record validation errors","details":{"start_time":[{"description":"Start time: is invalid"}]}})"
+            : R"({"description":"Validation failed","errors":[{"field":"page","message":"It should be a Positive Integer","code":"datatype_mismatch"}]})";
     case 429:
         return zendesk ? "Number of allowed API requests per minute exceeded"
                        : R"({"message":"You have exceeded the limit of requests per minute"})";
@@ -120,6 +139,36 @@ QByteArray variantBody(Provider provider, const QString& variant)
     if (variant == u"no-desk" && zendesk)
         return R"({"error":{"title":"No help desk at this address","message":"There is no help desk configured at this address. This means that the address is available and that you can claim it."}})";
     return variant == u"no-desk" ? "<!DOCTYPE html><html><body><h1>There is no helpdesk here</h1></body></html>" : "";
+}
+
+/// The same with numbers where there were lists.
+QByteArray withoutLists(const QByteArray& body)
+{
+    const auto document = QJsonDocument::fromJson(body);
+    if (!document.isObject())
+        return "{\"rows\":7}";
+    QJsonObject object = document.object();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        if (it->isArray())
+            *it = 7;
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QString cursorOf(const HttpRequest& request)
+{
+    const QString cursor = request.query.value("cursor");
+    return cursor.isEmpty() ? request.query.value("page[after]") : cursor;
+}
+
+/// The same, saying that more follows at `cursor`; time exports: at the same instant again.
+QByteArray withMore(const QByteArray& body, const QString& cursor)
+{
+    static const QRegularExpression kAfter(QStringLiteral("\"after_cursor\":(null|\"[^\"]*\")"));
+    QString text = QString::fromUtf8(body); // the records stay as they are, to the byte
+    text.replace(QStringLiteral("\"end_of_stream\":true"), QStringLiteral("\"end_of_stream\":false"));
+    text.replace(QStringLiteral("\"has_more\":false"), QStringLiteral("\"has_more\":true"));
+    text.replace(kAfter, QStringLiteral("\"after_cursor\":\"%1\"").arg(cursor));
+    return text.toUtf8();
 }
 
 HttpResponse statusAnswer(Provider provider, const FaultRule& rule)
@@ -153,8 +202,9 @@ Result<FaultRule> FaultRule::parse(const QString& spec)
     if (!readKind(kind, rule))
         return wrong(spec,
             QStringLiteral(
-                "“%1” is none of 401, 403, 404, 409, 429, 500, 502, 503, 403-empty, 429-plain, suspended, no-desk, "
-                "expired-cursor, stall, cut, wrong-json, duplicate-page, clock-skew, no-link, mutate, not-computed, "
+                "“%1” is none of 401, 403, 404, 409, 422, 429, 500, 502, 503, 403-empty, 429-plain, suspended, "
+                "no-desk, expired-cursor, stall, cut, trickle, wrong-json, wrong-types, empty, no-rows, "
+                "duplicate-page, same-cursor, endless, clock-skew, no-link, redirect, huge, mutate, not-computed, "
                 "stream-cut, stream-half, stream-close, stream-refuse, stream-silence, stream-garbage, stream-binary, "
                 "stream-huge")
                 .arg(kind));
@@ -170,7 +220,8 @@ Result<FaultRule> FaultRule::parse(const QString& spec)
         for (const QString& option : spec.mid(mark + 1).split(QLatin1Char('&')))
             if (!readOption(option.section(QLatin1Char('='), 0, 0), option.section(QLatin1Char('='), 1), rule))
                 return wrong(spec,
-                    QStringLiteral("“%1” is no option; known are times, every, after, retry-after, at, rows, seconds")
+                    QStringLiteral("“%1” is no option; known are times, every, after, retry-after, rows, seconds, at, "
+                                   "megabytes")
                         .arg(option));
     return rule;
 }
@@ -217,17 +268,48 @@ HttpResponse Faults::answer(
     if (rule.kind == Kind::DuplicatePage)
         return *pageBefore(request);
     HttpResponse response = serve();
+    response.part = rule.part;
     if (rule.kind == Kind::Stall)
         response.delivery = HttpResponse::Delivery::Stall;
     else if (rule.kind == Kind::Cut)
         response.delivery = HttpResponse::Delivery::Cut;
-    else if (rule.kind == Kind::WrongJson)
-        response.body = response.body.left(response.body.size() / 2) + "<oops>";
+    else if (rule.kind == Kind::Trickle)
+        response.delivery = HttpResponse::Delivery::Trickle;
     else if (rule.kind == Kind::NoLink)
         std::erase_if(response.headers, [](const auto& header) { return header.first == "link"; });
     else if (rule.kind == Kind::ClockSkew)
         response.clockSkewSeconds = rule.seconds;
+    else if (rule.kind == Kind::Huge)
+        response.body.prepend(QByteArray(qsizetype(rule.megabytes) * 1024 * 1024, ' '));
+    else
+        bend(rule.kind, request, response);
     return response;
+}
+
+/// Faults of the answer's content.
+void Faults::bend(FaultRule::Kind kind, const HttpRequest& request, HttpResponse& response)
+{
+    using Kind = FaultRule::Kind;
+    if (kind == Kind::WrongJson)
+        response.body = response.body.left(response.body.size() / 2) + "<oops>";
+    else if (kind == Kind::Empty)
+        response.body.clear();
+    else if (kind == Kind::NoRows)
+        response.body = "{}";
+    else if (kind == Kind::WrongTypes)
+        response.body = withoutLists(response.body);
+    else if (kind == Kind::SameCursor)
+        response.body = withMore(response.body, cursorOf(request));
+    else if (kind == Kind::Endless) {
+        if (response.status == 200)
+            m_page = response;
+        else
+            response = m_page; // a cursor that was made up
+        response.body = withMore(response.body, QStringLiteral("again%1").arg(++m_cursors));
+    } else if (kind == Kind::Redirect) {
+        response = HttpResponse::empty(302);
+        response.headers.emplace_back("Location", "http://127.0.0.1:9/elsewhere");
+    }
 }
 
 void Faults::served(const HttpRequest& request, const HttpResponse& response)

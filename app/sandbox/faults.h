@@ -17,7 +17,16 @@ namespace desk::sandbox {
 ///     SPEC   = [PROVIDER ":"] [PATH ":"] KIND ["?" OPTION {"&" OPTION}]
 ///     PROVIDER = zendesk | freshdesk                  without it: both
 ///     PATH   = /api/v2/incremental/*                  "*" is any text; without it: every path; ".json" is ignored
-///     KIND   = 401 | 403 | 404 | 409 | 429 | 500 | 502 | 503 | stall | cut | wrong-json | duplicate-page | clock-skew
+///     KIND   = 401 | 403 | 404 | 409 | 422 | 429 | 500 | 502 | 503 | stall | cut | wrong-json | duplicate-page
+///            | clock-skew
+///            | trickle        a part of a good answer, then a byte every 20 ms
+///            | empty          200 without a body
+///            | no-rows        200 with an object that has nothing in it
+///            | wrong-types    a good answer whose lists are numbers
+///            | same-cursor    a good answer that says more follows, where it was asked for already
+///            | endless        a good answer that says more follows, always somewhere else
+///            | redirect       302 to another host
+///            | huge           a good answer with blanks in front
 ///            | 403-empty      403 with an empty text/html body
 ///            | 429-plain      429 whose body is no JSON
 ///            | suspended      403: the account has been suspended
@@ -37,18 +46,38 @@ namespace desk::sandbox {
 ///            | every=N        only every Nth matching request (default 1)
 ///            | after=N        the first N matching requests are served well (default 0)
 ///            | retry-after=S  429 and 503: seconds, or "none" for no such header (default 1 for 429, none for 503)
-///            | at=auth|subscribe|patch   stream-…: instead of the first frame, of the answer to the first
-///            subscription,
-///                             of the first update (default)
+///            | at=MOMENT      stream-…: auth, subscribe or patch: instead of the first frame, of the answer to the
+///                             first subscription, of the first update (the default)
 ///            | rows=N         mutate: how many tickets (default 1)
 ///            | seconds=S      clock-skew: how far the Date header is off, may be negative (default 3600)
+///            | at=PART        stall, cut and trickle: what is sent before: nothing, half-head, head, middle (of the
+///                             body, the default) or all-but-end
+///            | megabytes=N    huge: how large (default 200)
 ///
 /// duplicate-page answers with the page that another query of the same path got before; only requests for which there
 /// is one match.
 ///
 /// Examples: zendesk:/api/v2/incremental/*:429?retry-after=2&times=3     freshdesk:cut?every=5     502?times=1
 struct FaultRule {
-    enum class Kind { Status, Stall, Cut, WrongJson, DuplicatePage, ClockSkew, NoLink, Mutate, Stream };
+    enum class Kind {
+        Status,
+        Stall,
+        Cut,
+        WrongJson,
+        DuplicatePage,
+        ClockSkew,
+        NoLink,
+        Mutate,
+        Trickle,
+        Empty,
+        NoRows,
+        WrongTypes,
+        SameCursor,
+        Endless,
+        Redirect,
+        Huge,
+        Stream
+    };
     Kind kind = Kind::Status;
     int status = 0; ///< only with Status
     QString variant; ///< the KIND where it is another answer than the status' usual one, and of Stream
@@ -59,6 +88,8 @@ struct FaultRule {
     std::optional<int> retryAfter;
     int seconds = 3600;
     int rows = 1; ///< only with Mutate
+    HttpResponse::Part part = HttpResponse::Part::Middle; ///< only with Stall, Cut and Trickle
+    int megabytes = 200; ///< only with Huge
 
     static Result<FaultRule> parse(const QString& spec);
 };
@@ -86,10 +117,13 @@ private:
     };
     Provider m_provider;
     std::vector<Armed> m_rules;
+    void bend(FaultRule::Kind kind, const HttpRequest& request, HttpResponse& response);
     /// What this path answered last, where that was to another query.
     [[nodiscard]] const HttpResponse* pageBefore(const HttpRequest& request) const;
     /// Target and answer, by path; only while a duplicate-page rule is armed.
     QHash<QString, QPair<QByteArray, HttpResponse>> m_last;
+    int m_cursors = 0; ///< made up by "endless"
+    HttpResponse m_page; ///< that it gives for those
 };
 
 } // namespace desk::sandbox

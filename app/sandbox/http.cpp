@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTimer>
 #include <QUrl>
 #include <algorithm>
 #include <optional>
@@ -14,6 +15,7 @@ namespace desk::sandbox {
 namespace {
 
 constexpr qsizetype kMaxRequest = 8 * 1024 * 1024, kMaxHead = 64 * 1024;
+constexpr int kTrickleMs = 20;
 
 QByteArray reason(int status)
 {
@@ -183,13 +185,42 @@ private:
         if (response.status != 204)
             head += "Content-Length: " + QByteArray::number(response.body.size()) + "\r\n";
         head += close ? "Connection: close\r\n\r\n" : "\r\n";
-        m_socket->write(head);
         const bool whole = response.delivery == HttpResponse::Delivery::Whole;
-        if (request.method != "HEAD")
-            m_socket->write(whole ? response.body : response.body.left(response.body.size() / 2));
+        const QByteArray body = request.method == "HEAD" ? QByteArray() : response.body;
+        if (whole) {
+            m_socket->write(head);
+            m_socket->write(body);
+        } else {
+            writePart(response, head, body);
+        }
         m_finished = close || !whole;
         if (close || response.delivery == HttpResponse::Delivery::Cut)
             m_socket->disconnectFromHost();
+    }
+
+    void writePart(const HttpResponse& response, const QByteArray& head, const QByteArray& body)
+    {
+        using Part = HttpResponse::Part;
+        const QByteArray all = head + body;
+        qsizetype size = head.size() + body.size() / 2;
+        switch (response.part) {
+        case Part::Nothing: size = 0; break;
+        case Part::HalfHead: size = head.size() / 2; break;
+        case Part::Head: size = head.size(); break;
+        case Part::Middle: break;
+        case Part::AllButEnd: size = all.size() - 1; break;
+        }
+        m_socket->write(all.left(size));
+        if (response.delivery != HttpResponse::Delivery::Trickle)
+            return;
+        auto* timer = new QTimer(this);
+        connect(timer, &QTimer::timeout, this, [this, timer, rest = all.mid(size), at = qsizetype(0)]() mutable {
+            if (at < rest.size())
+                m_socket->write(rest.mid(at++, 1));
+            else
+                timer->stop();
+        });
+        timer->start(kTrickleMs);
     }
 
     QTcpSocket* m_socket;

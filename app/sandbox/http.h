@@ -47,8 +47,11 @@ struct HttpResponse {
     QByteArray body;
     QByteArray contentType = "application/json; charset=utf-8"; ///< empty = no such header
     std::vector<std::pair<QByteArray, QByteArray>> headers;
-    /// Stall sends half of the body and then nothing for ever; Cut sends half and closes.
-    enum class Delivery { Whole, Stall, Cut } delivery = Delivery::Whole;
+    /// Stall sends a part and then nothing for ever; Cut sends a part and closes; Trickle sends a part, then a byte
+    /// from time to time.
+    enum class Delivery { Whole, Stall, Cut, Trickle } delivery = Delivery::Whole;
+    /// The part: nothing, half of the headers, all of them, half of the body too, all but the last byte.
+    enum class Part { Nothing, HalfHead, Head, Middle, AllButEnd } part = Part::Middle;
     int clockSkewSeconds = 0; ///< added to the Date header
 
     static HttpResponse json(std::string body, int status = 200);

@@ -27,8 +27,9 @@ QString words(int code)
     case SQLITE_READONLY: return QStringLiteral("it may not be written to");
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return QStringLiteral("another program is using it");
-    case SQLITE_CORRUPT: return QStringLiteral("the file is damaged");
-    case SQLITE_NOTADB: return QStringLiteral("it is not a Deskscope store");
+    case SQLITE_CORRUPT:
+        return QStringLiteral("the file is damaged; “deskscope account repair” rescues what can be read");
+    case SQLITE_NOTADB: return QStringLiteral("it is not a Deskscope store, or its beginning is damaged");
     case SQLITE_CANTOPEN: return QStringLiteral("it cannot be opened");
     case SQLITE_PERM:
     case SQLITE_AUTH: return QStringLiteral("the rights to it are missing");
@@ -106,6 +107,13 @@ Statement& Statement::bindBlob(int at, std::string_view value)
     return *this;
 }
 
+Statement& Statement::bindColumn(int at, const Statement& row, int column)
+{
+    if (m_stmt && row.m_stmt)
+        sqlite3_bind_value(m_stmt, at, sqlite3_column_value(row.m_stmt, column));
+    return *this;
+}
+
 bool Statement::step()
 {
     if (m_db->failed() || !m_stmt)
@@ -122,6 +130,21 @@ bool Statement::step()
 void Statement::run()
 {
     while (step()) { }
+}
+
+int Statement::columns() const
+{
+    return m_stmt ? sqlite3_column_count(m_stmt) : 0;
+}
+
+std::string_view Statement::name(int column) const
+{
+    return sqlite3_column_name(m_stmt, column);
+}
+
+bool Statement::isInteger(int column) const
+{
+    return sqlite3_column_type(m_stmt, column) == SQLITE_INTEGER;
 }
 
 std::int64_t Statement::integer(int column) const

@@ -40,6 +40,8 @@ public:
     /// The bytes are not copied: they must live until the statement is reset or stepped to its end.
     Statement& bind(int at, std::string_view value);
     Statement& bindBlob(int at, std::string_view value);
+    /// The value of a column of the row that another statement stands on, whatever its type; copied.
+    Statement& bindColumn(int at, const Statement& row, int column);
     template <typename T> Statement& bind(int at, const std::optional<T>& value)
     {
         return value ? bind(at, *value) : *this;
@@ -50,6 +52,10 @@ public:
     /// Runs a statement without rows, and resets it.
     void run();
 
+    [[nodiscard]] int columns() const;
+    /// As the statement calls it; valid as long as the statement.
+    [[nodiscard]] std::string_view name(int column) const;
+    [[nodiscard]] bool isInteger(int column) const;
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] std::optional<std::int64_t> maybe(int column) const;

@@ -8,6 +8,7 @@
 #include "app/sync/pagefetcher.h"
 #include "app/sync/pagerunner.h"
 #include "app/sync/peoplerunner.h"
+#include "app/sync/ticketrunner.h"
 
 #include <QPointer>
 #include <algorithm>
@@ -67,6 +68,7 @@ void AccountSync::connectClient()
     m_limiter->setShare(m_options.limitShare);
     m_credentials = credentialsFor(m_account, m_secrets, m_http);
     m_client = std::make_unique<ApiClient>(m_account, m_http, m_credentials, m_limiter);
+    m_client->setRetryPolicy(m_options.retry);
     m_run = std::make_unique<QObject>();
     const bool patient = m_options.keepGoing || m_options.waitOutOutages;
     m_fetcher = new PageFetcher(*m_client, *m_plan, m_cancel, patient, PageFetcher::Duty::Main, m_run.get());
@@ -88,6 +90,7 @@ void AccountSync::connectChat()
     chat.url = m_account.chatUrl.adjusted(QUrl::RemovePath);
     m_chatLimiter->setShare(m_options.limitShare);
     m_chatClient = std::make_unique<ApiClient>(chat, m_http, chatCredentialsFor(m_account, m_secrets), m_chatLimiter);
+    m_chatClient->setRetryPolicy(m_options.retry);
     const bool patient = m_options.keepGoing || m_options.waitOutOutages;
     m_chatFetcher = new PageFetcher(*m_chatClient, *m_plan, m_cancel, patient, PageFetcher::Duty::Aside, m_run.get());
     connect(m_chatClient.get(), &ApiClient::waitingUntil, this, &AccountSync::waiting);
@@ -112,6 +115,7 @@ void AccountSync::start(const SyncOptions& options)
     m_running = true;
     m_lookAgain = false;
     m_again = 0;
+    m_toLookUp = options.tickets;
     const SyncStatus before = std::exchange(m_status, SyncStatus());
     m_status.accountId = m_account.id;
     m_status.lastCompleted = before.lastCompleted;
@@ -197,8 +201,23 @@ void AccountSync::nextStage()
 {
     if (auto stage = m_plan->nextStage())
         beginStage(std::move(*stage));
+    else if (!m_toLookUp.empty())
+        lookUpTickets();
     else
         endRound();
+}
+
+void AccountSync::lookUpTickets()
+{
+    m_stageComplete = true;
+    m_parts = 1;
+    auto* tickets = new TicketRunner(*this, m_account.provider, std::exchange(m_toLookUp, {}), m_run.get());
+    connect(tickets, &TicketRunner::ended, this, [this, tickets](bool complete) {
+        tickets->deleteLater();
+        m_roundComplete = m_roundComplete && complete;
+        beginStage({ {}, true, false, true, {} });
+    });
+    tickets->start();
 }
 
 void AccountSync::beginStage(Stage stage)

@@ -71,6 +71,8 @@ private:
     void beginRound();
     void onCursors(CursorMap cursors);
     void nextStage();
+    /// A stage of our own behind those of the plan: the tickets that were asked for by number, then their messages.
+    void lookUpTickets();
     void beginStage(Stage stage);
     void startNext();
     void streamEnded(bool complete);
@@ -106,6 +108,7 @@ private:
     int m_again = 0; ///< how many such rounds were begun since one that was not
     int m_roundSkipped = 0;
     Millis m_roundBegan = 0;
+    std::vector<std::string> m_toLookUp; ///< of this run's options, until it is done
     bool m_running = false;
     bool m_resting = false; ///< the last round is done, the next not begun
     CancelToken m_cancel;

@@ -13,6 +13,9 @@ namespace {
 
 constexpr int kParallel = 6;
 constexpr int kAskFor = 200;
+constexpr int kMostPages = 500; // of one ticket; a help desk that never says "that was all" must not fill the memory
+constexpr int kAttempts = 3; // of a page that is not understood or does not come
+constexpr int kMostFailures = 10; // tickets in a row: then it is not the tickets
 constexpr int kRepeats = 4; // tries of a page that is answered with the one before
 constexpr int kFirstPauseMs = 200; // between those; each is twice the one before
 constexpr std::size_t kLow = 20; // ask the store for more when fewer than this are queued
@@ -112,21 +115,34 @@ void MessageRunner::fetch(const std::shared_ptr<Reading>& reading, PageRequest r
     });
 }
 
-void MessageRunner::onError(const Reading& reading, const Error& error)
+// What holds for every ticket is not asked for each of them; none of them is missing.
+void MessageRunner::giveUp()
 {
+    m_refused = true;
+    m_queue.clear();
+    m_drained = true;
+}
+
+void MessageRunner::onError(const std::shared_ptr<Reading>& reading, const PageRequest& request, const Error& error)
+{
+    using Kind = Error::Kind;
+    const bool odd = error.kind == Kind::Malformed || error.kind == Kind::Timeout;
+    if (odd && ++reading->attempts < kAttempts)
+        return m_host.later(kFirstPauseMs, [self = QPointer(this), reading, request] {
+            if (self)
+                self->fetch(reading, request);
+        });
     --m_reading;
     if (lacksScope(error)) {
-        // The same for every ticket; none of them is missing.
         ++m_skipped;
-        m_refused = true;
-        m_queue.clear();
-        m_drained = true;
+        giveUp();
         m_host.raiseMissingRight(error, QStringLiteral("messages"));
-    } else if (error.kind == Error::Kind::NotFound || error.kind == Error::Kind::Forbidden) {
-        Reading missing = reading;
-        complete(missing, true);
+    } else if (error.kind == Kind::NotFound || error.kind == Kind::Forbidden) {
+        complete(*reading, true);
     } else {
-        skip(reading, error);
+        skip(*reading, error);
+        if (++m_failures >= kMostFailures)
+            giveUp();
     }
     pump();
     endIfIdle();
@@ -135,7 +151,11 @@ void MessageRunner::onError(const Reading& reading, const Error& error)
 void MessageRunner::onPage(const std::shared_ptr<Reading>& reading, const PageRequest& request, Result<Page> result)
 {
     if (!result.ok())
-        return onError(*reading, result.error());
+        return onError(reading, request, result.error());
+    const auto unreadable = [&](const QString& why) {
+        reading->attempts = kAttempts;
+        onError(reading, request, { Error::Kind::Malformed, why });
+    };
     Page page = std::move(result).value();
     const std::string signature = pageSignature(page);
     if (!signature.empty() && signature == reading->last) {
@@ -145,13 +165,18 @@ void MessageRunner::onPage(const std::shared_ptr<Reading>& reading, const PageRe
                 if (self)
                     self->fetch(reading, request);
             });
-        return onError(*reading, { Error::Kind::Malformed, QStringLiteral("the same page came twice") });
+        return unreadable(QStringLiteral("the same page came twice"));
     }
     reading->last = signature;
     reading->repeats = 0;
+    reading->attempts = 0;
+    m_failures = 0;
     reading->batch.append(std::move(page.records));
-    if (const auto next = m_host.plan().messages(reading->item.id, &page.paging, ++reading->page))
+    if (const auto next = m_host.plan().messages(reading->item.id, &page.paging, ++reading->page)) {
+        if (reading->page > kMostPages)
+            return unreadable(QStringLiteral("its messages have no end after %1 pages").arg(kMostPages));
         return fetch(reading, *next);
+    }
     --m_reading;
     complete(*reading, false);
     pump();

@@ -44,13 +44,15 @@ private:
         int page = 1;
         std::string last; ///< signature of the page before
         int repeats = 0; ///< how often that one came again
+        int attempts = 0; ///< of the present page, after errors that may pass
     };
     void pump();
     void refill();
     void begin(Item item);
     void fetch(const std::shared_ptr<Reading>& reading, PageRequest request);
     void onPage(const std::shared_ptr<Reading>& reading, const PageRequest& request, Result<Page> page);
-    void onError(const Reading& reading, const Error& error);
+    void onError(const std::shared_ptr<Reading>& reading, const PageRequest& request, const Error& error);
+    void giveUp();
     void skip(const Reading& reading, const Error& error);
     void complete(Reading& reading, bool missing);
     void flush();
@@ -65,7 +67,8 @@ private:
     std::vector<Cursor> m_readyCursors;
     int m_reading = 0;
     int m_skipped = 0;
-    bool m_refused = false; ///< the sign-in does not allow to read messages
+    bool m_refused = false; ///< the sign-in does not allow to read messages, or the help desk is ill
+    int m_failures = 0; ///< tickets in a row that could not be read
     bool m_committing = false;
     bool m_asking = false;
     bool m_drained = false; ///< the store had nothing more when last asked

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/pagefetcher.h"
 
+#include "app/remote/apierror.h"
+
 #include <QPointer>
 #include <QTimer>
 #include <algorithm>
@@ -12,12 +14,11 @@ namespace {
 using Kind = Error::Kind;
 
 constexpr int kTries = 3; // each is several of the client's own
-constexpr std::chrono::milliseconds kFirstPause { 1000 };
-constexpr std::chrono::milliseconds kLongestPause { 60'000 };
 
 bool concernsTheAccount(const Error& error)
 {
-    return error.kind == Kind::Unauthorised || error.kind == Kind::Keychain || error.kind == Kind::Tls;
+    return error.kind == Kind::Unauthorised || error.kind == Kind::Keychain || error.kind == Kind::Tls
+        || isSuspended(error);
 }
 
 bool passes(const Error& error)
@@ -26,10 +27,11 @@ bool passes(const Error& error)
         || (error.kind == Kind::Server && error.http != 504);
 }
 
-std::chrono::milliseconds pause(const Error& error, int attempt)
+// As long as the client's own pauses at first, then up to twice its longest.
+std::chrono::milliseconds pause(const Error& error, int attempt, const RetryPolicy& policy)
 {
-    const auto growing = std::min(kLongestPause, kFirstPause * (1 << std::min(attempt, 6)));
-    return std::max(growing, error.retryAfter);
+    const int growing = std::min(2 * policy.maxDelayMs, policy.firstDelayMs * (1 << std::min(attempt, 6)));
+    return std::max(std::chrono::milliseconds(growing), error.retryAfter);
 }
 
 // The answer as the reader takes it, without a copy.
@@ -88,7 +90,7 @@ void PageFetcher::onAnswer(const PageRequest& request, int attempt, Done done, R
         return;
     }
     emit troubled(error);
-    QTimer::singleShot(pause(error, attempt), this,
+    QTimer::singleShot(pause(error, attempt, m_client.retryPolicy()), this,
         [this, request, attempt, done = std::move(done)] { send(request, attempt + 1, done); });
 }
 

@@ -4,6 +4,7 @@
 #include "app/remote/apierror.h"
 
 #include <QPointer>
+#include <functional>
 
 namespace desk {
 
@@ -12,6 +13,7 @@ namespace {
 constexpr int kMaxCommitting = 2;
 constexpr int kMaxAttempts = 4;
 constexpr int kMaxDoubts = 4;
+constexpr int kMostSame = 20; // an export may have to go through a few empty stretches
 constexpr int kFirstPauseMs = 100; // a cache needs time to forget; each pause is twice the one before
 
 } // namespace
@@ -36,6 +38,8 @@ void PageRunner::fetchNext()
     const auto request = m_stream->next();
     if (!request)
         return finish(true);
+    if (m_walkedOver.contains(std::hash<QString>()(request->path)))
+        return stopTurning();
     m_fetching = true;
     m_host.fetch(*request, [self = QPointer(this), path = request->path](Result<Page> page) {
         if (!self)
@@ -85,6 +89,9 @@ void PageRunner::onPage(const QString& path, Result<Page> result)
     Page page = std::move(result).value();
     if (const auto why = doubt(page, path))
         return askAgain(*why);
+    if (goesInACircle(page))
+        return stopTurning();
+    m_walkedOver.insert(std::hash<QString>()(path));
     m_last = pageSignature(page);
     m_attempts = 0;
     m_doubts = 0;
@@ -107,6 +114,25 @@ void PageRunner::onPage(const QString& path, Result<Page> result)
     fetchNext();
 }
 
+// A help desk that always says that more follows must not be asked for ever.
+void PageRunner::stopTurning()
+{
+    note({ Error::Kind::Malformed,
+             QStringLiteral("the help desk says again and again that more follows, but nothing new comes") },
+        Issue::Severity::Warning);
+    finish(false);
+}
+
+bool PageRunner::goesInACircle(const Page& page)
+{
+    const auto& raw = page.records.raw;
+    const std::string rows
+        = raw.empty() ? std::string() : raw.front().type + ' ' + raw.front().id + ' ' + raw.back().id;
+    m_same = rows == m_rows ? m_same + 1 : 0;
+    m_rows = rows;
+    return m_same >= kMostSame;
+}
+
 bool PageRunner::retrySmaller(const Error& error)
 {
     const bool heavy = error.kind == Error::Kind::Timeout || error.kind == Error::Kind::Malformed || error.http == 504;
@@ -126,7 +152,7 @@ void PageRunner::onError(const Error& error)
         return finish(false);
     }
     switch (m_stream->failed(error)) {
-    case Verdict::Again: return fetchNext();
+    case Verdict::Again: m_walkedOver.clear(); return fetchNext();
     case Verdict::NothingNew: return finish(true);
     case Verdict::Unavailable: note(error, Issue::Severity::Info); return finish(true);
     case Verdict::Fail: note(error, Issue::Severity::Warning); return finish(false);

@@ -4,6 +4,7 @@
 #include "app/sync/synchost.h"
 
 #include <QObject>
+#include <unordered_set>
 
 namespace desk {
 
@@ -29,17 +30,22 @@ private:
     };
     void fetchNext();
     void onPage(const QString& path, Result<Page> page);
+    void stopTurning();
     [[nodiscard]] std::optional<Doubt> doubt(const Page& page, const QString& path);
     void askAgain(const Doubt& doubt);
     void onError(const Error& error);
     [[nodiscard]] bool retrySmaller(const Error& error);
     void note(const Error& error, Issue::Severity severity);
+    [[nodiscard]] bool goesInACircle(const Page& page);
     void finish(bool complete);
     void endIfIdle();
 
     std::unique_ptr<PageStream> m_stream;
     SyncHost& m_host;
     std::string m_last; // signature of the page before
+    std::string m_rows; // its rows
+    int m_same = 0; // how many pages in a row have brought these rows
+    std::unordered_set<std::size_t> m_walkedOver; // hashes of the paths whose pages were taken
     qint64 m_done = 0;
     int m_committing = 0;
     int m_attempts = 0; // of the present page, after errors that may pass

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/account.h"
+#include "app/remote/apiclient.h"
 #include "app/remote/httpclient.h"
 #include "app/secrets/secretstore.h"
 #include "app/store/store.h"
@@ -22,6 +23,8 @@ struct SyncOptions {
     bool keepGoing = false; ///< stay, and look for news every `intervalSeconds`
     int intervalSeconds = 180;
     double limitShare = 0.5; ///< of the account's rate limit, 0.05-1
+    RetryPolicy retry;
+    std::vector<std::string> tickets; ///< to be asked for by number at the end: gaps of the mirror (coverageOf())
 };
 
 /// Hands pages to the store's thread and answers its questions; made by whoever owns the threads. All calls from the

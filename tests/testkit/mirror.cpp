@@ -2,6 +2,7 @@
 #include "tests/testkit/mirror.h"
 
 #include "app/base/text.h"
+#include "app/store/storedump.h"
 
 #include <QJsonObject>
 #include <QSignalSpy>
@@ -111,6 +112,16 @@ std::unique_ptr<StoreReader> Mirror::reader() const
 QStringList Mirror::content() const
 {
     return storeContent(storeFile(), m_account);
+}
+
+QStringList Mirror::dump() const
+{
+    QStringList lines;
+    const auto dumped = dumpStore(storeFile(), "it", [&](std::string_view line) {
+        lines += text(line);
+        return true;
+    });
+    return dumped.ok() ? lines : QStringList { dumped.error().detail };
 }
 
 QStringList storeContent(const QString& file, const Account& account)

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] std::unique_ptr<StoreReader> reader() const;
     /// Every ticket with its events in order, as text: equal mirrors give equal lines.
     [[nodiscard]] QStringList content() const;
+    /// Everything in the store (dumpStore()).
+    [[nodiscard]] QStringList dump() const;
     [[nodiscard]] const QList<Issue>& issues() const { return m_issues; } ///< of the last run
     SyncService& service() { return m_service; }
     [[nodiscard]] const QHash<QString, QString>& secrets() const { return m_secrets.secrets(); }

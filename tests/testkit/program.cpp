@@ -3,7 +3,10 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QJsonObject>
 #include <QTest>
+
+#include <csignal>
 
 namespace desk::test {
 
@@ -51,6 +54,36 @@ Program::Outcome Program::finish()
     return { code, QString::fromUtf8(m_process.readAllStandardOutput()), errSoFar() };
 }
 
+void Program::send(int signalNumber)
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), signalNumber);
+}
+
+bool Program::isReady()
+{
+    const auto catches = [this] {
+        QFile status(QStringLiteral("/proc/%1/status").arg(m_process.processId()));
+        if (!status.open(QIODevice::ReadOnly))
+            return false;
+        for (const QByteArray& line : status.readAll().split('\n'))
+            if (line.startsWith("SigCgt:"))
+                return (line.mid(7).trimmed().toULongLong(nullptr, 16) & (1ULL << (SIGTERM - 1))) != 0;
+        return false;
+    };
+    return QTest::qWaitFor([&] { return catches() || !running(); }, 20'000) && running();
+}
+
+QByteArray Program::argumentsAndEnvironment() const
+{
+    QByteArray all;
+    for (const char* name : { "cmdline", "environ" }) {
+        QFile file(QStringLiteral("/proc/%1/%2").arg(m_process.processId()).arg(QLatin1StringView(name)));
+        if (file.open(QIODevice::ReadOnly))
+            all += file.readAll();
+    }
+    return all;
+}
+
 QString Program::errSoFar()
 {
     m_err += QString::fromUtf8(m_process.readAllStandardError());
@@ -65,6 +98,23 @@ QByteArray Program::everythingInTheProfile() const
         if (QFile file(files.next()); file.open(QIODevice::ReadOnly))
             bytes += file.fileName().toUtf8() + '\n' + file.readAll();
     return bytes;
+}
+
+void addAccounts(Program& program, const sandbox::Sandbox& sandbox)
+{
+    const QJsonObject all = sandbox.credentials();
+    const QJsonObject zendesk = all[QStringLiteral("zendesk")].toObject(),
+                      freshdesk = all[QStringLiteral("freshdesk")].toObject();
+    const auto words = [](const char* line) { return QString::fromLatin1(line).split(QLatin1Char(' ')); };
+    auto added = program.run(words("account add --provider zendesk --name zd --auth api-token --url")
+            << sandbox.zendeskUrl().toString() << QStringLiteral("--user")
+            << zendesk[QStringLiteral("user")].toString(),
+        zendesk[QStringLiteral("api_token")].toString().toUtf8() + '\n');
+    QVERIFY2(added.code == 0, qPrintable(added.err));
+    added = program.run(
+        words("account add --provider freshdesk --name fd --auth api-key --url") << sandbox.freshdeskUrl().toString(),
+        freshdesk[QStringLiteral("api_key")].toString().toUtf8() + '\n');
+    QVERIFY2(added.code == 0, qPrintable(added.err));
 }
 
 } // namespace desk::test

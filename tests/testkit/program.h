@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/sandbox.h"
+
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -28,6 +30,12 @@ public:
     /// Asks it to stop (SIGTERM), or ends it in the middle of whatever it does (SIGKILL); finish() follows.
     void terminate() { m_process.terminate(); }
     void kill() { m_process.kill(); }
+    void send(int signalNumber);
+    [[nodiscard]] bool running() const { return m_process.state() != QProcess::NotRunning; }
+    /// Waits until it runs our main() as far as it catches SIGTERM, or has ended: true where it does.
+    [[nodiscard]] bool isReady();
+    /// What other processes of the user see of it while it runs.
+    [[nodiscard]] QByteArray argumentsAndEnvironment() const;
     /// What it wrote to standard error so far, since start().
     [[nodiscard]] QString errSoFar();
     [[nodiscard]] QString profileDir() const { return m_profile.path(); }
@@ -39,5 +47,8 @@ private:
     QProcess m_process;
     QString m_err;
 };
+
+/// Adds the sandbox's two help desks as "zd" and "fd", in the way a person would; fails the test where that fails.
+void addAccounts(Program& program, const sandbox::Sandbox& sandbox);
 
 } // namespace desk::test

@@ -5,6 +5,7 @@ target_sources(desk_testkit PRIVATE
     ${CMAKE_CURRENT_LIST_DIR}/mirror.cpp
     ${CMAKE_CURRENT_LIST_DIR}/samplefloor.cpp
     ${CMAKE_CURRENT_LIST_DIR}/scriptedserver.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/signin.cpp
     ${CMAKE_CURRENT_LIST_DIR}/snapshotfactory.cpp
 )
 # The folder of the source is told to one file only: elsewhere it would keep ccache from serving another clone.

@@ -51,6 +51,12 @@ PageRequest conversations(const std::string& ticketId, int page)
     };
 }
 
+PageRequest ticket(const std::string& id)
+{
+    return { QStringLiteral("/api/v2/tickets/%1?include=requester,stats").arg(text(id)), { {}, 2 }, PageKind::FdTickets,
+        {} };
+}
+
 PageRequest contact(const std::string& id)
 {
     return { QStringLiteral("/api/v2/contacts/") + text(id), {}, PageKind::FdContacts, {} };

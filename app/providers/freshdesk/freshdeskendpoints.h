@@ -12,6 +12,7 @@ constexpr int kPage = 100; ///< rows of a page, the most there are
 PageRequest ticketsSince(Millis updatedSince, int page, int perPage, const QString& filter = {});
 PageRequest newestTickets();
 PageRequest conversations(const std::string& ticketId, int page);
+PageRequest ticket(const std::string& id);
 PageRequest contact(const std::string& id);
 /// A list by page numbers: `path` is "/api/v2/agents" or with a query of its own.
 PageRequest list(const QString& path, PageKind kind, int page);

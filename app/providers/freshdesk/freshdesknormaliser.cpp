@@ -59,6 +59,15 @@ void readEnvelope(PageReader& in, const List& list, Value root)
     }
 }
 
+/// One record; connectors wrap it. Anything else is not the answer: taken for an empty one it would end a walk.
+bool isRecord(Value root)
+{
+    bool found = !root["id"].text().empty();
+    for (const Value member : root)
+        found = found || (member.isObject() && !member["id"].text().empty());
+    return found;
+}
+
 } // namespace
 
 Result<Page> normalise(const PageInput& input, const NormaliseOptions& options)
@@ -76,8 +85,10 @@ Result<Page> normalise(const PageInput& input, const NormaliseOptions& options)
         readRecords(in, *list, root);
     else if (root["results"].isArray())
         readEnvelope(in, *list, root);
-    else
+    else if (isRecord(root))
         readRecord(in, *list, root);
+    else
+        return Error { Error::Kind::Malformed, QStringLiteral("neither a list nor a record with an id") };
     return page;
 }
 

@@ -62,7 +62,7 @@ std::vector<Cursor> AgentTickets::accept(Page& page)
 
 Verdict AgentTickets::failed(const Error& error)
 {
-    if (error.http != 400 || m_after.empty())
+    if (error.http != 400 || m_after.empty() || std::exchange(m_restarted, true))
         return Verdict::Fail;
     m_after.clear(); // the stored place in the list is no longer known: begin the walk again
     return Verdict::Again;

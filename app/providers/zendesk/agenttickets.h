@@ -27,6 +27,7 @@ private:
     std::string m_after;
     int m_perPage;
     bool m_ended = false;
+    bool m_restarted = false; ///< once is enough
 };
 
 /// One page of the newest tickets, so that there is something to see before the exports, which are slow to begin with

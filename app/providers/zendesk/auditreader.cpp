@@ -54,9 +54,12 @@ void readChild(PageReader& in, const Event& parent, Value child, std::size_t ind
         return;
     Event event = eventOf(parent, child, index);
     const bool change = event.kindRaw == "Change" || event.kindRaw == "Create" || event.kindRaw == "ScheduleAssignment";
-    if (isMessage(event.kindRaw))
+    if (isMessage(event.kindRaw)) {
+        const std::string id = event.id; // ours, where the child has none
         fillMessage(event, child);
-    else if (!change || !fillChange(event, child))
+        if (event.id.empty())
+            event.id = id;
+    } else if (!change || !fillChange(event, child))
         fillOther(event, child);
     const bool chat = event.kindRaw == "ChatStartedEvent";
     // The chat's own record, where that is read too, tells of the same.

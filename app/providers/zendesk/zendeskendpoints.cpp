@@ -16,6 +16,14 @@ QString encoded(const std::string& value)
     return QString::fromLatin1(QUrl::toPercentEncoding(text(value)));
 }
 
+QString joined(std::span<const std::string> ids)
+{
+    QStringList parts;
+    for (const auto& id : ids)
+        parts.append(text(id));
+    return parts.join(QLatin1Char(','));
+}
+
 QString exportQuery(int perPage)
 {
     return QStringLiteral("&per_page=%1&include=users,groups,organizations,metric_sets,comment_count").arg(perPage);
@@ -70,13 +78,16 @@ PageRequest comments(const std::string& ticketId, const std::string& after)
     return { path, {}, PageKind::ZdComments, ticketId };
 }
 
+PageRequest tickets(std::span<const std::string> ids)
+{
+    return { QStringLiteral("/api/v2/tickets/show_many.json?ids=") + joined(ids)
+            + QStringLiteral("&include=users,groups,organizations,metric_sets,comment_count"),
+        {}, PageKind::ZdTickets, {} };
+}
+
 PageRequest users(std::span<const std::string> ids)
 {
-    QStringList parts;
-    for (const auto& id : ids)
-        parts.append(text(id));
-    return { QStringLiteral("/api/v2/users/show_many.json?ids=") + parts.join(QLatin1Char(',')), {}, PageKind::ZdUsers,
-        {} };
+    return { QStringLiteral("/api/v2/users/show_many.json?ids=") + joined(ids), {}, PageKind::ZdUsers, {} };
 }
 
 PageRequest list(const QString& path, PageKind kind, const std::string& after)

@@ -21,6 +21,8 @@ PageRequest metricEventsSince(std::int64_t startTime);
 PageRequest ticketList(const std::string& after, int perPage);
 /// Comments of a ticket, oldest first.
 PageRequest comments(const std::string& ticketId, const std::string& after);
+/// Tickets by number, at most kShowMany.
+PageRequest tickets(std::span<const std::string> ids);
 PageRequest users(std::span<const std::string> ids);
 /// A list by cursor pages: `path` is "/api/v2/groups.json" or with a query of its own.
 PageRequest list(const QString& path, PageKind kind, const std::string& after);

@@ -8,3 +8,11 @@ add_dependencies(tst_synccommand deskscope)
 # The redirect of a sign-in has five fixed ports: one test at a time.
 set_tests_properties(tst_accountcommand PROPERTIES RESOURCE_LOCK redirect-ports)
 desk_add_test(tst_diagnostics tst_diagnostics.cpp ../store/storesamples.cpp)
+desk_add_test(tst_kills tst_kills.cpp KEYRING)
+add_dependencies(tst_kills deskscope)
+desk_add_test(tst_secrets tst_secrets.cpp KEYRING)
+add_dependencies(tst_secrets deskscope)
+desk_add_test(tst_shutdown tst_shutdown.cpp KEYRING)
+add_dependencies(tst_shutdown deskscope)
+# It measures seconds, and has the machine for itself.
+set_tests_properties(tst_shutdown PROPERTIES RUN_SERIAL ON)

@@ -14,26 +14,9 @@ using sandbox::Sandbox;
 
 namespace {
 
-QJsonObject own(const Sandbox& sandbox, const char* provider)
+QString zendeskToken(const Sandbox& sandbox)
 {
-    return sandbox.credentials()[QLatin1String(provider)].toObject();
-}
-
-/// Adds the sandbox's two help desks as "zd" and "fd".
-void addAccounts(Program& program, const Sandbox& sandbox)
-{
-    const auto zendesk = own(sandbox, "zendesk");
-    const auto freshdesk = own(sandbox, "freshdesk");
-    const auto words = [](const char* line) { return QString::fromLatin1(line).split(QLatin1Char(' ')); };
-    auto added = program.run(words("account add --provider zendesk --name zd --auth api-token --url")
-            << sandbox.zendeskUrl().toString() << QStringLiteral("--user")
-            << zendesk[QStringLiteral("user")].toString(),
-        zendesk[QStringLiteral("api_token")].toString().toUtf8() + '\n');
-    QVERIFY2(added.code == 0, qPrintable(added.err));
-    added = program.run(
-        words("account add --provider freshdesk --name fd --auth api-key --url") << sandbox.freshdeskUrl().toString(),
-        freshdesk[QStringLiteral("api_key")].toString().toUtf8() + '\n');
-    QVERIFY2(added.code == 0, qPrintable(added.err));
+    return sandbox.credentials()[QStringLiteral("zendesk")][QStringLiteral("api_token")].toString();
 }
 
 /// The content of both stores of a profile.
@@ -78,8 +61,7 @@ private slots:
         }
         QCOMPARE(requests, sandbox.requests().size());
         QVERIFY(outcome.err.contains(QStringLiteral("zd: tickets")));
-        QVERIFY(!program.everythingInTheProfile().contains(
-            own(sandbox, "zendesk")[QStringLiteral("api_token")].toString().toUtf8()));
+        QVERIFY(!program.everythingInTheProfile().contains(zendeskToken(sandbox).toUtf8()));
     }
 
     void killedFiveTimesItEndsEqualToAnUndisturbedRun()

@@ -3,6 +3,7 @@
 
 #include "app/remote/credentials.h"
 #include "app/remote/ratelimiter.h"
+#include "app/sandbox/http.h"
 #include "app/secrets/memorysecretstore.h"
 #include "tests/testkit/scriptedserver.h"
 
@@ -163,6 +164,52 @@ private slots:
         QVERIFY2(answer.error().detail.contains(words), qPrintable(answer.error().detail));
         QVERIFY(!answer.error().detail.contains(QStringLiteral("s3cret")));
         QCOMPARE(scene.server.requests().size(), 1);
+    }
+
+    void aHelpDeskThatQuotesTheKeyIsNotQuoted_data()
+    {
+        QTest::addColumn<QByteArray>("quoted");
+        for (const char* quoted : { "Basic a2V5MTIzNDU2Nzg6WA==", "key12345678" })
+            QTest::newRow(quoted) << QByteArray(quoted);
+    }
+
+    void aHelpDeskThatQuotesTheKeyIsNotQuoted()
+    {
+        QFETCH(QByteArray, quoted);
+        ScriptedServer server([&](const auto&) {
+            return ScriptedServer::Answer { 403, "{\"message\":\"no right for " + quoted + " here\"}" };
+        });
+        HttpClient http;
+        Account account;
+        account.url = server.url();
+        ApiClient client(
+            account, http, fixedCredentials("Basic a2V5MTIzNDU2Nzg6WA=="), std::make_shared<RateLimiter>());
+        std::optional<Error> error;
+        client.get(QStringLiteral("/x"), {}, {}, [&](const Result<HttpResponse>& answer) { error = answer.error(); });
+        QTRY_VERIFY(error);
+        QVERIFY2(error->detail.contains(QStringLiteral("no right for")), qPrintable(error->detail));
+        QVERIFY2(!error->detail.contains(QStringLiteral("key12345678"))
+                && !error->detail.contains(QStringLiteral("a2V5MTIzNDU2Nzg6WA")),
+            qPrintable(error->detail));
+    }
+
+    void aTrickleIsSilence()
+    {
+        // One byte every 20 ms, of an answer of 2 kB: it would take 40 s.
+        const auto trickle = [](const sandbox::HttpRequest&) {
+            auto answer = sandbox::HttpResponse::json(std::string(2000, ' '));
+            answer.delivery = sandbox::HttpResponse::Delivery::Trickle;
+            return answer;
+        };
+        sandbox::HttpListener server(trickle, {});
+        QVERIFY(server.listen(0));
+        HttpClient http;
+        std::optional<Error> error;
+        http.send(to(QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(server.port())), 300), {},
+            [&](const Result<HttpResponse>& answer) { error = answer.error(); });
+        QTRY_VERIFY_WITH_TIMEOUT(error, 3000);
+        QCOMPARE(error->kind, Error::Kind::Timeout);
+        QVERIFY2(error->detail.contains(QStringLiteral("in the middle")), qPrintable(error->detail));
     }
 
     void aKeyThatAPersonReplacedIsTaken()

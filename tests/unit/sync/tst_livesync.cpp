@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/remote/oauthtokens.h"
 #include "tests/testkit/mirror.h"
-#include "tests/unit/sandbox/probe.h"
+#include "tests/testkit/signin.h"
 
-#include <QCryptographicHash>
 #include <QTest>
-#include <QUrlQuery>
 
 using namespace desk;
 using namespace desk::test;
@@ -32,38 +29,7 @@ Issue issueOf(const QList<Issue>& issues, const QString& key)
 // Signs in with the browser's flow.
 Mirror signedIn(const Sandbox& sandbox, const QString& scope)
 {
-    const QString verifier = QString(64, QLatin1Char('v')),
-                  redirect = QStringLiteral("http://127.0.0.1:49632/callback");
-    const auto challenge = QCryptographicHash::hash(verifier.toLatin1(), QCryptographicHash::Sha256)
-                               .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    const QString client = sandbox.credentials().value(u"zendesk").toObject().value(u"client_id").toString();
-    QUrlQuery form;
-    form.setQueryItems(
-        { { QStringLiteral("response_type"), QStringLiteral("code") }, { QStringLiteral("client_id"), client },
-            { QStringLiteral("redirect_uri"), QString::fromLatin1(QUrl::toPercentEncoding(redirect)) },
-            { QStringLiteral("scope"), scope }, { QStringLiteral("state"), QStringLiteral("s") },
-            { QStringLiteral("code_challenge"), QString::fromLatin1(challenge) },
-            { QStringLiteral("code_challenge_method"), QStringLiteral("S256") },
-            { QStringLiteral("decision"), QStringLiteral("approve") } });
-    Probe probe(sandbox.zendeskUrl());
-    const Answer approved = probe.post(QStringLiteral("/oauth/authorizations"),
-        form.toString(QUrl::FullyEncoded).toLatin1(), "application/x-www-form-urlencoded");
-    const QUrlQuery back(QUrl(QString::fromLatin1(approved.header("location"))));
-    const Answer granted = probe.postJson(QStringLiteral("/oauth/tokens"),
-        { { QStringLiteral("grant_type"), QStringLiteral("authorization_code") },
-            { QStringLiteral("code"), back.queryItemValue(QStringLiteral("code")) },
-            { QStringLiteral("client_id"), client }, { QStringLiteral("redirect_uri"), redirect },
-            { QStringLiteral("code_verifier"), verifier } });
-    const OAuthTokens tokens { granted.object().value(u"access_token").toString(),
-        granted.object().value(u"refresh_token").toString(), scope, 0 };
-    Account account;
-    account.provider = Provider::Zendesk;
-    account.id = account.name = QStringLiteral("zd");
-    account.url = sandbox.zendeskUrl();
-    account.auth = AuthMethod::OAuth;
-    account.clientId = client;
-    account.admin = true;
-    return Mirror(account, { { QStringLiteral("zd/oauth"), tokens.toSecret() } });
+    return Mirror(oauthAccount(sandbox), { { QStringLiteral("zd/oauth"), signIn(sandbox, scope).toSecret() } });
 }
 
 } // namespace
