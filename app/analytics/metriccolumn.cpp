@@ -24,6 +24,21 @@ template <typename T> void dropUniform(std::vector<T>& column, T usual)
         column.shrink_to_fit();
 }
 
+/// Numbers the people as they come in the column, so that equal contributions make equal columns however they were
+/// counted; whoever is in none is left out.
+void numberByAppearance(MetricColumn& column, std::vector<std::string>& people)
+{
+    std::vector<std::uint32_t> numbers(people.size(), 0);
+    column.people.assign(1, {});
+    for (std::uint32_t& who : column.who) {
+        if (who > 0 && numbers[who] == 0) {
+            numbers[who] = static_cast<std::uint32_t>(column.people.size());
+            column.people.push_back(std::move(people[who]));
+        }
+        who = numbers[who];
+    }
+}
+
 template <typename T> std::size_t bytesOf(const std::vector<T>& column)
 {
     return column.capacity() * sizeof(T);
@@ -134,7 +149,7 @@ MetricColumnPtr MetricColumnBuilder::finish(std::size_t rows, const MetricColumn
     dropUniform(column->business, MetricColumn::kNoValue);
     dropUniform(column->marks, std::uint8_t(0));
     column->who.shrink_to_fit();
-    column->people = std::move(m_parts.people);
+    numberByAppearance(*column, m_parts.people);
     *this = MetricColumnBuilder(*m_metric);
     return column;
 }
