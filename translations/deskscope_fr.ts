@@ -2134,6 +2134,86 @@
             <numerusform>%n chats manqués en 30&#x202f;min</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Stay live while another page is shown</source>
+        <translation>Rester en direct pendant qu’une autre page est affichée</translation>
+    </message>
+    <message>
+        <source>Stop being live</source>
+        <translation>Arrêter le direct</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>Tous les départements</translation>
+    </message>
+    <message>
+        <source>60 min</source>
+        <translation>60&#x202f;min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1&#x202f;h</translation>
+    </message>
+    <message>
+        <source>No account signs in to chats.</source>
+        <translation>Aucun compte ne se connecte aux chats.</translation>
+    </message>
+    <message>
+        <source>Real-time chat is Zendesk’s: add a Zendesk account with its chats.</source>
+        <translation>Le chat en temps réel est celui de Zendesk&#x202f;: ajoutez un compte Zendesk avec ses chats.</translation>
+    </message>
+    <message>
+        <source>With a chat sign-in this page shows who waits, who talks and who is there, as it happens.</source>
+        <translation>Avec une connexion aux chats, cette page montre au fil du temps combien attendent, combien parlent et qui est là.</translation>
+    </message>
+    <message>
+        <source>Sign in to chats…</source>
+        <translation>Se connecter aux chats…</translation>
+    </message>
+    <message>
+        <source>Not live.</source>
+        <translation>Pas en direct.</translation>
+    </message>
+    <message>
+        <source>Nothing is asked of Zendesk while this is off.</source>
+        <translation>Rien n’est demandé à Zendesk tant que c’est arrêté.</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>Passer en direct</translation>
+    </message>
+    <message>
+        <source>Zendesk refuses real-time chat.</source>
+        <translation>Zendesk refuse le chat en temps réel.</translation>
+    </message>
+    <message>
+        <source>It needs the plan Chat Enterprise, and a sign-in as owner, administrator or agent.</source>
+        <translation>Il faut l’offre Chat Enterprise et une connexion comme propriétaire, administrateur ou agent.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>The chat sign-in is not valid any more.</source>
+        <translation>La connexion aux chats n’est plus valable.</translation>
+    </message>
+    <message>
+        <source>Sign in again. What was noted stays readable.</source>
+        <translation>Reconnectez-vous. Ce qui a été noté reste lisible.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Se reconnecter…</translation>
+    </message>
+    <message>
+        <source>Real-time chat cannot be reached.</source>
+        <translation>Le chat en temps réel est injoignable.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
 </context>
 <context>
     <name>LiveChart</name>
@@ -5842,88 +5922,8 @@
         <translation>Figé à %1</translation>
     </message>
     <message>
-        <source>No account signs in to chats.</source>
-        <translation>Aucun compte ne se connecte aux chats.</translation>
-    </message>
-    <message>
-        <source>Real-time chat is Zendesk’s: add a Zendesk account with its chats.</source>
-        <translation>Le chat en temps réel est celui de Zendesk&#x202f;: ajoutez un compte Zendesk avec ses chats.</translation>
-    </message>
-    <message>
-        <source>With a chat sign-in this page shows who waits, who talks and who is there, as it happens.</source>
-        <translation>Avec une connexion aux chats, cette page montre au fil du temps combien attendent, combien parlent et qui est là.</translation>
-    </message>
-    <message>
-        <source>Sign in to chats…</source>
-        <translation>Se connecter aux chats…</translation>
-    </message>
-    <message>
-        <source>Not live.</source>
-        <translation>Pas en direct.</translation>
-    </message>
-    <message>
-        <source>Nothing is asked of Zendesk while this is off.</source>
-        <translation>Rien n’est demandé à Zendesk tant que c’est arrêté.</translation>
-    </message>
-    <message>
-        <source>Go live</source>
-        <translation>Passer en direct</translation>
-    </message>
-    <message>
-        <source>Connecting…</source>
-        <translation>Connexion…</translation>
-    </message>
-    <message>
-        <source>Zendesk refuses real-time chat.</source>
-        <translation>Zendesk refuse le chat en temps réel.</translation>
-    </message>
-    <message>
-        <source>It needs the plan Chat Enterprise, and a sign-in as owner, administrator or agent.</source>
-        <translation>Il faut l’offre Chat Enterprise et une connexion comme propriétaire, administrateur ou agent.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>The chat sign-in is not valid any more.</source>
-        <translation>La connexion aux chats n’est plus valable.</translation>
-    </message>
-    <message>
-        <source>Sign in again. What was noted stays readable.</source>
-        <translation>Reconnectez-vous. Ce qui a été noté reste lisible.</translation>
-    </message>
-    <message>
-        <source>Sign in again…</source>
-        <translation>Se reconnecter…</translation>
-    </message>
-    <message>
-        <source>Real-time chat cannot be reached.</source>
-        <translation>Le chat en temps réel est injoignable.</translation>
-    </message>
-    <message>
-        <source>Try now</source>
-        <translation>Essayer maintenant</translation>
-    </message>
-    <message>
-        <source>Stay live while another page is shown</source>
-        <translation>Rester en direct pendant qu’une autre page est affichée</translation>
-    </message>
-    <message>
-        <source>Stop being live</source>
-        <translation>Arrêter le direct</translation>
-    </message>
-    <message>
         <source>All departments</source>
         <translation>Tous les départements</translation>
-    </message>
-    <message>
-        <source>60 min</source>
-        <translation>60&#x202f;min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1&#x202f;h</translation>
     </message>
     <message>
         <source>Show as a table</source>

@@ -7,6 +7,14 @@
 
 namespace desk::ui {
 
+LiveChoices LiveChoices::ofAccount(const QString& id) const
+{
+    LiveChoices other = *this;
+    other.account = id;
+    other.department.clear();
+    return other;
+}
+
 LiveChoices readLiveChoices(const SettingsStore& store)
 {
     const auto number = [&](const char* key, int otherwise, int most) {

@@ -15,6 +15,9 @@ struct LiveChoices {
     QString department; ///< its id; empty = all
     int hours = 1; ///< that the charts show: 1, 4 or 24
     LiveThresholds thresholds;
+
+    /// The same for another account, all its departments.
+    [[nodiscard]] LiveChoices ofAccount(const QString& id) const;
     bool operator==(const LiveChoices&) const = default;
 };
 

@@ -11,11 +11,9 @@
 #include "ui/live/livechartcard.h"
 #include "ui/live/livefigures.h"
 #include "ui/live/livetable.h"
-#include "ui/live/livewords.h"
 #include "ui/live/thresholddialog.h"
 #include "ui/theme/theme.h"
 
-#include <QActionGroup>
 #include <QGridLayout>
 #include <QMenu>
 #include <QPushButton>
@@ -85,18 +83,27 @@ LivePage::~LivePage() = default;
 
 void LivePage::wire()
 {
-    connect(m_bar, &LiveBar::accountMenuWanted, this, &LivePage::openAccountMenu);
-    connect(m_bar, &LiveBar::departmentMenuWanted, this, &LivePage::openDepartmentMenu);
-    connect(m_bar, &LiveBar::spanMenuWanted, this, &LivePage::openSpanMenu);
+    connect(m_bar, &LiveBar::accountMenuWanted, this, [this](const QPoint& at) {
+        QMenu* menu = menuOfChoices("liveAccountMenu");
+        menus().fillAccounts(*menu, m_accounts);
+        menu->popup(at);
+    });
+    connect(m_bar, &LiveBar::departmentMenuWanted, this, [this](const QPoint& at) {
+        QMenu* menu = menuOfChoices("liveDepartmentMenu");
+        menus().fillDepartments(*menu, shown().departments);
+        menu->popup(at);
+    });
+    connect(m_bar, &LiveBar::spanMenuWanted, this, [this](const QPoint& at) {
+        QMenu* menu = menuOfChoices("liveSpanMenu");
+        menus().fillSpans(*menu);
+        menu->popup(at);
+    });
     connect(m_bar, &LiveBar::thresholdsWanted, this, &LivePage::openThresholds);
     connect(m_bar, &LiveBar::heldToggled, this, &LivePage::hold);
     auto* key = new QShortcut(QKeySequence(Qt::Key_H), this);
     key->setContext(Qt::WidgetWithChildrenShortcut);
     connect(key, &QShortcut::activated, this, [this] { m_bar->setHeld(!m_held); });
-    connect(m_note, &EmptyNote::actionChosen, this, [this] {
-        if (m_noteAction)
-            m_noteAction();
-    });
+    connect(m_note, &EmptyNote::actionChosen, this, &LivePage::takeNoteAction);
     connect(m_departments, &LiveTableCard::chosen, this, [this](const QString& id) {
         LiveChoices next = m_choices;
         next.department = id == m_choices.department ? QString() : id; // once more takes it back
@@ -161,12 +168,8 @@ void LivePage::setAccounts(const QList<Account>& accounts)
 
 void LivePage::showAccount(const QString& accountId)
 {
-    if (accountId == m_choices.account || std::ranges::find(m_accounts, accountId, &Account::id) == m_accounts.end())
-        return;
-    LiveChoices next = m_choices;
-    next.account = accountId;
-    next.department.clear();
-    choose(next);
+    if (accountId != m_choices.account && std::ranges::find(m_accounts, accountId, &Account::id) != m_accounts.end())
+        choose(m_choices.ofAccount(accountId));
 }
 
 /// Begins and ends what is to be live.
@@ -241,6 +244,11 @@ QString LivePage::departmentName() const
     return chosen == departments.end() ? QString() : chosen->name;
 }
 
+QString LivePage::knownDepartment() const
+{
+    return departmentName().isEmpty() ? QString() : m_choices.department;
+}
+
 void LivePage::hold(bool held)
 {
     if (held) {
@@ -264,7 +272,7 @@ void LivePage::refresh()
     if (!some)
         return showNote(state);
     // One that is not known (yet) is no reason to show nothing.
-    const QString department = departmentName().isEmpty() ? QString() : m_choices.department;
+    const QString department = knownDepartment();
     const bool old = !state.fresh();
     m_figures->setFigures(liveFigures(state, department, m_choices.thresholds));
     m_figures->setFaded(old);
@@ -311,7 +319,7 @@ void LivePage::fillChart(LiveChartCard& card, LiveChart::Kind kind)
     chart.zone = displayZone();
     const auto series = m_series.constFind(account()->id);
     if (series != m_series.cend())
-        chart.pieces = series->pieces(departmentName().isEmpty() ? QString() : m_choices.department, chart.from);
+        chart.pieces = series->pieces(knownDepartment(), chart.from);
     for (auto& piece : chart.pieces)
         std::erase_if(piece, [&](const LiveSample& sample) { return sample.at > chart.to; });
     std::erase_if(chart.pieces, [](const auto& piece) { return piece.empty(); });
@@ -320,40 +328,22 @@ void LivePage::fillChart(LiveChartCard& card, LiveChart::Kind kind)
 
 void LivePage::showNote(const LiveState& state)
 {
-    const auto say
-        = [this](const QString& what, const QString& next, const QString& action, std::function<void()> run) {
-              m_noteAction = std::move(run);
-              m_note->setWords(what, next, action);
-          };
-    if (!account()) {
-        const QString id = m_withoutChats;
-        return say(tr("No account signs in to chats."),
-            id.isEmpty()
-                ? tr("Real-time chat is Zendesk’s: add a Zendesk account with its chats.")
-                : tr("With a chat sign-in this page shows who waits, who talks and who is there, as it happens."),
-            id.isEmpty() ? QString() : tr("Sign in to chats…"), [this, id] { emit signInWanted(id); });
+    m_noteAccount = account() ? account()->id : m_withoutChats;
+    m_noteWords
+        = account() ? livewords::note(state, m_clock->now()) : livewords::noteWithoutChats(!m_withoutChats.isEmpty());
+    m_note->setWords(m_noteWords.what, m_noteWords.next, m_noteWords.button);
+}
+
+void LivePage::takeNoteAction()
+{
+    LiveChoices on = m_choices;
+    on.on = true;
+    switch (m_noteWords.action) {
+    case livewords::Note::Action::None: return;
+    case livewords::Note::Action::GoLive: return choose(on);
+    case livewords::Note::Action::Retry: emit retryWanted(m_noteAccount); return;
+    case livewords::Note::Action::SignIn: emit signInWanted(m_noteAccount); return;
     }
-    const QString id = account()->id;
-    const auto retry = [this, id] { emit retryWanted(id); };
-    if (state.phase == Phase::Off)
-        return say(tr("Not live."), tr("Nothing is asked of Zendesk while this is off."), tr("Go live"), [this] {
-            LiveChoices next = m_choices;
-            next.on = true;
-            choose(next);
-        });
-    if (state.phase == Phase::Connecting)
-        return say(tr("Connecting…"), {}, {}, {});
-    const Error error = state.error.value_or(Error());
-    if (error.kind == Error::Kind::Forbidden)
-        return say(tr("Zendesk refuses real-time chat."),
-            tr("It needs the plan Chat Enterprise, and a sign-in as owner, administrator or agent."), tr("Try again"),
-            retry);
-    if (error.kind == Error::Kind::Unauthorised)
-        return say(tr("The chat sign-in is not valid any more."), tr("Sign in again. What was noted stays readable."),
-            tr("Sign in again…"), [this, id] { emit signInWanted(id); });
-    if (state.phase == Phase::Refused)
-        return say(errorText(error).what, errorText(error).next, tr("Try again"), retry);
-    say(tr("Real-time chat cannot be reached."), livewords::connection(state, m_clock->now()), tr("Try now"), retry);
 }
 
 void LivePage::placeCards()
@@ -374,67 +364,20 @@ void LivePage::placeCards()
     m_grid->setColumnStretch(1, columns == 2 ? 1 : 0);
 }
 
-void LivePage::openAccountMenu(const QPoint& at)
+QMenu* LivePage::menuOfChoices(const char* name)
 {
     auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("liveAccountMenu"));
+    menu->setObjectName(QString::fromLatin1(name));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const Account& one : std::as_const(m_accounts)) {
-        QAction* action = menu->addAction(one.name, this, [this, id = one.id] { showAccount(id); });
-        action->setCheckable(true);
-        action->setChecked(account() && account()->id == one.id);
-    }
-    menu->addSeparator();
-    QAction* background = menu->addAction(tr("Stay live while another page is shown"), this, [this](bool checked) {
-        LiveChoices next = m_choices;
-        next.background = checked;
-        choose(next);
-    });
-    background->setCheckable(true);
-    background->setChecked(m_choices.background);
-    menu->addAction(tr("Stop being live"), this, [this] {
-        LiveChoices next = m_choices;
-        next.on = false;
-        choose(next);
-    });
-    menu->popup(at);
+    return menu;
 }
 
-void LivePage::openDepartmentMenu(const QPoint& at)
+LiveMenus LivePage::menus()
 {
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("liveDepartmentMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](const QString& id, const QString& name) {
-        QAction* action = menu->addAction(name, this, [this, id] {
-            LiveChoices next = m_choices;
-            next.department = id;
-            choose(next);
-        });
-        action->setCheckable(true);
-        action->setChecked(id == (departmentName().isEmpty() ? QString() : m_choices.department));
-    };
-    add({}, tr("All departments"));
-    const QList<LiveDepartment> departments = shown().departments;
-    for (const LiveDepartment& department : departments)
-        add(department.id, department.name);
-    menu->popup(at);
-}
-
-void LivePage::openSpanMenu(const QPoint& at)
-{
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const int hours : { 1, 4, 24 }) {
-        QAction* action = menu->addAction(hours == 1 ? tr("60 min") : tr("%1 h").arg(hours), this, [this, hours] {
-            LiveChoices next = m_choices;
-            next.hours = hours;
-            choose(next);
-        });
-        action->setCheckable(true);
-        action->setChecked(hours == m_choices.hours);
-    }
-    menu->popup(at);
+    LiveChoices choices = m_choices; // as they hold: an account or department that is gone is not chosen
+    choices.account = account() ? account()->id : QString();
+    choices.department = knownDepartment();
+    return { choices, [this](const LiveChoices& next) { choose(next); } };
 }
 
 void LivePage::openThresholds()
@@ -465,9 +408,7 @@ void LivePage::openExportMenu(const LiveChartCard& card, const QPoint& at)
     picture.plot = [chart = card.chart()](QPainter& painter, const QRectF& plot, const Theme& theme) {
         chart.paint(painter, plot, theme);
     };
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("liveExportMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QMenu* menu = menuOfChoices("liveExportMenu");
     menu->addAction(tr("Show as a table"), this, [this, &card] { openTable(card); });
     menu->addSeparator();
     m_exporter->addTo(*menu, picture);

@@ -5,6 +5,8 @@
 #include "app/live/liveseries.h"
 #include "ui/live/livechart.h"
 #include "ui/live/livechoices.h"
+#include "ui/live/livemenus.h"
+#include "ui/live/livewords.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -73,9 +75,9 @@ private:
     void retranslate();
     void showNote(const LiveState& state);
     void placeCards();
-    void openAccountMenu(const QPoint& at);
-    void openDepartmentMenu(const QPoint& at);
-    void openSpanMenu(const QPoint& at);
+    void takeNoteAction();
+    [[nodiscard]] QMenu* menuOfChoices(const char* name);
+    [[nodiscard]] LiveMenus menus();
     void openThresholds();
     void openExportMenu(const LiveChartCard& card, const QPoint& at);
     void openTable(const LiveChartCard& card);
@@ -83,6 +85,7 @@ private:
     [[nodiscard]] const Account* account() const; ///< the one that is shown
     [[nodiscard]] LiveState shown() const; ///< its state, as it is or as it is held
     [[nodiscard]] QString departmentName() const;
+    [[nodiscard]] QString knownDepartment() const; ///< its id; one that is not known (yet) counts as all
 
     const Clock* m_clock = &SystemClock::instance();
     LiveChoices m_choices;
@@ -99,7 +102,8 @@ private:
     QWidget* m_body;
     QGridLayout* m_grid;
     EmptyNote* m_note;
-    std::function<void()> m_noteAction;
+    livewords::Note m_noteWords;
+    QString m_noteAccount; ///< that the note's button is about
     FigureStrip* m_figures;
     LiveTableCard *m_departments, *m_all;
     LiveChartCard *m_chats, *m_agents;

@@ -125,4 +125,36 @@ Alarm alarm(const ThresholdWatch::Crossing& crossing, const QString& account)
     return {};
 }
 
+Note noteWithoutChats(bool some)
+{
+    const QString what = Words::tr("No account signs in to chats.");
+    if (!some)
+        return { what, Words::tr("Real-time chat is Zendesk’s: add a Zendesk account with its chats."), {}, {} };
+    return { what,
+        Words::tr("With a chat sign-in this page shows who waits, who talks and who is there, as it happens."),
+        Words::tr("Sign in to chats…"), Note::Action::SignIn };
+}
+
+Note note(const LiveState& state, Millis now)
+{
+    if (state.phase == LiveState::Phase::Off)
+        return { Words::tr("Not live."), Words::tr("Nothing is asked of Zendesk while this is off."),
+            Words::tr("Go live"), Note::Action::GoLive };
+    if (state.phase == LiveState::Phase::Connecting)
+        return { Words::tr("Connecting…"), {}, {}, {} };
+    const Error error = state.error.value_or(Error());
+    if (error.kind == Error::Kind::Forbidden)
+        return { Words::tr("Zendesk refuses real-time chat."),
+            Words::tr("It needs the plan Chat Enterprise, and a sign-in as owner, administrator or agent."),
+            Words::tr("Try again"), Note::Action::Retry };
+    if (error.kind == Error::Kind::Unauthorised)
+        return { Words::tr("The chat sign-in is not valid any more."),
+            Words::tr("Sign in again. What was noted stays readable."), Words::tr("Sign in again…"),
+            Note::Action::SignIn };
+    if (state.phase == LiveState::Phase::Refused)
+        return { errorText(error).what, errorText(error).next, Words::tr("Try again"), Note::Action::Retry };
+    return { Words::tr("Real-time chat cannot be reached."), connection(state, now), Words::tr("Try now"),
+        Note::Action::Retry };
+}
+
 } // namespace desk::ui::livewords

@@ -28,6 +28,16 @@ struct Alarm {
 };
 Alarm alarm(const ThresholdWatch::Crossing& crossing, const QString& account);
 
+/// What stands on the page where it has nothing to show, and what its button does.
+struct Note {
+    enum class Action { None, GoLive, Retry, SignIn };
+    QString what, next, button;
+    Action action = Action::None;
+};
+Note note(const LiveState& state, Millis now);
+/// Where no account signs in to chats; `some` = there is one that could.
+Note noteWithoutChats(bool some);
+
 } // namespace livewords
 
 } // namespace desk::ui
