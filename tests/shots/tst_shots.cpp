@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pictures of the window's main scenes in both languages and themes, as PNG files in the build folder, and that each is
 // a picture of its theme and language. With "--readme FILE" it paints the README's picture and judges nothing.
+#include "app/dashboards/dashboard.h"
 #include "tests/testkit/demowindow.h"
 #include "tests/testkit/samplefloor.h"
 #include "ui/charts/chartcard.h"
+#include "ui/dashboards/dashboardpage.h"
 #include "ui/filters/filterline.h"
 #include "ui/filters/languagehelp.h"
 #include "ui/list/ticketlist.h"
@@ -90,13 +92,14 @@ public:
         QTRY_VERIFY(pane->conversation() && QString::fromStdString(pane->conversation()->ticket.id) == wanted);
         QTRY_VERIFY(pane->conversation()->messagesKnown);
     }
-    void dashboards() const
+    void dashboards(const QString& id = QStringLiteral("overview")) const
     {
         page("dashboards");
+        m_demo.part<DashboardPage>()->book().show(id);
         QTRY_VERIFY(part<TicketList>()->tickets().view()->charts.size() > 3);
         const auto cards = window().findChildren<ChartCard*>();
         for (const ChartCard* card : cards)
-            QTRY_VERIFY(card->scene() && !card->scene()->spots().empty());
+            QTRY_VERIFY(card->scene() && !card->scene()->counting());
     }
 
 private:
@@ -232,6 +235,33 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&first)); // its new language has come
         check(QStringLiteral("first-start"), picture(first));
         showLive(dir.filePath(QStringLiteral("live.ini")));
+    }
+
+    void everyDashboard_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QSize>("size");
+        for (const char* language : { "en", "fr" })
+            for (const bool dark : { false, true })
+                QTest::addRow("%s %s", language, dark ? "dark" : "light")
+                    << QString::fromLatin1(language) << dark << QSize(1440, 1500);
+    }
+
+    /// All cards of each at once, in a window as tall as they need.
+    void everyDashboard()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, dark);
+        QFETCH(QSize, size);
+        m_stage.set(language, dark ? Choice::Dark : Choice::Light, size);
+        m_stage.filter({});
+        for (const Dashboard& board : readyDashboards()) {
+            m_stage.dashboards(board.id);
+            check(QStringLiteral("dashboard-") + board.id, picture(m_stage.window()));
+        }
+        m_stage.dashboards();
+        m_stage.page("conversations");
     }
 
     void cleanupTestCase() { m_stage.close(); }

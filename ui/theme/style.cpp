@@ -310,7 +310,11 @@ QRect Style::subElementRect(SubElement element, const QStyleOption* option, cons
 {
     if (element == SE_PushButtonLayoutItem)
         return option->rect.adjusted(kRing, kRing, -kRing, -kRing);
-    return QProxyStyle::subElementRect(element, option, widget);
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0) // one with a frame of its own
+        return rect.adjusted(kInputPadding - 4, 0, 4 - kInputPadding, 0); // which has 2 px, and the text 2 more
+    return rect;
 }
 
 QRect Style::subControlRect(

@@ -120,7 +120,6 @@ QWidget* ConversationPane::makeSearch()
     row->setContentsMargins(timeline::kMargin, 6, 12, 6);
     m_needle = new QLineEdit(m_search);
     m_needle->setObjectName(QStringLiteral("conversationSearch"));
-    m_needle->setTextMargins(6, 0, 6, 0);
     m_needle->installEventFilter(this);
     m_hits = new QLabel(m_search);
     m_hits->setForegroundRole(QPalette::PlaceholderText);
