@@ -55,6 +55,7 @@ enum class PageKind : std::uint8_t {
     FdTimeEntries,
     FdBusinessHours,
     FdSlaPolicies,
+    FdProducts, ///< which take the place of brands
 };
 
 /// The machine name of a kind: "zendesk.tickets", "freshdesk.conversations".

@@ -45,6 +45,7 @@ std::string_view pageKindName(PageKind kind)
     case PageKind::FdTimeEntries: return "freshdesk.time-entries";
     case PageKind::FdBusinessHours: return "freshdesk.business-hours";
     case PageKind::FdSlaPolicies: return "freshdesk.sla-policies";
+    case PageKind::FdProducts: return "freshdesk.products";
     }
     return "unknown";
 }

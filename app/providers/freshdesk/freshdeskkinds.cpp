@@ -18,7 +18,7 @@ constexpr auto kPaths
     = std::to_array<Named>({ { "tickets", FdTickets }, { "archived", FdTickets }, { "conversations", FdConversations },
         { "contacts", FdContacts }, { "agents", FdAgents }, { "companies", FdCompanies }, { "groups", FdGroups },
         { "ticket_fields", FdTicketFields }, { "satisfaction_ratings", FdRatings }, { "time_entries", FdTimeEntries },
-        { "business_hours", FdBusinessHours }, { "sla_policies", FdSlaPolicies } });
+        { "business_hours", FdBusinessHours }, { "sla_policies", FdSlaPolicies }, { "products", FdProducts } });
 
 PageKind kindOfUrl(std::string_view url)
 {
@@ -61,6 +61,8 @@ PageKind kindOfRecord(Value record)
     if (has(record, { "id", "label", "name", "required_for_closure" })
         || has(record, { "id", "name", "label", "portal_cc" }))
         return FdTicketFields;
+    if (has(record, { "id", "name", "primary_email" }))
+        return FdProducts;
     if (has(record, { "id", "name", "domains" }))
         return FdCompanies;
     if (has(record, { "id", "name", "escalate_to" }) || has(record, { "id", "name", "unassigned_for" }))

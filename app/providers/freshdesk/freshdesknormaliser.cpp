@@ -27,7 +27,7 @@ constexpr auto kLists = std::to_array<List>({ { PageKind::FdTickets, "ticket", r
     { PageKind::FdGroups, "group", readGroup }, { PageKind::FdTicketFields, "field", readTicketField },
     { PageKind::FdRatings, "rating", readRating }, { PageKind::FdTimeEntries, "time-entry", readTimeEntry },
     { PageKind::FdBusinessHours, "schedule", readBusinessHours },
-    { PageKind::FdSlaPolicies, "sla-policy", readSlaPolicy } });
+    { PageKind::FdSlaPolicies, "sla-policy", readSlaPolicy }, { PageKind::FdProducts, "brand", readProduct } });
 
 void readRecord(PageReader& in, const List& list, Value record)
 {

@@ -76,6 +76,7 @@ Stage Plan::reference() const
     work.streams.push_back(std::make_unique<PagedList>(
         name, QStringLiteral("/api/v2/ticket_fields"), PageKind::FdTicketFields, std::vector<Cursor> {}, true));
     work.streams.push_back(std::make_unique<PagedList>(name, QStringLiteral("/api/v2/groups"), PageKind::FdGroups));
+    work.streams.push_back(std::make_unique<PagedList>(name, QStringLiteral("/api/v2/products"), PageKind::FdProducts));
     work.streams.push_back(
         std::make_unique<PagedList>(name, QStringLiteral("/api/v2/companies"), PageKind::FdCompanies));
     work.streams.push_back(std::make_unique<PagedList>(name, QStringLiteral("/api/v2/agents"), PageKind::FdAgents));

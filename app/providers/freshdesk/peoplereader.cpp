@@ -87,4 +87,13 @@ void readGroup(PageReader& in, Value value)
     in.records().groups.push_back(std::move(group));
 }
 
+void readProduct(PageReader& in, Value value)
+{
+    Brand brand { value["id"].text(), value["name"].text() };
+    if (brand.id.empty())
+        return in.reject("brand", value, "a product without an id");
+    in.keep("brand", brand.id, value);
+    in.records().brands.push_back(std::move(brand));
+}
+
 } // namespace desk::freshdesk

@@ -16,6 +16,8 @@ void readContact(PageReader& in, Value contact);
 void readAgent(PageReader& in, Value agent);
 void readCompany(PageReader& in, Value company);
 void readGroup(PageReader& in, Value group);
+/// A product, which is what Freshdesk has for a brand.
+void readProduct(PageReader& in, Value product);
 /// Ticket fields; the choices of the status field are also the account's statuses.
 void readTicketField(PageReader& in, Value field);
 void readRating(PageReader& in, Value rating);

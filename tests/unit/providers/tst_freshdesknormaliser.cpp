@@ -171,6 +171,17 @@ private slots:
         QCOMPARE(time.records.timeEntries.at(0).seconds, std::int64_t(5400));
     }
 
+    void productsAreBrands()
+    {
+        const char* body = R"([{"id":103000000901,"name":"Bikes","description":null,"primary_email":"b@x.example"},
+            {"name":"nameless"}])";
+        const Page page = read(PageKind::FdProducts, body);
+        QCOMPARE(page.records.brands, (std::vector<Brand> { { "103000000901", "Bikes" } }));
+        QCOMPARE(page.records.problems.size(), std::size_t(1));
+        QCOMPARE(freshdesk::detectKind(body, {}), PageKind::FdProducts);
+        QCOMPARE(freshdesk::detectKind("[]", "https://x.example/api/v2/products?page=1"), PageKind::FdProducts);
+    }
+
     void oneBadRecordCostsOneRecord()
     {
         const Page page = read(PageKind::FdTickets, R"([{"id":1},7,{"subject":"no id"},{"id":2}])");

@@ -138,7 +138,7 @@ private slots:
 private:
     static constexpr int kZendeskFixed = 11; ///< ten reference lists, the preview
     static constexpr int kZendeskWindows = 3; ///< tickets, events and clocks are read in two walks each
-    static constexpr int kFreshdeskFixed = 9; ///< six reference lists, the preview, deleted, spam
+    static constexpr int kFreshdeskFixed = 10; ///< seven reference lists, the preview, deleted, spam
     static constexpr int kFreshdeskWindows = 1; ///< tickets are read in two walks
 
     static qint64 gone(const Mirror& mirror)

@@ -105,6 +105,7 @@ private slots:
             tickets(QStringLiteral("filter=spam&updated_since=…&")) } };
         const Dialogue first
             = Dialogue { { QStringLiteral("ticket_fields"), QStringLiteral("groups?per_page=100&page=1"),
+                             QStringLiteral("products?per_page=100&page=1"),
                              QStringLiteral("companies?per_page=100&page=1"),
                              QStringLiteral("agents?per_page=100&page=1"),
                              QStringLiteral("business_hours?per_page=100&page=1"),
