@@ -4385,6 +4385,26 @@
         <source>Offline message</source>
         <translation>Message hors ligne</translation>
     </message>
+    <message>
+        <source>Question</source>
+        <comment>type of a ticket</comment>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <comment>type of a ticket</comment>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <comment>type of a ticket</comment>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <comment>type of a ticket</comment>
+        <translation>Tâche</translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::AddAccountDialog</name>

@@ -214,6 +214,8 @@ QString barLabel(const ChartSpec& chart, const std::string& key)
     if (chart.id == ChartId::Priority)
         if (const auto value = fromName<Priority>(key))
             return priority(*value);
+    if (chart.id == ChartId::Type)
+        return ticketType(text(key));
     if (chart.id == ChartId::Channel)
         if (const auto value = fromName<Channel>(key))
             return channel(*value);

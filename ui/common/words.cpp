@@ -57,6 +57,19 @@ QString priority(Priority value)
     return Words::tr("Unknown", "priority");
 }
 
+QString ticketType(const QString& own)
+{
+    if (own == QLatin1String("question"))
+        return Words::tr("Question", "type of a ticket");
+    if (own == QLatin1String("incident"))
+        return Words::tr("Incident", "type of a ticket");
+    if (own == QLatin1String("problem"))
+        return Words::tr("Problem", "type of a ticket");
+    if (own == QLatin1String("task"))
+        return Words::tr("Task", "type of a ticket");
+    return own;
+}
+
 QString channel(Channel value)
 {
     switch (value) {

@@ -13,6 +13,8 @@ QString status(StatusCategory value);
 /// does none.
 QString status(StatusCategory value, const QString& own);
 QString priority(Priority value);
+/// Zendesk's four types have words of ours; any other type is the help desk's own word.
+QString ticketType(const QString& own);
 QString channel(Channel value);
 QString csat(Csat value);
 QString provider(Provider value);

@@ -64,6 +64,8 @@ QString value(const std::string& field, const std::string& raw, const std::strin
     if (field == "priority" && !raw.empty())
         if (const auto known = fromName<Priority>(raw))
             return priority(*known);
+    if (field == "type" && label.empty() && !raw.empty())
+        return ticketType(readable(raw));
     const QString shown = label.empty() ? readable(raw) : readable(label);
     return shown.isEmpty() ? Words::tr("none", "value of a field") : shown;
 }

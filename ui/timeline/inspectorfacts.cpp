@@ -88,7 +88,8 @@ InspectorSection fields(const Conversation& c)
     for (const auto& [label, value] : c.customLabels)
         section.lines.push_back({ clean(label), clean(value), Line::Tone::Plain, Line::Link::None, -1 });
     if (!c.ticket.type.empty())
-        section.lines.push_back({ Words::tr("Type"), clean(c.ticket.type), Line::Tone::Plain, Line::Link::None, -1 });
+        section.lines.push_back(
+            { Words::tr("Type"), words::ticketType(clean(c.ticket.type)), Line::Tone::Plain, Line::Link::None, -1 });
     if (!c.brandName.empty())
         section.lines.push_back({ Words::tr("Brand"), clean(c.brandName), Line::Tone::Plain, Line::Link::None, -1 });
     return section;

@@ -74,7 +74,7 @@ private:
                 ? text(t.statusRaw)
                 : words::status(t.status, text(m_c.statusLabel)));
         add(Words::tr("Priority"), prioritised ? words::priority(t.priority) : text(t.priorityRaw));
-        add(Words::tr("Type"), text(t.type));
+        add(Words::tr("Type"), words::ticketType(text(t.type)));
         add(Words::tr("Channel"), words::channel(t.channel));
     }
     void addPeople()
