@@ -971,6 +971,14 @@
         <comment>a metric</comment>
         <translation>%1 au fil du temps</translation>
     </message>
+    <message>
+        <source>No chat in this filter</source>
+        <translation>Aucun chat dans ce filtre</translation>
+    </message>
+    <message>
+        <source>None of the tickets in this filter counts here</source>
+        <translation>Aucun ticket de ce filtre ne compte ici</translation>
+    </message>
 </context>
 <context>
     <name>Dashboards</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartscene.h"
 
+#include "app/metrics/metricdefinition.h"
 #include "ui/filters/querytext.h"
 #include "ui/theme/theme.h"
 
@@ -63,10 +64,19 @@ void ChartScene::paint(QPainter& painter, const State& state) const
     if (counting())
         paintCounting(painter);
     else if (empty())
-        paintNote(painter, tr("No ticket in this filter"));
+        paintNote(painter, emptyWords());
     else
         paintContent(painter, state);
     painter.restore();
+}
+
+QString ChartScene::emptyWords() const
+{
+    const ChartData& data = m_source.data;
+    const MetricDefinition* metric = data.spec.metric.empty() ? nullptr : findMetric(data.spec.metric);
+    if (metric && metric->population == MetricPopulation::Chats)
+        return tr("No chat in this filter");
+    return data.without > 0 ? tr("None of the tickets in this filter counts here") : tr("No ticket in this filter");
 }
 
 void ChartScene::paintNote(QPainter& painter, const QString& words) const

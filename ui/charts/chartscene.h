@@ -128,6 +128,8 @@ protected:
     /// Adds to what is told of a spot: the share of a whole, and how it changed since the earlier period.
     void addShare(Spot& spot, std::size_t count) const;
     void addChange(Spot& spot, double now, std::optional<double> before, const QString& number) const;
+    /// What stands where nothing is drawn.
+    [[nodiscard]] QString emptyWords() const;
     void paintNote(QPainter& painter, const QString& words) const;
     void paintCounting(QPainter& painter) const;
 
