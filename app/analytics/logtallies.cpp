@@ -261,7 +261,7 @@ void LogTallies::update(const ViewRequest& request, const MetricColumns* columns
         auto known = std::ranges::find(m_kept, chart, &Kept::chart);
         if (known == m_kept.end())
             known = m_kept.insert(m_kept.end(), { chart, std::move(own), nullptr, nullptr });
-        const RowSet& to = rowsFor(chart, request.query, reject);
+        const RowSet& to = rowsFor(chart, reject);
         if (known->counted == to)
             continue;
         const RowMoves& way = moves.between(known->counted, to, false);

@@ -47,7 +47,7 @@ ChartData metricChart(
     const ChartSpec& chart, const MetricColumns* columns, const MetricView& view, LogTally* tally = nullptr);
 
 /// The rows that a chart of the event log is counted from: those in view, and those that only its own filter keeps out.
-const RowSet& rowsFor(const ChartSpec& chart, const Query& query, RejectTable& reject);
+const RowSet& rowsFor(const ChartSpec& chart, RejectTable& reject);
 
 /// Puts the charts of the event log into a view whose others are there already. `reject` and `kept` are of its filter.
 void fillMetricCharts(ViewState& view, const MetricColumns* columns, RejectTable& reject, const MatchContext& context,

@@ -41,15 +41,12 @@ std::optional<Period> periodOf(const Query& query, const MatchContext& context, 
 
 } // namespace
 
-/// The fields of all metrics are one dimension: it is left out only where the filter names no other metric.
-const RowSet& rowsFor(const ChartSpec& chart, const Query& query, RejectTable& reject)
+const RowSet& rowsFor(const ChartSpec& chart, RejectTable& reject)
 {
     const auto own = chart.id == ChartId::Waterfall || chart.id == ChartId::CreatedSolvedBacklog
         ? std::optional<QueryDimension>(QueryField::Created)
         : chartDimension(chart);
-    const auto isOther = [&](const QueryTerm& term) { return term.field == QueryField::Metric && !own->isOf(term); };
-    const bool shared = own && own->field == QueryField::Metric && std::ranges::any_of(query.terms, isOther);
-    return own && !shared ? reject.without(own->field) : reject.inView();
+    return own ? reject.without(*own) : reject.inView();
 }
 
 void fillMetricCharts(ViewState& view, const MetricColumns* columns, RejectTable& reject, const MatchContext& context,
@@ -65,7 +62,7 @@ void fillMetricCharts(ViewState& view, const MetricColumns* columns, RejectTable
         LogTally* const tally = kept.find(chart.spec);
         if (!isFromLog(chart.spec) && !tally)
             continue;
-        const MetricView input { *view.snapshot, request, *rowsFor(chart.spec, request.query, reject), range,
+        const MetricView input { *view.snapshot, request, *rowsFor(chart.spec, reject), range,
             watermark };
         if (isFromLog(chart.spec))
             chart = metricChart(chart.spec, columns, input, tally);

@@ -15,13 +15,13 @@ namespace {
 constexpr std::size_t kBlockWords = kTestRows / RowBits::kWordBits;
 constexpr std::uint64_t kAllBits = ~std::uint64_t(0);
 
-/// What the terms of a field say, with what they depend on besides: equal texts give equal bits.
-QString signature(QueryField field, const RejectTable::Input& input)
+/// What the terms of a dimension say, with what they depend on besides: equal texts give equal bits.
+QString signature(const QueryDimension& own, const RejectTable::Input& input)
 {
     Query part;
     bool clock = false, log = false;
     for (const QueryTerm& term : input.query.terms) {
-        if (term.field != field)
+        if (!own.isOf(term))
             continue;
         part.terms.push_back(term);
         clock = clock || dependsOnNow(term);
@@ -73,11 +73,11 @@ struct DimensionTest {
 };
 
 /// The terms as a filter over numbers, nothing where they are over something else.
-std::optional<NumberFilter> numbersIn(QueryField field, const RejectTable::Input& input)
+std::optional<NumberFilter> numbersIn(const QueryDimension& own, const RejectTable::Input& input)
 {
-    NumberFilter filter { field, {} };
+    NumberFilter filter { own.field, {} };
     for (const QueryTerm& term : input.query.terms) {
-        if (term.field != field)
+        if (!own.isOf(term))
             continue;
         const auto set = numbersOf(term, input.context);
         if (!set)
@@ -111,16 +111,17 @@ Result<void> RejectTable::update(const Input& input)
 {
     Planes planes;
     for (const QueryTerm& term : input.query.terms) {
-        const auto [plane, isNew] = planes.try_emplace(term.field);
+        const QueryDimension own(term.field, term.name);
+        const auto [plane, isNew] = planes.try_emplace(own);
         if (!isNew)
             continue;
-        plane->second.written = signature(term.field, input);
-        if (const auto known = m_planes.find(term.field);
+        plane->second.written = signature(own, input);
+        if (const auto known = m_planes.find(own);
             known != m_planes.end() && known->second.written == plane->second.written) {
             plane->second.passing = known->second.passing;
             continue;
         }
-        auto words = passing(term.field, input);
+        auto words = passing(own, input);
         if (!words)
             return words.error();
         plane->second.passing = std::move(*words);
@@ -155,7 +156,7 @@ void RejectTable::chooseAccounts(const Input& input)
 /// Drops the views that are not what they were.
 void RejectTable::keepViews(const Planes& before)
 {
-    std::vector<QueryField> changed;
+    std::vector<QueryDimension> changed;
     const auto compare = [&](const Planes& a, const Planes& b) {
         for (const auto& [field, plane] : a)
             if (const auto other = b.find(field); other == b.end() || other->second.passing != plane.passing)
@@ -168,24 +169,24 @@ void RejectTable::keepViews(const Planes& before)
     m_inView = nullptr;
     std::erase_if(m_without, [&](const auto& view) {
         return !m_planes.contains(view.first)
-            || std::ranges::any_of(changed, [&](QueryField field) { return field != view.first; });
+            || std::ranges::any_of(changed, [&](const QueryDimension& own) { return own != view.first; });
     });
 }
 
 /// Block by block, so that what is looked at passes through the cache once.
-Result<std::shared_ptr<const RejectTable::Words>> RejectTable::passing(QueryField field, const Input& input)
+Result<std::shared_ptr<const RejectTable::Words>> RejectTable::passing(const QueryDimension& own, const Input& input)
 {
     const MatchContext& context = input.context;
     DimensionTest dimension;
     for (const QueryTerm& term : input.query.terms) {
-        if (term.field != field)
+        if (!own.isOf(term))
             continue;
         auto test = testFor(term, context);
         if (!test)
             return test.error();
         dimension.parts.push_back({ std::move(*test), term.negated });
     }
-    const auto numbers = numbersIn(field, input);
+    const auto numbers = numbersIn(own, input);
     using Answer = NumberBlocks::Answer;
     const std::vector<Answer> answers = numbers ? m_numbers.answers(context.snapshot, *numbers) : std::vector<Answer>();
     const std::size_t rows = context.snapshot.rows();
@@ -216,14 +217,14 @@ Result<std::shared_ptr<const RejectTable::Words>> RejectTable::passing(QueryFiel
     return std::shared_ptr<const Words>(words);
 }
 
-const RowSet& RejectTable::without(QueryField field, bool own)
+const RowSet& RejectTable::without(const QueryDimension& dimension, bool own)
 {
-    RowSet& view = own ? m_without[field] : m_inView;
+    RowSet& view = own ? m_without[dimension] : m_inView;
     if (view)
         return view;
     Words words = m_chosenRows->words();
     for (const auto& [other, plane] : m_planes) {
-        if (own && other == field)
+        if (own && other == dimension)
             continue;
         const std::uint64_t* const passing = plane.passing->data();
         for (std::size_t i = 0; i < words.size(); ++i)

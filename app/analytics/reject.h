@@ -5,6 +5,7 @@
 #include "app/analytics/rowmoves.h"
 
 #include <map>
+#include <tuple>
 
 namespace desk {
 
@@ -29,10 +30,10 @@ public:
 
     /// The rows in view. The same pointer as long as nothing that matters to it changed.
     [[nodiscard]] const RowSet& inView() { return without(QueryField::Compound, false); }
-    /// Those in view and those that only the terms of this field keep out; inView() where there are none. Likewise.
-    [[nodiscard]] const RowSet& without(QueryField field) { return without(field, narrows(field)); }
-    /// Whether the query has terms of the field.
-    [[nodiscard]] bool narrows(QueryField field) const { return m_planes.contains(field); }
+    /// Those in view and those that only the terms of this dimension keep out; inView() where there are none. Likewise.
+    [[nodiscard]] const RowSet& without(const QueryDimension& own) { return without(own, narrows(own)); }
+    /// Whether the query has terms of the dimension.
+    [[nodiscard]] bool narrows(const QueryDimension& own) const { return m_planes.contains(own); }
     /// The rows of the chosen accounts.
     [[nodiscard]] const RowSet& chosen() const { return m_chosenRows; }
     /// Whether rows of this account are wanted.
@@ -44,18 +45,25 @@ private:
         QString written; ///< what the bits stand for
         std::shared_ptr<const Words> passing;
     };
-    using Planes = std::map<QueryField, Plane>;
+    struct InOrder {
+        bool operator()(const QueryDimension& a, const QueryDimension& b) const
+        {
+            return std::tie(a.field, a.name) < std::tie(b.field, b.name);
+        }
+    };
+    using Planes = std::map<QueryDimension, Plane, InOrder>;
 
-    const RowSet& without(QueryField field, bool own);
+    /// With `own` without the terms of that dimension.
+    const RowSet& without(const QueryDimension& dimension, bool own);
     void chooseAccounts(const Input& input);
-    [[nodiscard]] Result<std::shared_ptr<const Words>> passing(QueryField field, const Input& input);
+    [[nodiscard]] Result<std::shared_ptr<const Words>> passing(const QueryDimension& own, const Input& input);
     void keepViews(const Planes& before);
 
     Planes m_planes;
     std::vector<std::uint8_t> m_chosen;
     RowSet m_chosenRows;
     RowSet m_inView; ///< null = not made yet
-    std::map<QueryField, RowSet> m_without; ///< of fields with a plane; likewise
+    std::map<QueryDimension, RowSet, InOrder> m_without; ///< of dimensions with a plane; likewise
     NumberBlocks m_numbers;
 };
 

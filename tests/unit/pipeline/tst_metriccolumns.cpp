@@ -359,6 +359,20 @@ private slots:
             chart.n);
     }
 
+    void aMetricsChartLeavesOutItsOwnTermsAndKeepsThoseOfOthers()
+    {
+        ChartSpec replies(ChartId::Spread);
+        replies.metric = "next_reply_minutes";
+        const QString other = QStringLiteral("metric-csat:yes"), own = QStringLiteral(" metric-next_reply_minutes:>1h");
+        const ViewStatePtr both = view(other + own, { replies });
+        const ViewStatePtr without = view(other, { replies }), all = view({}, { replies });
+        QVERIFY(both->rows.size() < without->rows.size());
+        QCOMPARE(both->charts[0].n, without->charts[0].n);
+        QVERIFY(both->charts[0].n > 0 && both->charts[0].n < all->charts[0].n);
+        for (std::size_t i = 0; i < both->charts[0].bars.size(); ++i)
+            QCOMPARE(both->charts[0].bars[i].count, without->charts[0].bars[i].count);
+    }
+
     void whatNarrowsToMetricsSaysSoWhileTheyAreCounted()
     {
         QueryEngine engine({});
