@@ -189,6 +189,23 @@
     </message>
 </context>
 <context>
+    <name>desk::ui::BudgetMeter</name>
+    <message numerus="yes">
+        <source>%n request(s) left for us this minute.</source>
+        <translation>
+            <numerusform>%n request left for us this minute.</numerusform>
+            <numerusform>%n requests left for us this minute.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last run took %n request(s).</source>
+        <translation>
+            <numerusform>The last run took %n request.</numerusform>
+            <numerusform>The last run took %n requests.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::ui::ConversationPane</name>
     <message numerus="yes">
         <source>%n conversation(s)</source>
@@ -205,6 +222,30 @@
         <translation>
             <numerusform>%n request so far. What has arrived can be read already.</numerusform>
             <numerusform>%n requests so far. What has arrived can be read already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::CoverageWindow</name>
+    <message numerus="yes">
+        <source>%n conversation(s) on this computer.</source>
+        <translation>
+            <numerusform>%n conversation on this computer.</numerusform>
+            <numerusform>%n conversations on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) in between are missing: they may have been deleted for good, or were lost.</source>
+        <translation>
+            <numerusform>%n number in between is missing: it may have been deleted for good, or was lost.</numerusform>
+            <numerusform>%n numbers in between are missing: they may have been deleted for good, or were lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rescued %n conversation(s). The damaged file is kept as %1.</source>
+        <translation>
+            <numerusform>Rescued %n conversation. The damaged file is kept as %1.</numerusform>
+            <numerusform>Rescued %n conversations. The damaged file is kept as %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -1174,6 +1174,10 @@
         <source>Open settings…</source>
         <translation>Ouvrir les paramètres…</translation>
     </message>
+    <message>
+        <source>Check…</source>
+        <translation>Vérifier…</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1544,11 +1548,11 @@
     </message>
     <message>
         <source>the help desk’s maker</source>
-        <translation>l’éditeur du service d’assistance</translation>
+        <translation>l’éditeur du service</translation>
     </message>
     <message>
         <source>the status as your help desk words it</source>
-        <translation>le statut tel que votre service d’assistance le nomme</translation>
+        <translation>le statut tel que votre service le nomme</translation>
     </message>
     <message>
         <source>a field of your own</source>
@@ -4491,6 +4495,54 @@
     </message>
 </context>
 <context>
+    <name>desk::ui::BudgetMeter</name>
+    <message numerus="yes">
+        <source>%n request(s) left for us this minute.</source>
+        <translation>
+            <numerusform>Il nous reste %n requête cette minute.</numerusform>
+            <numerusform>Il nous reste %n requêtes cette minute.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last run took %n request(s).</source>
+        <translation>
+            <numerusform>La dernière passe a pris %n requête.</numerusform>
+            <numerusform>La dernière passe a pris %n requêtes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done in less than a minute.</source>
+        <translation>Fini dans moins d’une minute.</translation>
+    </message>
+    <message>
+        <source>About %1 to go.</source>
+        <translation>Encore %1 environ.</translation>
+    </message>
+    <message>
+        <source>Requests this minute: %1 by Deskscope, %2 by other tools, at most %3 of %4 are ours</source>
+        <translation>Requêtes cette minute : %1 par Deskscope, %2 par d’autres outils, %3 sur %4 au plus sont pour nous</translation>
+    </message>
+    <message>
+        <source>Requests this minute</source>
+        <translation>Requêtes cette minute</translation>
+    </message>
+    <message>
+        <source>Deskscope %1</source>
+        <comment>requests</comment>
+        <translation>Deskscope %1</translation>
+    </message>
+    <message>
+        <source>at most %1 of %2</source>
+        <comment>requests</comment>
+        <translation>au plus %1 sur %2</translation>
+    </message>
+    <message>
+        <source>other tools %1</source>
+        <comment>requests</comment>
+        <translation>autres outils %1</translation>
+    </message>
+</context>
+<context>
     <name>desk::ui::CardHandle</name>
     <message>
         <source>Drag to move this chart</source>
@@ -4708,7 +4760,7 @@
     </message>
     <message>
         <source>The help desk does not say how many tickets it has. Large ones take some hours.</source>
-        <translation>Le service d’assistance ne dit pas combien de tickets il contient. Les plus grands demandent quelques heures.</translation>
+        <translation>Le service ne dit pas combien de tickets il contient. Les plus grands demandent quelques heures.</translation>
     </message>
     <message>
         <source>That is %1 of the request limit; the rest stays free for your other tools, and the settings can change it. The last 90 days come first and can be read as they arrive. Deskscope only reads.</source>
@@ -4961,6 +5013,10 @@
         <source>Older service levels</source>
         <translation>Niveaux de service plus anciens</translation>
     </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::CopyWindow</name>
@@ -4973,10 +5029,6 @@
         <translation>%1 enregistrements par minute</translation>
     </message>
     <message>
-        <source>%1 of %2 requests used this minute</source>
-        <translation>%1 requêtes sur %2 utilisées cette minute</translation>
-    </message>
-    <message>
         <source>Go on copying</source>
         <translation>Reprendre la copie</translation>
     </message>
@@ -4987,6 +5039,122 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Our share…</source>
+        <translation>Notre part…</translation>
+    </message>
+    <message>
+        <source>How much of the help desk’s limit copying may use</source>
+        <translation>La part de la limite du service que la copie peut utiliser</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::CoverageWindow</name>
+    <message>
+        <source>Time not known</source>
+        <translation>Date inconnue</translation>
+    </message>
+    <message>
+        <source>The copy of %1 cannot be used: %2. Repair rescues what can be read; the rest comes from the help desk again.</source>
+        <translation>La copie de %1 est inutilisable : %2. La réparation sauve ce qui peut être lu ; le reste est redemandé au service.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Comptage…</translation>
+    </message>
+    <message>
+        <source>Nothing is copied yet.</source>
+        <translation>Rien n’est encore copié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) on this computer.</source>
+        <translation>
+            <numerusform>%n conversation sur cet ordinateur.</numerusform>
+            <numerusform>%n conversations sur cet ordinateur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first copy is not complete yet: what is missing may still come.</source>
+        <translation>La première copie n’est pas encore complète : ce qui manque peut encore arriver.</translation>
+    </message>
+    <message>
+        <source>No number between the first and the last is missing.</source>
+        <translation>Aucun numéro ne manque entre le premier et le dernier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) in between are missing: they may have been deleted for good, or were lost.</source>
+        <translation>
+            <numerusform>%n numéro manque entre les deux : il a pu être supprimé pour de bon, ou s’est perdu.</numerusform>
+            <numerusform>%n numéros manquent entre les deux : ils ont pu être supprimés pour de bon, ou se sont perdus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is here of %1</source>
+        <translation>Ce qui est ici de %1</translation>
+    </message>
+    <message>
+        <source>Ask for what is missing</source>
+        <translation>Demander ce qui manque</translation>
+    </message>
+    <message>
+        <source>Check and repair</source>
+        <translation>Vérifier et réparer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Asking the help desk for each missing number…</source>
+        <translation>Chaque numéro manquant est demandé au service…</translation>
+    </message>
+    <message>
+        <source>Checking the copy. Copying pauses meanwhile.</source>
+        <translation>Vérification de la copie. La copie est suspendue entre-temps.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with the copy.</source>
+        <translation>La copie n’a aucun défaut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rescued %n conversation(s). The damaged file is kept as %1.</source>
+        <translation>
+            <numerusform>%n conversation sauvée. Le fichier endommagé est gardé sous %1.</numerusform>
+            <numerusform>%n conversations sauvées. Le fichier endommagé est gardé sous %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>With messages</source>
+        <translation>Avec messages</translation>
+    </message>
+    <message>
+        <source>To be read again</source>
+        <translation>À relire</translation>
+    </message>
+    <message>
+        <source>Text not available</source>
+        <translation>Texte indisponible</translation>
+    </message>
+    <message>
+        <source>Deleted there</source>
+        <translation>Supprimées là-bas</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquantes</translation>
     </message>
 </context>
 <context>
@@ -5515,7 +5683,7 @@
     </message>
     <message>
         <source>Deskscope copies the tickets and chats that your account may see, keeps them readable offline, and answers every filter at once. It only reads. It never writes to the help desk.</source>
-        <translation>Deskscope copie les tickets et les chats que votre compte peut voir, les garde lisibles hors ligne et répond aussitôt à chaque filtre. Il ne fait que lire. Il n’écrit jamais dans le service d’assistance.</translation>
+        <translation>Deskscope copie les tickets et les chats que votre compte peut voir, les garde lisibles hors ligne et répond aussitôt à chaque filtre. Il ne fait que lire. Il n’écrit jamais dans le service.</translation>
     </message>
     <message>
         <source>Add an account</source>
@@ -5807,7 +5975,7 @@
     </message>
     <message>
         <source>a year, a month or a day, as they begin where the help desk is</source>
-        <translation>une année, un mois ou un jour, tels qu’ils commencent là où se trouve le service d’assistance</translation>
+        <translation>une année, un mois ou un jour, tels qu’ils commencent là où se trouve le service</translation>
     </message>
     <message>
         <source>younger than seven days; longer than 24 hours. m, h, d and w are minutes, hours, days and weeks.</source>
@@ -5819,7 +5987,7 @@
     </message>
     <message>
         <source>By its title, in quotes, as your help desk has it.</source>
-        <translation>Par son titre, entre guillemets droits, tel que votre service d’assistance l’écrit.</translation>
+        <translation>Par son titre, entre guillemets droits, tel que votre service l’écrit.</translation>
     </message>
     <message>
         <source>By the metric’s name in “stats”: a duration or a count, a day or an hour of the week, yes or no of a share.</source>
@@ -6110,7 +6278,7 @@
     </message>
     <message>
         <source>The keys leave the keychain. The help desk itself is not touched.</source>
-        <translation>Les clés quittent le trousseau. Le service d’assistance reste intact.</translation>
+        <translation>Les clés quittent le trousseau. Le service reste intact.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -6280,6 +6448,10 @@
         <source>Live</source>
         <translation>En direct</translation>
     </message>
+    <message>
+        <source>What is here…</source>
+        <translation>Ce qui est ici…</translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::MistakeBox</name>
@@ -6352,7 +6524,7 @@
     <name>desk::ui::ProviderPage</name>
     <message>
         <source>Which help desk?</source>
-        <translation>Quel service d’assistance&#x202f;?</translation>
+        <translation>Quel service&#x202f;?</translation>
     </message>
     <message>
         <source>Zendesk asks whether Deskscope may read, and you can revoke it there at any time. An administrator makes an OAuth client once; the next step says how.</source>
@@ -6755,7 +6927,7 @@
     </message>
     <message>
         <source>%1: the help desk found malware in it. It is not fetched.</source>
-        <translation>%1&#x202f;: le service d’assistance y a trouvé un logiciel malveillant. Il n’est pas téléchargé.</translation>
+        <translation>%1&#x202f;: le service y a trouvé un logiciel malveillant. Il n’est pas téléchargé.</translation>
     </message>
     <message>
         <source>%1: this kind of file is not opened from here. It can be saved.</source>

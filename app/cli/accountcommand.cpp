@@ -6,6 +6,7 @@
 #include "app/base/text.h"
 #include "app/cli/accountbots.h"
 #include "app/cli/accountcoverage.h"
+#include "app/cli/accounterase.h"
 #include "app/cli/accountrepair.h"
 #include "app/cli/await.h"
 #include "app/cli/terminal.h"
@@ -173,10 +174,12 @@ int runAccount(Context& context)
     const QString verb = context.args.value(0);
     const QStringList rest = context.args.mid(1);
     static const QStringList verbs { QStringLiteral("add"), QStringLiteral("list"), QStringLiteral("check"),
-        QStringLiteral("remove"), QStringLiteral("bots"), QStringLiteral("repair"), QStringLiteral("coverage") };
+        QStringLiteral("remove"), QStringLiteral("bots"), QStringLiteral("repair"), QStringLiteral("coverage"),
+        QStringLiteral("erase-person") };
     const auto which = verbs.indexOf(verb);
     if (which < 0)
-        return usage(context, QStringLiteral("account takes add, list, check, remove, bots, repair or coverage"));
+        return usage(
+            context, QStringLiteral("account takes add, list, check, remove, bots, repair, coverage or erase-person"));
     const Arguments args = which == 0 || which >= 4 ? Arguments {} : parse(rest);
     if (!args.mistake.isEmpty())
         return usage(context, args.mistake);
@@ -195,6 +198,7 @@ int runAccount(Context& context)
     case 4: return accountBots(context, rest, tools.registry);
     case 5: return accountRepair(context, rest, tools.registry);
     case 6: return accountCoverage(context, rest, tools.registry);
+    case 7: return accountErase(context, rest, tools.registry);
     default: return remove(context, args, tools);
     }
 }
@@ -244,10 +248,11 @@ Command accountCommand()
                        "account remove NAME\n"
                        "account bots NAME [--person ID]… [--channel NAME]… [--tag TAG]… [--none]\n"
                        "account repair NAME\n"
-                       "account coverage NAME [--format table|json]"),
+                       "account coverage NAME [--format table|json]\n"
+                       "account erase-person"),
         QStringLiteral(
             "Add, list, check, remove or repair an account, say what writes by itself in it or how much of it is "
-            "mirrored; a key is read from standard input, one line"),
+            "mirrored; erase a person from all of them; a key or an address is read from standard input, one line"),
         runAccount };
 }
 

@@ -10,8 +10,6 @@ namespace desk::cli {
 
 namespace {
 
-constexpr std::size_t kAtOnce = 5000;
-
 using Number = std::pair<const char*, qint64 CoverageMonth::*>;
 constexpr std::array<Number, 6> kNumbers { { { "tickets", &CoverageMonth::tickets },
     { "with_messages", &CoverageMonth::withMessages }, { "stale", &CoverageMonth::stale },
@@ -101,14 +99,8 @@ int accountCoverage(Context& context, const QStringList& args, const AccountRegi
 
 std::vector<std::string> missingTickets(const QString& storeFile)
 {
-    std::vector<std::string> ids;
     const auto coverage = coverageOf(storeFile);
-    if (!coverage)
-        return ids;
-    for (const IdRange& range : coverage->missing)
-        for (std::int64_t id = range.first; id <= range.last && ids.size() < kAtOnce; ++id)
-            ids.push_back(std::to_string(id));
-    return ids;
+    return coverage ? missingNumbers(*coverage, kMissingAtOnce) : std::vector<std::string>();
 }
 
 } // namespace desk::cli

@@ -17,7 +17,9 @@ namespace desk {
 
 using ConversationPtr = std::shared_ptr<const Conversation>;
 
+struct Coverage;
 struct CustomerQuestion;
+struct RepairSummary;
 
 /// Owns the threads (net, store, read, index), the wiring between them and the order of their death. Lives on the GUI
 /// thread (or the main thread of a headless command); no call waits for disk, network or computation; every answer is a
@@ -76,6 +78,14 @@ public:
     /// Stops a fetch; `fileFailed` follows with Cancelled.
     void cancelFile(const QString& accountId, const QString& key);
 
+    /// Counts how much of an account is here; `coverageFound` or `coverageFailed` follows.
+    void findCoverage(const QString& accountId);
+    /// Stops the account's sync, closes its store, checks it and rescues what can be read where it is damaged, opens it
+    /// again; `accountRepaired` or `coverageFailed` follows.
+    void repairAccount(const QString& accountId);
+    /// Leaves all as it was; `coverageFailed` follows with Cancelled.
+    void cancelRepair();
+
     void startSync(const QString& accountId, const SyncOptions& options);
     void stopSync(const QString& accountId);
     /// Runs a job with the secret store on the net thread (sign-in, sign-out).
@@ -92,6 +102,9 @@ signals:
     void fileProgress(const QString& accountId, const QString& key, qint64 received, qint64 total);
     void fileReady(const QString& accountId, const QString& key, const QString& path);
     void fileFailed(const QString& accountId, const QString& key, const desk::Error& error);
+    void coverageFound(const QString& accountId, std::shared_ptr<const desk::Coverage> coverage);
+    void coverageFailed(const QString& accountId, const desk::Error& error);
+    void accountRepaired(const QString& accountId, const desk::RepairSummary& summary);
     void syncStatusChanged(const desk::SyncStatus& status);
     void issueRaised(const desk::Issue& issue);
     void issueCleared(const QString& accountId, const QString& key);
@@ -117,6 +130,8 @@ private:
     void customerAnswered(const CustomerQuestion& question, const std::vector<ConversationPtr>& conversations);
     void downloadFile(const Account& account, const Attachment& file, const CancelToken& cancel);
     void fileEnded(const QString& accountId, const QString& key, const Result<QString>& path);
+    /// Runs a job on an account's store while no thread has it open, then opens it again; the job is handed its file.
+    void withStoreClosed(const QString& accountId, std::function<void(const QString&)> job, std::function<void()> done);
     void storeRemoved(const QString& accountId);
     void conversationRead(const ConversationPtr& conversation);
     void pageCommitted(const QString& accountId, const std::shared_ptr<const CommitSummary>& summary);

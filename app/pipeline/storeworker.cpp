@@ -14,15 +14,20 @@ StoreWorker::~StoreWorker() = default;
 
 void StoreWorker::open(const QString& accountId)
 {
-    m_removed.remove(accountId);
+    m_closed.remove(accountId);
     if (writer(accountId))
         emit opened(accountId);
 }
 
-void StoreWorker::remove(const QString& accountId)
+void StoreWorker::close(const QString& accountId)
 {
     m_writers.erase(accountId);
-    m_removed.insert(accountId);
+    m_closed.insert(accountId);
+}
+
+void StoreWorker::remove(const QString& accountId)
+{
+    close(accountId);
     const QString file = m_profile.storeFile(accountId);
     for (const auto& suffix : { "", "-wal", "-shm" })
         QFile::remove(file + QLatin1String(suffix));
@@ -34,7 +39,7 @@ StoreWriter* StoreWorker::writer(const QString& accountId)
     const auto it = m_writers.find(accountId);
     if (it != m_writers.end())
         return it->second.get();
-    if (m_removed.contains(accountId))
+    if (m_closed.contains(accountId))
         return nullptr;
     auto writer = StoreWriter::open(m_profile.storeFile(accountId));
     if (!writer) {

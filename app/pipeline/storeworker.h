@@ -20,6 +20,8 @@ public:
 
     /// Opens (or makes) an account's store, also one that was removed before; `opened` or `failed` follows.
     void open(const QString& accountId);
+    /// Closes it: open() alone opens it again.
+    void close(const QString& accountId);
     /// Closes it and deletes its files; `removed` follows. What is still handed over for it makes no new file.
     void remove(const QString& accountId);
     /// Commits a page; Storage where the store is not open. Emits `committed` on success.
@@ -47,7 +49,7 @@ private:
 
     Profile m_profile;
     std::map<QString, std::unique_ptr<StoreWriter>> m_writers;
-    QSet<QString> m_removed, m_untidy; ///< m_untidy: tidy() follows
+    QSet<QString> m_closed, m_untidy; ///< m_untidy: tidy() follows
 };
 
 } // namespace desk

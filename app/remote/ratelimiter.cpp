@@ -32,6 +32,11 @@ RateLimiter::RateLimiter(double share, const Clock& clock)
 {
 }
 
+int RateLimiter::shareOf(int limit) const
+{
+    return std::max(1, static_cast<int>(m_share * limit));
+}
+
 void RateLimiter::setShare(double share)
 {
     m_share = std::clamp(share, 0.05, 1.0);
@@ -60,7 +65,7 @@ Millis RateLimiter::readyAt(Bucket& bucket, int credits, bool urgent) const
     Millis ready = std::max(m_clock.now(), bucket.pausedUntil);
     if (bucket.limit == 0)
         return ready;
-    const int share = std::max(1, static_cast<int>(m_share * bucket.limit));
+    const int share = shareOf(bucket.limit);
     const int allowed = urgent ? share : share - share / kReserveDivisor;
     int over = bucket.used + std::min(credits, allowed) - allowed;
     for (auto use = bucket.uses.begin(); over > 0 && use != bucket.uses.end(); ++use) {
@@ -104,12 +109,22 @@ void RateLimiter::learn(Slot slot, const HttpResponse& response)
     apply(m_account, told.account);
     for (const ToldLimit& limit : told.endpoints)
         apply(m_classes[limit.name], limit);
-    if (!told.credits)
+    learnCredits(slot, told.credits);
+    if (told.account.remaining && m_account.limit > 0) {
+        const int gone = m_account.limit - static_cast<int>(std::clamp(*told.account.remaining, 0.0, 1e8));
+        m_others = std::max(0, gone - usedThisMinute());
+        m_othersAt = now;
+    }
+}
+
+void RateLimiter::learnCredits(Slot slot, const std::optional<double>& told)
+{
+    if (!told)
         return;
     const auto use = std::ranges::lower_bound(m_account.uses, slot, {}, &Use::slot);
     if (use == m_account.uses.end() || use->slot != slot)
         return;
-    const int credits = static_cast<int>(std::ceil(std::min(*told.credits, 1e6)));
+    const int credits = static_cast<int>(std::ceil(std::min(*told, 1e6)));
     m_account.used += credits - use->credits;
     use->credits = credits;
 }
@@ -137,6 +152,16 @@ int RateLimiter::usedThisMinute()
 {
     forgetOld(m_account);
     return m_account.used;
+}
+
+int RateLimiter::ceilingPerMinute() const
+{
+    return m_account.limit == 0 ? 0 : shareOf(m_account.limit);
+}
+
+int RateLimiter::usedByOthers() const
+{
+    return m_clock.now() - m_othersAt < kWindowMs ? m_others : 0;
 }
 
 } // namespace desk

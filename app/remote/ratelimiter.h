@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <deque>
+#include <optional>
 
 namespace desk {
 
@@ -38,6 +39,10 @@ public:
     [[nodiscard]] int limitPerMinute() const { return m_account.limit; }
     /// Credits we used in the last minute.
     [[nodiscard]] int usedThisMinute();
+    /// What we may use of the account's limit in a minute, 0 = the limit is not told yet.
+    [[nodiscard]] int ceilingPerMinute() const;
+    /// Credits of the last minute that were not ours, by what the last answer said remained; 0 where none said it.
+    [[nodiscard]] int usedByOthers() const;
 
 private:
     struct Use {
@@ -53,11 +58,15 @@ private:
     };
     void forgetOld(Bucket& bucket) const;
     [[nodiscard]] Millis readyAt(Bucket& bucket, int credits, bool urgent) const;
+    [[nodiscard]] int shareOf(int limit) const;
+    void learnCredits(Slot slot, const std::optional<double>& told);
     Bucket& bucketOf(const EndpointClass& cls);
 
     const Clock& m_clock;
     double m_share;
     Slot m_lastSlot = 0;
+    int m_others = 0; // at m_othersAt
+    Millis m_othersAt = 0;
     Bucket m_account;
     QHash<QByteArray, Bucket> m_classes;
 };

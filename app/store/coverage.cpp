@@ -8,12 +8,15 @@
 
 #include <QDateTime>
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <sstream>
 
 namespace desk {
 
 namespace {
+
+constexpr const char* kEventExport = "zendesk.events"; ///< epoch s, empty where messages are read ticket by ticket
 
 std::string monthOf(std::optional<Millis> at)
 {
@@ -32,8 +35,12 @@ public:
     {
         m_coverage.whole = cursor("sync.whole") == "1";
         m_coverage.gone = readRanges(cursor(kGoneCursor));
-        sql::Statement& rows = m_db.statement("SELECT key, created_at, status, messages_missing, messages_version"
-                                              " >= version FROM ticket WHERE known = 1 ORDER BY key");
+        // An export of all events tells of every ticket up to its cursor; what a page says of a ticket is older.
+        const std::int64_t exported = m_coverage.whole ? std::atoll(cursor(kEventExport).c_str()) * 1000 : 0;
+        sql::Statement& rows
+            = m_db.statement("SELECT key, created_at, status, messages_missing, max(messages_version, ?) >= version"
+                             " FROM ticket WHERE known = 1 ORDER BY key");
+        rows.bind(1, exported);
         while (rows.step())
             ticket(rows);
         rows.reset();
@@ -105,6 +112,15 @@ Result<Coverage> coverageOf(const QString& file)
     if ((*db)->failed())
         return (*db)->error();
     return coverage;
+}
+
+std::vector<std::string> missingNumbers(const Coverage& coverage, std::size_t most)
+{
+    std::vector<std::string> ids;
+    for (const IdRange& range : coverage.missing)
+        for (std::int64_t id = range.first; id <= range.last && ids.size() < most; ++id)
+            ids.push_back(std::to_string(id));
+    return ids;
 }
 
 std::string packRanges(const std::vector<IdRange>& ranges)

@@ -41,6 +41,11 @@ struct Coverage {
 /// Storage. Any thread.
 Result<Coverage> coverageOf(const QString& file);
 
+/// So many missing tickets are asked for in one run.
+inline constexpr std::size_t kMissingAtOnce = 5000;
+/// The first of the missing numbers, at most so many, as SyncOptions::tickets takes them.
+std::vector<std::string> missingNumbers(const Coverage& coverage, std::size_t most);
+
 /// "5-9 12", as the cursor kGoneCursor keeps ranges; what cannot be read is left out.
 std::string packRanges(const std::vector<IdRange>& ranges);
 std::vector<IdRange> readRanges(const std::string& packed);

@@ -143,6 +143,81 @@ std::optional<std::int64_t> RawBlocks::put(sql::Database& db, const RawRecord& r
         [&](sql::Statement& statement) { statement.bind(1, record.type).bind(2, record.id); });
 }
 
+struct RawBlocks::Placed {
+    std::int64_t block = 0, at = 0, size = 0;
+    std::string type, id;
+};
+
+std::optional<std::vector<RawRecord>> RawBlocks::recordsOf(
+    sql::Database& db, std::int64_t block, std::span<const Placed> places)
+{
+    sql::Statement& query = db.statement("SELECT size, data FROM raw_block WHERE key = ?");
+    if (!query.bind(1, block).step())
+        return std::nullopt;
+    const std::string_view packed = query.view(1);
+    std::string plain(static_cast<std::size_t>(query.integer(0)), '\0');
+    const std::size_t got = ZSTD_decompress(plain.data(), plain.size(), packed.data(), packed.size());
+    query.reset();
+    if (ZSTD_isError(got) || got != plain.size())
+        return std::nullopt;
+    std::vector<RawRecord> records;
+    for (const Placed& place : places)
+        if (static_cast<std::size_t>(place.at + place.size) <= plain.size())
+            records.push_back({ place.type, place.id,
+                plain.substr(static_cast<std::size_t>(place.at), static_cast<std::size_t>(place.size)) });
+    return records;
+}
+
+void RawBlocks::forget(sql::Database& db, const RawRecord& record)
+{
+    if (const auto key = numberKey(record.id, knownCode(db, record.type)))
+        db.statement("DELETE FROM raw_number WHERE key = ?").bind(1, *key).run();
+    else
+        db.statement("DELETE FROM raw WHERE type = ? AND id = ?").bind(1, record.type).bind(2, record.id).run();
+}
+
+qint64 RawBlocks::throwAway(sql::Database& db, const std::function<bool(const RawRecord&)>& which)
+{
+    std::vector<Placed> places;
+    sql::Statement& query = db.statement(
+        "SELECT block, at, size, type, id FROM raw UNION ALL SELECT block, at, size,"
+        " (SELECT type FROM raw_type WHERE code = key >> 48), CAST(key & 281474976710655 AS TEXT) FROM raw_number"
+        " ORDER BY block, at");
+    while (query.step())
+        places.push_back({ query.integer(0), query.integer(1), query.integer(2), query.text(3), query.text(4) });
+    query.reset();
+    qint64 thrown = 0;
+    for (std::size_t first = 0, next = 0; first < places.size() && !db.failed(); first = next) {
+        const std::int64_t block = places[first].block;
+        std::int64_t bytes = 0;
+        for (next = first; next < places.size() && places[next].block == block; ++next)
+            bytes += places[next].size;
+        const auto records = recordsOf(db, block, std::span(places).subspan(first, next - first));
+        std::vector<RawRecord> kept;
+        bool changed = !records; // one that cannot be read names nobody that can be found: it goes
+        for (const RawRecord& record : records.value_or(std::vector<RawRecord>())) {
+            if (which(record)) {
+                forget(db, record);
+                ++thrown;
+                changed = true;
+            } else {
+                kept.push_back(record);
+            }
+        }
+        if (!records)
+            for (std::size_t i = first; i < next; ++i)
+                forget(db, { places[i].type, places[i].id, {} });
+        sql::Statement& size = db.statement("SELECT size FROM raw_block WHERE key = ?");
+        changed = changed || (size.bind(1, block).step() && size.integer(0) != bytes);
+        size.reset();
+        if (!changed)
+            continue;
+        write(db, kept); // into new blocks
+        db.statement("DELETE FROM raw_block WHERE key = ?").bind(1, block).run();
+    }
+    return thrown;
+}
+
 /// Made where there is none yet; kNoCode where there are too many.
 std::int64_t RawBlocks::typeCode(sql::Database& db, const std::string& type)
 {

@@ -4,6 +4,7 @@
 #include "app/domain/records.h"
 #include "app/store/sqlite.h"
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <unordered_map>
@@ -21,11 +22,20 @@ public:
     /// The record; NotFound where there is none, Storage where it cannot be unpacked.
     static Result<std::string> read(sql::Database& db, std::string_view type, std::string_view id);
 
+    /// Throws away the records that `which` says, and every byte of records that were replaced before; says how many
+    /// were thrown away. Takes as long as reading all of them.
+    qint64 throwAway(sql::Database& db, const std::function<bool(const RawRecord&)>& which);
+
 private:
     /// Where a record lies.
     struct Place {
         std::int64_t block = 0, at = 0, size = 0;
     };
+    struct Placed;
+    /// The records of a block that are in use; nothing where it cannot be unpacked.
+    static std::optional<std::vector<RawRecord>> recordsOf(
+        sql::Database& db, std::int64_t block, std::span<const Placed> places);
+    static void forget(sql::Database& db, const RawRecord& record);
     void writeBlock(sql::Database& db, std::span<const RawRecord> records, std::size_t bytes);
     /// Says the block that it lay in before, if any.
     std::optional<std::int64_t> put(sql::Database& db, const RawRecord& record, const Place& place);

@@ -22,9 +22,9 @@ namespace {
 using Line = std::function<bool(std::string_view line)>;
 
 /// Not dumped by themselves: written with their ticket, made from the rest, or told of how the rest arrived.
-constexpr std::array<std::string_view, 16> kNotByThemselves { "ticket", "ticket_more", "odd_ticket", "event",
+constexpr std::array<std::string_view, 18> kNotByThemselves { "ticket", "ticket_more", "odd_ticket", "event",
     "sla_event", "word_row", "word_backlog", "awaited", "awaited_note", "raw", "raw_type", "raw_number", "raw_block",
-    "cursor", "tally", "journal" };
+    "cursor", "tally", "journal", "erased", "erased_key" };
 
 bool oneOf(std::string_view word, std::initializer_list<std::string_view> words)
 {

@@ -24,22 +24,6 @@ constexpr std::array<std::string_view, 6> kMadeAnew { "journal", "tally", "word_
     "awaited_note" };
 constexpr off_t kInUseByte = 128; ///< of the -shm file: every connection holds a shared lock on it (SQLite, "DMS")
 
-/// Whether another process has the store open.
-bool isInUse(const QString& file)
-{
-    const int fd = ::open(QFile::encodeName(file + QStringLiteral("-shm")).constData(), O_RDWR | O_CLOEXEC);
-    if (fd < 0)
-        return false;
-    struct flock lock { };
-    lock.l_type = F_WRLCK;
-    lock.l_whence = SEEK_SET;
-    lock.l_start = kInUseByte;
-    lock.l_len = 1;
-    const bool used = ::fcntl(fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
-    ::close(fd);
-    return used;
-}
-
 bool isSound(sql::Database& db)
 {
     sql::Statement& check = db.statement("PRAGMA integrity_check(1)");
@@ -72,9 +56,10 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
 /// Copies what can be read from one connection to another, inside a transaction of the other.
 class Rescue {
 public:
-    Rescue(sql::Database& from, sql::Database& to)
+    Rescue(sql::Database& from, sql::Database& to, CancelToken cancel)
         : m_from(from)
         , m_to(to)
+        , m_cancel(std::move(cancel))
     {
     }
 
@@ -129,7 +114,7 @@ private:
     bool walk(const char* select, const char* insert, bool backwards)
     {
         sql::Statement& rows = m_from.statement(select);
-        while (!m_to.failed() && rows.step()) {
+        while (!m_to.failed() && !m_cancel.cancelled() && rows.step()) {
             sql::Statement& put = m_to.statement(insert);
             for (int column = 0; column < rows.columns(); ++column)
                 put.bindColumn(column + 1, rows, column);
@@ -146,6 +131,7 @@ private:
 
     sql::Database& m_from;
     sql::Database& m_to;
+    CancelToken m_cancel;
     std::vector<std::unique_ptr<std::string>> m_sql;
     std::set<std::string> m_lost;
     std::int64_t m_reached = 0, m_lostFrom = 0, m_lostTo = 0;
@@ -172,12 +158,12 @@ void makeTheRestAnew(sql::Database& db)
                " newest = (SELECT max(updated_at) FROM ticket WHERE known = 1)");
 }
 
-Result<RepairSummary> rescue(sql::Database& from, sql::Database& to)
+Result<RepairSummary> rescue(sql::Database& from, sql::Database& to, const CancelToken& cancel)
 {
     RepairSummary summary;
     summary.damaged = true;
     sql::Transaction transaction(to);
-    Rescue rescue(from, to);
+    Rescue rescue(from, to, cancel);
     for (const std::string& table : texts(to,
              "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'words'"
              " AND name NOT LIKE 'words\\_%' ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'")) {
@@ -192,6 +178,8 @@ Result<RepairSummary> rescue(sql::Database& from, sql::Database& to)
     if (!summary.incomplete)
         rescue.copy("cursor");
     summary.incomplete = !rescue.lost().empty();
+    if (cancel.cancelled())
+        return Error { Error::Kind::Cancelled, {} };
     makeTheRestAnew(to);
     for (const std::string& table : rescue.lost())
         summary.tables += text(table);
@@ -203,6 +191,12 @@ Result<RepairSummary> rescue(sql::Database& from, sql::Database& to)
     return summary;
 }
 
+void removeStore(const QString& file)
+{
+    for (const char* tail : { "", "-wal", "-shm" })
+        QFile::remove(file + QLatin1StringView(tail));
+}
+
 bool moveAway(const QString& file, const QString& to)
 {
     QFile::remove(to);
@@ -211,9 +205,24 @@ bool moveAway(const QString& file, const QString& to)
 
 } // namespace
 
-Result<RepairSummary> repairStore(const QString& file)
+bool isStoreInUse(const QString& file)
 {
-    if (isInUse(file))
+    const int fd = ::open(QFile::encodeName(file + QStringLiteral("-shm")).constData(), O_RDWR | O_CLOEXEC);
+    if (fd < 0)
+        return false;
+    struct flock lock { };
+    lock.l_type = F_WRLCK;
+    lock.l_whence = SEEK_SET;
+    lock.l_start = kInUseByte;
+    lock.l_len = 1;
+    const bool used = ::fcntl(fd, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;
+    ::close(fd);
+    return used;
+}
+
+Result<RepairSummary> repairStore(const QString& file, const CancelToken& cancel)
+{
+    if (isStoreInUse(file))
         return Error { Error::Kind::Usage,
             QStringLiteral("%1 is in use; close the window and other commands first").arg(file) };
     auto damaged = sql::Database::open(file, sql::Database::Mode::ReadOnly);
@@ -222,8 +231,7 @@ Result<RepairSummary> repairStore(const QString& file)
     if (damaged && isSound(**damaged))
         return RepairSummary {};
     const QString repaired = file + QStringLiteral(".repaired"), kept = file + QStringLiteral(".damaged");
-    for (const char* tail : { "", "-wal", "-shm" })
-        QFile::remove(repaired + QLatin1StringView(tail));
+    removeStore(repaired);
     RepairSummary summary;
     {
         auto fresh = sql::Database::open(repaired, sql::Database::Mode::ReadWrite);
@@ -232,9 +240,12 @@ Result<RepairSummary> repairStore(const QString& file)
         if (const auto made = sql::migrate(**fresh); !made)
             return made.error();
         if (damaged) {
-            auto rescued = rescue(**damaged, **fresh);
-            if (!rescued)
+            auto rescued = rescue(**damaged, **fresh, cancel);
+            if (!rescued) {
+                fresh = Error { Error::Kind::Cancelled, {} }; // closes the file
+                removeStore(repaired);
                 return rescued.error();
+            }
             summary = *rescued;
         } else { // not even its first page: all of it comes from the help desk
             summary.damaged = summary.incomplete = true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/awaitednames.h"
 #include "app/store/commit.h"
+#include "app/store/erasedpeople.h"
 #include "app/store/schema.h"
 #include "app/store/ticketkey.h"
 
@@ -60,7 +61,13 @@ Result<std::unique_ptr<StoreWriter>> StoreWriter::open(const QString& file)
 
 Result<CommitSummary> StoreWriter::commit(const RecordBatch& batch, std::span<const Cursor> cursors)
 {
-    return d->inTransaction([&] { return Commit(*d->db, d->raw, batch).run(cursors); });
+    return d->inTransaction([&] {
+        ErasedPeople erased(*d->db);
+        if (erased.empty())
+            return Commit(*d->db, d->raw, batch).run(cursors);
+        const RecordBatch clean = erased.redacted(batch);
+        return Commit(*d->db, d->raw, clean).run(cursors);
+    });
 }
 
 Result<bool> StoreWriter::hasBacklog()

@@ -120,6 +120,8 @@ void AccountSync::start(const SyncOptions& options)
     m_status.accountId = m_account.id;
     m_status.lastCompleted = before.lastCompleted;
     m_status.dataUpTo = before.dataUpTo;
+    m_status.roundRequests = before.roundRequests;
+    m_status.began = now();
     m_status.state = SyncStatus::State::Running;
     clearOlderThan(std::numeric_limits<Millis>::max()); // what still holds is raised again
     changed();
@@ -144,6 +146,8 @@ SyncStatus AccountSync::status() const
     SyncStatus status = m_status;
     status.limitPerMinute = m_limiter->limitPerMinute();
     status.usedThisMinute = m_limiter->usedThisMinute();
+    status.ceilingPerMinute = m_limiter->ceilingPerMinute();
+    status.othersThisMinute = m_limiter->usedByOthers();
     if (!m_client)
         return status;
     const ApiTraffic traffic = m_client->traffic();
@@ -167,6 +171,7 @@ void AccountSync::beginRound()
     m_roundComplete = true;
     m_roundSkipped = 0;
     m_roundBegan = now();
+    m_requestsBefore = status().requests;
     m_served.clear();
     std::vector<std::string> names = m_plan->cursors();
     names.push_back(kCompleted);
@@ -307,6 +312,7 @@ void AccountSync::endRound()
         return;
     }
     clearOlderThan(m_roundBegan);
+    m_status.roundRequests = status().requests - m_requestsBefore;
     m_status.lastCompleted = now();
     m_status.complete = m_roundSkipped == 0 && (m_status.complete || (m_options.untilComplete && !m_options.since));
     const std::string whole = m_status.complete ? "1" : "";

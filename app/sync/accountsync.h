@@ -108,6 +108,7 @@ private:
     int m_again = 0; ///< how many such rounds were begun since one that was not
     int m_roundSkipped = 0;
     Millis m_roundBegan = 0;
+    int m_requestsBefore = 0; ///< this round
     std::vector<std::string> m_toLookUp; ///< of this run's options, until it is done
     bool m_running = false;
     bool m_resting = false; ///< the last round is done, the next not begun

@@ -32,15 +32,23 @@ struct SyncStatus {
     int requests = 0, retries = 0;
     int limitPerMinute = 0; ///< the account's limit as told by headers, 0 = unknown
     int usedThisMinute = 0; ///< our requests of the last 60 s
+    int ceilingPerMinute = 0; ///< our share of the limit, 0 = unknown
+    int othersThisMinute = 0; ///< requests of the last 60 s that were not ours, as far as the help desk tells
+    int roundRequests = 0; ///< what the last round cost that came to its end, 0 = none did yet
+    Millis began = 0; ///< this run
     double rateLimitedSeconds = 0;
     qint64 tickets = 0, events = 0, chats = 0, people = 0; ///< written by this run
     std::optional<Error> error; ///< what stopped it, or what it goes on without
 };
 
+/// How long this run still takes, by what is known to remain and the pace until `now`; nothing where a pace or a total
+/// is not known yet, or nothing remains. Pure.
+std::optional<qint64> secondsLeft(const SyncStatus& status, Millis now);
+
 /// Something a person should act on or know, with its owner. Removed by its owner when the cause goes.
 struct Issue {
     enum class Severity { Info, Warning, Failure };
-    enum class Action { None, SignInAgain, Retry, OpenSettings };
+    enum class Action { None, SignInAgain, Retry, OpenSettings, CheckCopy };
     QString accountId;
     QString key; ///< unique with accountId, so that the same issue is not listed twice
     Severity severity = Severity::Warning;

@@ -105,6 +105,8 @@ void CopyPage::fill()
             return tr("Service levels");
         if (name == QLatin1String("old-sla"))
             return tr("Older service levels");
+        if (name == QLatin1String("chats"))
+            return tr("Chats");
         if (name == QLatin1String("people"))
             return tr("People");
         if (name == QLatin1String("deleted"))

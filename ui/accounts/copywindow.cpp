@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/accounts/copywindow.h"
 
+#include "ui/accounts/budgetmeter.h"
 #include "ui/accounts/copypage.h"
 #include "ui/common/format.h"
 #include "ui/theme/theme.h"
@@ -29,19 +30,20 @@ CopyWindow::CopyWindow(const QString& accountId, const QString& accountName, QWi
     , m_page(new CopyPage)
     , m_title(plainLabel(true))
     , m_pace(plainLabel(true))
-    , m_limit(plainLabel(true))
+    , m_budget(new BudgetMeter)
     , m_toggle(new QPushButton)
+    , m_share(sideButton("limitShare"))
     , m_close(new QPushButton)
 {
     setObjectName(QStringLiteral("copyWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_limit->setObjectName(QStringLiteral("copyLimit"));
     m_toggle->setObjectName(QStringLiteral("copyToggle"));
     m_close->setDefault(true);
     m_page->setAccountName(accountName);
     m_since.start();
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_toggle);
+    buttons->addWidget(m_share);
     buttons->addStretch();
     buttons->addWidget(m_close);
     auto* column = new QVBoxLayout(this);
@@ -50,9 +52,10 @@ CopyWindow::CopyWindow(const QString& accountId, const QString& accountName, QWi
     column->addWidget(m_title);
     column->addWidget(m_page, 1);
     column->addWidget(m_pace);
-    column->addWidget(m_limit);
+    column->addWidget(m_budget);
     column->addLayout(buttons);
     resize(440, sizeHint().height());
+    connect(m_share, &QPushButton::clicked, this, &CopyWindow::settingsWanted);
     connect(m_close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_toggle, &QPushButton::clicked, this, [this] {
         if (m_status.state == SyncStatus::State::Stopped || m_status.state == SyncStatus::State::Failed)
@@ -87,11 +90,11 @@ void CopyWindow::fill()
     m_title->setFont(Theme::font("section", QFont::DemiBold));
     m_pace->setVisible(pace() > 0);
     m_pace->setText(tr("%1 records a minute").arg(formatCount(pace())));
-    m_limit->setVisible(m_status.limitPerMinute > 0);
-    m_limit->setText(tr("%1 of %2 requests used this minute")
-                         .arg(formatCount(m_status.usedThisMinute), formatCount(m_status.limitPerMinute)));
+    m_budget->setStatus(m_status, SystemClock::instance().now());
     const bool paused = m_status.state == SyncStatus::State::Stopped || m_status.state == SyncStatus::State::Failed;
     m_toggle->setText(paused ? tr("Go on copying") : tr("Pause copying"));
+    m_share->setText(tr("Our share…"));
+    m_share->setToolTip(tr("How much of the help desk’s limit copying may use"));
     m_close->setText(tr("Close"));
 }
 

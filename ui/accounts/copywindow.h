@@ -11,10 +11,11 @@ class QPushButton;
 
 namespace desk::ui {
 
+class BudgetMeter;
 class CopyPage;
 
 /// How far the copy of one account is, stream by stream: done and how many remain, the pace, what of the help desk's
-/// limit is used, until when it waits; and the way to pause it and to go on. Values in, intents out.
+/// limit is used and may be, until when it waits; and the way to pause it and to go on. Values in, intents out.
 class CopyWindow final : public QDialog {
     Q_OBJECT
 
@@ -26,6 +27,7 @@ public:
 signals:
     void pauseWanted(const QString& accountId);
     void resumeWanted(const QString& accountId);
+    void settingsWanted(); ///< where the share of the limit is set
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -38,8 +40,9 @@ private:
     QString m_accountId, m_accountName;
     SyncStatus m_status;
     CopyPage* m_page;
-    QLabel *m_title, *m_pace, *m_limit;
-    QPushButton *m_toggle, *m_close;
+    QLabel *m_title, *m_pace;
+    BudgetMeter* m_budget;
+    QPushButton *m_toggle, *m_share, *m_close;
     QElapsedTimer m_since;
     qint64 m_atFirst = -1;
 };

@@ -77,6 +77,7 @@ QString actionText(Issue::Action action)
     case Issue::Action::SignInAgain: return Words::tr("Sign in again…");
     case Issue::Action::Retry: return Words::tr("Try again");
     case Issue::Action::OpenSettings: return Words::tr("Open settings…");
+    case Issue::Action::CheckCopy: return Words::tr("Check…");
     }
     return {};
 }

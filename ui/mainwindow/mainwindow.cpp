@@ -2,6 +2,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include "ui/accounts/copywindow.h"
+#include "ui/accounts/coveragewindow.h"
 #include "ui/common/format.h"
 #include "ui/dashboards/dashboardpage.h"
 #include "ui/export/reportdialog.h"
@@ -169,6 +170,8 @@ void MainWindow::wire()
             emit syncWanted(accountId);
         else if (action == Issue::Action::OpenSettings)
             openSettings();
+        else if (action == Issue::Action::CheckCopy)
+            openCoverageWindow(accountId);
     });
     wireSidebar();
     wireDashboards();
@@ -301,6 +304,8 @@ void MainWindow::setSyncStatus(const SyncStatus& status)
     updateSyncWords();
     if (m_copy && m_copy->accountId() == status.accountId)
         m_copy->setStatus(status);
+    if (m_coverage && m_coverage->accountId() == status.accountId)
+        m_coverage->setStatus(status);
 }
 
 void MainWindow::raiseIssue(const Issue& issue)

@@ -18,13 +18,16 @@ class QSplitter;
 class QStackedWidget;
 
 namespace desk {
+struct Coverage;
 struct Dashboard;
-}
+struct RepairSummary;
+} // namespace desk
 
 namespace desk::ui {
 
 class CommandPalette;
 class CopyWindow;
+class CoverageWindow;
 class DashboardPage;
 class FirstStart;
 class IssueList;
@@ -73,6 +76,10 @@ public:
     void setSyncStatus(const SyncStatus& status);
     /// Whether every account is copied in full and none is being copied.
     [[nodiscard]] bool upToDate() const;
+    /// The answers to coverageWanted and repairWanted, for the window that shows them.
+    void setCoverage(const QString& accountId, const Coverage& coverage);
+    void setCoverageFailed(const QString& accountId, const Error& error);
+    void setRepaired(const QString& accountId, const RepairSummary& summary);
     void raiseIssue(const Issue& issue);
     void clearIssue(const QString& accountId, const QString& key);
     /// Narrows the filter as a chart does (drawn apart from typed terms).
@@ -93,6 +100,10 @@ signals:
     void removeAccountWanted(const QString& accountId);
     void syncWanted(const QString& accountId);
     void stopWanted(const QString& accountId);
+    void coverageWanted(const QString& accountId);
+    void gapsWanted(const QString& accountId, const std::vector<std::string>& tickets);
+    void repairWanted(const QString& accountId);
+    void repairStopWanted();
     void settingsChanged(const desk::ui::Settings& settings);
 
 protected:
@@ -151,6 +162,7 @@ private:
     void showViewsMenu(const QPoint& at);
     void openPalette();
     void openCopyWindow(const QString& accountId);
+    void openCoverageWindow(const QString& accountId);
     void openSettings();
     void confirmRemoval(const QString& accountId);
     void cycleFocus(int by);
@@ -184,6 +196,7 @@ private:
     QMenu* m_menu = nullptr;
     QPointer<TranscriptJob> m_export; ///< while it runs
     QPointer<CopyWindow> m_copy; ///< progress of one account, while it is open
+    QPointer<CoverageWindow> m_coverage;
     QList<Command> m_commands;
     QTimer m_minute, m_countSoon, m_readSoon;
 

@@ -200,33 +200,6 @@ void MainWindow::chooseAccount(const QString& accountId)
     requestCounts();
 }
 
-void MainWindow::showAccountMenu(const QString& accountId, const QPoint& at)
-{
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Look for news now"), this, [this, accountId] { emit syncWanted(accountId); });
-    menu->addAction(tr("Progress…"), this, [this, accountId] { openCopyWindow(accountId); });
-    menu->addAction(tr("Pause copying"), this, [this, accountId] { emit stopWanted(accountId); });
-    menu->addSeparator();
-    menu->addAction(tr("Sign in again…"), this, [this, accountId] { emit signInWanted(accountId); });
-    menu->addAction(tr("Remove…"), this, [this, accountId] { confirmRemoval(accountId); });
-    menu->popup(at);
-}
-
-void MainWindow::openCopyWindow(const QString& accountId)
-{
-    const auto account = std::ranges::find(m_accounts, accountId, &Account::id);
-    if (account == m_accounts.end())
-        return;
-    if (m_copy)
-        m_copy->close();
-    m_copy = new CopyWindow(accountId, account->name, this);
-    connect(m_copy, &CopyWindow::pauseWanted, this, &MainWindow::stopWanted);
-    connect(m_copy, &CopyWindow::resumeWanted, this, &MainWindow::syncWanted);
-    m_copy->setStatus(m_syncs.value(accountId));
-    m_copy->show();
-}
-
 void MainWindow::openPalette()
 {
     std::vector<CommandPalette::Entry> entries;
@@ -294,25 +267,6 @@ void MainWindow::openSettings()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::settingsChanged, this, &MainWindow::applyNewSettings);
     dialog->open();
-}
-
-void MainWindow::confirmRemoval(const QString& accountId)
-{
-    const auto account = std::ranges::find(m_accounts, accountId, &Account::id);
-    if (account == m_accounts.end())
-        return;
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Remove account"),
-        tr("Remove %1 and everything copied from it from this computer?").arg(account->name), QMessageBox::Cancel,
-        this);
-    box->setInformativeText(tr("The keys leave the keychain. The help desk itself is not touched."));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* remove = box->addButton(tr("Remove"), QMessageBox::AcceptRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    connect(box, &QMessageBox::buttonClicked, this, [this, remove, accountId](const QAbstractButton* clicked) {
-        if (clicked == static_cast<const void*>(remove))
-            emit removeAccountWanted(accountId);
-    });
-    box->open();
 }
 
 } // namespace desk::ui

@@ -2,6 +2,8 @@
 #include "ui/mainwindow/pipelinebinding.h"
 
 #include "app/pipeline/pipeline.h"
+#include "app/store/coverage.h"
+#include "app/store/storerepair.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QSet>
@@ -28,10 +30,12 @@ struct PipelineBinding::Private {
         result.limitShare = window.settings().limitPercent / 100.0;
         return result;
     }
-    void start(const QString& accountId)
+    void start(const QString& accountId, const std::vector<std::string>& tickets = {})
     {
         syncing.insert(accountId);
-        pipeline.startSync(accountId, options());
+        SyncOptions chosen = options();
+        chosen.tickets = tickets;
+        pipeline.startSync(accountId, chosen);
     }
     void stop(const QString& accountId)
     {
@@ -39,6 +43,7 @@ struct PipelineBinding::Private {
         pipeline.stopSync(accountId);
     }
     void tieAnswers();
+    void tieCare();
     void tieWishes();
 };
 
@@ -47,6 +52,7 @@ PipelineBinding::PipelineBinding(MainWindow& window, Pipeline& pipeline)
 {
     d->tieAnswers();
     d->tieWishes();
+    d->tieCare();
     QObject::connect(&pipeline, &Pipeline::accountRemoved, &d->context, [this](const QString& accountId) {
         d->syncing.remove(accountId);
         accountsChanged();
@@ -88,10 +94,41 @@ void PipelineBinding::Private::tieAnswers()
         issue.accountId = accountId;
         issue.key = QStringLiteral("store");
         issue.severity = Issue::Severity::Failure;
+        issue.action = Issue::Action::CheckCopy;
         issue.error = error;
         issue.firstAt = issue.lastAt = SystemClock::instance().now();
         window.raiseIssue(issue);
     });
+}
+
+/// Coverage and repair.
+void PipelineBinding::Private::tieCare()
+{
+    QObject::connect(&window, &MainWindow::coverageWanted, &pipeline, &Pipeline::findCoverage);
+    QObject::connect(&window, &MainWindow::repairWanted, &pipeline, &Pipeline::repairAccount);
+    QObject::connect(&window, &MainWindow::repairStopWanted, &pipeline, &Pipeline::cancelRepair);
+    QObject::connect(&window, &MainWindow::gapsWanted, &context,
+        [this](const QString& accountId, const std::vector<std::string>& tickets) {
+            pipeline.stopSync(accountId);
+            start(accountId, tickets);
+        });
+    QObject::connect(&pipeline, &Pipeline::coverageFound, &context,
+        [this](const QString& accountId, const std::shared_ptr<const Coverage>& coverage) {
+            window.setCoverage(accountId, *coverage);
+        });
+    QObject::connect(
+        &pipeline, &Pipeline::coverageFailed, &context, [this](const QString& accountId, const Error& error) {
+            window.setCoverageFailed(accountId, error);
+            if (syncing.contains(accountId))
+                start(accountId);
+        });
+    QObject::connect(&pipeline, &Pipeline::accountRepaired, &context,
+        [this](const QString& accountId, const RepairSummary& summary) {
+            if (summary.damaged)
+                window.clearIssue(accountId, QStringLiteral("store"));
+            window.setRepaired(accountId, summary);
+            start(accountId);
+        });
 }
 
 void PipelineBinding::Private::tieWishes()

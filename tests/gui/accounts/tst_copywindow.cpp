@@ -21,6 +21,9 @@ SyncStatus half()
         = { { QStringLiteral("tickets"), 1200, 1200, true }, { QStringLiteral("old-messages"), 500, 2000, false } };
     status.limitPerMinute = 700;
     status.usedThisMinute = 38;
+    status.ceilingPerMinute = 350;
+    status.othersThisMinute = 120;
+    status.roundRequests = 2;
     return status;
 }
 
@@ -48,7 +51,38 @@ private slots:
         const QString said = words(window);
         QVERIFY2(said.contains(QStringLiteral("Older messages")), qPrintable(said));
         QVERIFY2(said.contains(QStringLiteral("500 of 2,000")), qPrintable(said));
-        QVERIFY2(said.contains(QStringLiteral("38 of 700 requests used this minute")), qPrintable(said));
+    }
+
+    void theBudgetMeterSaysWhatIsLeftAndWhatASyncCosts()
+    {
+        CopyWindow window(QStringLiteral("a"), QStringLiteral("Nordlys EU"), nullptr);
+        window.setAttribute(Qt::WA_DeleteOnClose, false);
+        window.show();
+        auto* meter = window.findChild<QWidget*>(QStringLiteral("budgetMeter"));
+        QVERIFY(meter);
+        SyncStatus status = half();
+        status.limitPerMinute = 0; // not told yet: nothing is made up
+        window.setStatus(status);
+        QVERIFY(meter->isHidden());
+
+        status = half();
+        status.began = SystemClock::instance().now() - 30'000; // 1,700 of 3,200 records in 30 s
+        window.setStatus(status);
+        QVERIFY(!meter->isHidden());
+        for (const char* number : { "38", "120", "350", "700" })
+            QVERIFY2(meter->accessibleName().contains(QLatin1String(number)), qPrintable(meter->accessibleName()));
+        const QString said = meter->accessibleDescription();
+        QVERIFY2(said.contains(QStringLiteral("312 request")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("took 2 request")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("less than a minute")), qPrintable(said));
+        status.began -= 570'000;
+        window.setStatus(status);
+        QVERIFY2(meter->accessibleDescription().contains(QStringLiteral("About 9 min to go")),
+            qPrintable(meter->accessibleDescription()));
+
+        QSignalSpy settings(&window, &CopyWindow::settingsWanted);
+        QTest::mouseClick(window.findChild<QPushButton*>(QStringLiteral("limitShare")), Qt::LeftButton);
+        QCOMPARE(settings.count(), 1);
     }
 
     void itPausesAndGoesOn()

@@ -16,3 +16,5 @@ desk_add_test(tst_shutdown tst_shutdown.cpp KEYRING)
 add_dependencies(tst_shutdown deskscope)
 # It measures seconds, and has the machine for itself.
 set_tests_properties(tst_shutdown PROPERTIES RUN_SERIAL ON)
+desk_add_test(tst_eraseperson tst_eraseperson.cpp KEYRING)
+add_dependencies(tst_eraseperson deskscope)

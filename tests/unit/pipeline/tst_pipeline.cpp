@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/pipeline/pipeline.h"
 #include "app/remote/credentials.h"
+#include "app/store/coverage.h"
+#include "app/store/sqlite.h"
+#include "app/store/storerepair.h"
 #include "tests/testkit/mirror.h"
 
 #include <QCoreApplication>
@@ -85,6 +88,12 @@ private:
             p, &Pipeline::syncStatusChanged, [this](const SyncStatus& status) { statuses[status.accountId] = status; });
         QObject::connect(p, &Pipeline::conversationChanged,
             [this](const ConversationPtr& conversation) { conversations.push_back(conversation); });
+        QObject::connect(p, &Pipeline::coverageFound,
+            [this](const QString& id, const std::shared_ptr<const Coverage>& found) { coverage[id] = found; });
+        QObject::connect(
+            p, &Pipeline::coverageFailed, [this](const QString& id, const Error& error) { careFailures[id] = error; });
+        QObject::connect(p, &Pipeline::accountRepaired,
+            [this](const QString& id, const RepairSummary& summary) { repaired[id] = summary; });
         QObject::connect(p, &Pipeline::accountRemoved, [this](const QString& id) { removed += id; });
         QObject::connect(
             p, &Pipeline::storeFailed, [this](const QString& id, const Error& error) { failures[id] = error.detail; });
@@ -96,9 +105,26 @@ public:
     QMap<QString, SyncStatus> statuses;
     std::vector<ConversationPtr> conversations;
     QStringList removed;
+    QMap<QString, std::shared_ptr<const Coverage>> coverage;
+    QMap<QString, Error> careFailures;
+    QMap<QString, RepairSummary> repaired;
     QMap<QString, QString> failures;
     std::unique_ptr<Pipeline> pipeline; ///< dies first
 };
+
+/// Makes a page of messages unreadable.
+void damage(const QString& file)
+{
+    qint64 page = 0;
+    {
+        const auto db = sql::Database::open(file, sql::Database::Mode::ReadWrite);
+        (*db)->number("PRAGMA wal_checkpoint(TRUNCATE)");
+        page = (*db)->number("SELECT pageno FROM dbstat WHERE name = 'event' AND pagetype = 'leaf' LIMIT 1 OFFSET 3");
+    }
+    QFile device(file);
+    QVERIFY(page > 0 && device.open(QIODevice::ReadWrite) && device.seek((page - 1) * 4096));
+    QVERIFY(device.write(QByteArray(4096, '\x5a')) == 4096);
+}
 
 /// A keychain that is locked: it asks the person for a password and says nothing meanwhile.
 class LockedSecrets final : public SecretStore {
@@ -142,6 +168,41 @@ private slots:
         QTRY_COMPARE(bench.views.back()->total, all);
         QTRY_COMPARE(bench.counts, (std::vector<std::size_t> { bench.rows(), 10 }));
         QVERIFY(bench.failures.isEmpty());
+    }
+
+    void aCopyIsCheckedAndRepairedWhileTheProgramRuns()
+    {
+        Sandbox sandbox(smallWorlds(200, 1));
+        QVERIFY(sandbox.start().ok());
+        Bench bench(sandbox);
+        bench.pipeline->setView(viewOf(QStringLiteral("account:zd")));
+        bench.openAndSync();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.complete(kZendesk), kWaitMs);
+        const qint64 tickets = truthOf(sandbox, Provider::Zendesk).tickets;
+        QTRY_VERIFY(bench.rows() > 0);
+        const std::size_t rows = bench.rows();
+        bench.pipeline->findCoverage(kZendesk);
+        QTRY_VERIFY(bench.coverage.contains(kZendesk));
+        qint64 covered = 0;
+        for (const CoverageMonth& month : bench.coverage[kZendesk]->months)
+            covered += month.tickets;
+        QCOMPARE(covered, tickets);
+
+        bench.pipeline->repairAccount(kZendesk);
+        QTRY_VERIFY(bench.repaired.contains(kZendesk));
+        QVERIFY(!bench.repaired.take(kZendesk).damaged);
+        QTRY_COMPARE(bench.rows(), rows); // gone and there again
+
+        damage(bench.storeFile(kZendesk));
+        bench.pipeline->repairAccount(kZendesk);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.repaired.contains(kZendesk), kWaitMs);
+        QVERIFY(bench.repaired[kZendesk].damaged);
+        QTRY_COMPARE(bench.rows(), rows); // only messages were lost
+        bench.pipeline->startSync(kZendesk, Mirror::fast());
+        QTRY_VERIFY_WITH_TIMEOUT(bench.state(kZendesk) == SyncStatus::State::Idle && bench.complete(kZendesk), kWaitMs);
+        QCOMPARE(bench.rows(), rows);
+        QVERIFY(bench.failures.isEmpty());
+        QVERIFY(bench.careFailures.isEmpty());
     }
 
     void onlyTheNewestRequestIsAnswered()

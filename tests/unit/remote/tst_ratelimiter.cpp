@@ -55,6 +55,24 @@ private slots:
         QVERIFY(limiter.usedThisMinute() <= 350);
     }
 
+    void tellsWhatOtherToolsUsed()
+    {
+        FakeClock clock;
+        RateLimiter limiter(0.5, clock);
+        QCOMPARE(limiter.ceilingPerMinute(), 0);
+        limiter.learn(limiter.take(kAny), answer(200, { { "x-rate-limit", "700" } }));
+        QCOMPARE(limiter.ceilingPerMinute(), 350);
+        QCOMPARE(limiter.usedByOthers(), 0); // not told
+        limiter.learn(
+            limiter.take(kAny), answer(200, { { "x-rate-limit", "700" }, { "x-rate-limit-remaining", "578" } }));
+        QCOMPARE(limiter.usedByOthers(), 120);
+        clock.advance(61'000);
+        QCOMPARE(limiter.usedByOthers(), 0);
+        limiter.learn(
+            limiter.take(kAny), answer(200, { { "x-rate-limit", "700" }, { "x-rate-limit-remaining", "900" } }));
+        QCOMPARE(limiter.usedByOthers(), 0); // nonsense
+    }
+
     void leavesRoomForAPersonWhoWaits()
     {
         FakeClock clock;

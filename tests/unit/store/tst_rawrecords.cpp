@@ -88,7 +88,8 @@ private slots:
             const auto db = sql::Database::open(m_file, sql::Database::Mode::ReadWrite);
             QVERIFY((*db)->execute("INSERT INTO raw SELECT type, key & 281474976710655, block, at, size FROM raw_number"
                                    " JOIN raw_type ON code = key >> 48;"
-                                   "DROP TABLE raw_number; DROP TABLE raw_type; PRAGMA user_version = 5"));
+                                   "DROP TABLE raw_number; DROP TABLE raw_type; DROP TABLE erased_key;"
+                                   "DROP TABLE erased; PRAGMA user_version = 5"));
         }
         open();
         for (const char* id : { "7", "x7", "07" })
