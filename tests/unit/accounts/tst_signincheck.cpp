@@ -6,6 +6,9 @@
 #include "app/remote/httpclient.h"
 #include "tests/testkit/scriptedserver.h"
 
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -14,6 +17,19 @@ using desk::test::ScriptedServer;
 using Answer = ScriptedServer::Answer;
 
 namespace {
+
+/// A certificate for 127.0.0.1 that nobody but itself vouches for, and its key (made for this test, worth nothing).
+constexpr const char* kOwnCertificate
+    = "MIIBkDCCATagAwIBAgIUeckDHZP2W71H8zwFOS1grc/Kw6kwCgYIKoZIzj0EAwIwFDESMBAGA1UEAwwJMTI3LjAu"
+      "MC4xMCAXDTI2MTIwMTAyMDUyNVoYDzIxMjYxMTA3MDIwNTI1WjAUMRIwEAYDVQQDDAkxMjcuMC4wLjEwWTATBgcq"
+      "hkjOPQIBBggqhkjOPQMBBwNCAARuOc78Kele/NJT4eira83FwnjbOS3sL9+aKivMajO6VaC9X/Q2B0iuXhsmxyRa"
+      "mC22PR5BD+pV745XT/HLblSMo2QwYjAdBgNVHQ4EFgQUhgM90UF2aqVGPmdXl67MXZxVSRkwHwYDVR0jBBgwFoAU"
+      "hgM90UF2aqVGPmdXl67MXZxVSRkwDwYDVR0TAQH/BAUwAwEB/zAPBgNVHREECDAGhwR/AAABMAoGCCqGSM49BAMC"
+      "A0gAMEUCIQCy/V53uFDDaGeCP7ho92ctg5R9XqIFTVWVNfa1RXfXJgIgaXjRYRQZaTMVDjXMOXJGVq5gmb3Zcl+p"
+      "kYTjTXcZQww=";
+constexpr const char* kItsKey
+    = "MHcCAQEEIM8d4BB2pAJH/Bra7y9VesK2SmH8wKVM58leDi/y38pzoAoGCCqGSM49AwEHoUQDQgAEbjnO/CnpXvzS"
+      "U+Hoq2vNxcJ42zkt7C/fmiorzGozulWgvV/0NgdIrl4bJsckWpgttj0eQQ/qVe+OV0/xy25UjA==";
 
 SignInCheck check(Provider provider, const QUrl& url)
 {
@@ -171,6 +187,27 @@ private slots:
         });
         const QUrl url(QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort()));
         QCOMPARE(check(Provider::Zendesk, url).state, SignInState::TlsFailure);
+    }
+
+    void aServerThatVouchesForItselfIsATlsFailureAndHearsNothing()
+    {
+        QSslConfiguration own = QSslConfiguration::defaultConfiguration();
+        own.setLocalCertificate(QSslCertificate(QByteArray::fromBase64(kOwnCertificate), QSsl::Der));
+        own.setPrivateKey(QSslKey(QByteArray::fromBase64(kItsKey), QSsl::Ec, QSsl::Der));
+        QVERIFY(!own.localCertificate().isNull() && !own.privateKey().isNull());
+        QSslServer server;
+        server.setSslConfiguration(own);
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QByteArray heard;
+        int connections = 0;
+        connect(&server, &QSslServer::startedEncryptionHandshake, &server, [&](QSslSocket* socket) {
+            ++connections;
+            connect(socket, &QSslSocket::readyRead, &server, [&heard, socket] { heard += socket->readAll(); });
+        });
+        const QUrl url(QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort()));
+        QCOMPARE(check(Provider::Zendesk, url).state, SignInState::TlsFailure);
+        QVERIFY(connections > 0);
+        QCOMPARE(heard, QByteArray()); // the credentials were not sent
     }
 
     void aNameThatDoesNotExistIsAWrongAddress()
