@@ -260,6 +260,16 @@
     </message>
 </context>
 <context>
+    <name>desk::ui::EraseDialog</name>
+    <message numerus="yes">
+        <source>Erased from %n conversation(s). Later copies leave this person out.</source>
+        <translation>
+            <numerusform>Erased from %n conversation. Later copies leave this person out.</numerusform>
+            <numerusform>Erased from %n conversations. Later copies leave this person out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::ui::FacetPanel</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -4520,7 +4520,7 @@
     </message>
     <message>
         <source>Requests this minute: %1 by Deskscope, %2 by other tools, at most %3 of %4 are ours</source>
-        <translation>Requêtes cette minute : %1 par Deskscope, %2 par d’autres outils, %3 sur %4 au plus sont pour nous</translation>
+        <translation>Requêtes cette minute&#x202f;: %1 par Deskscope, %2 par d’autres outils, %3 sur %4 au plus sont pour nous</translation>
     </message>
     <message>
         <source>Requests this minute</source>
@@ -5057,7 +5057,7 @@
     </message>
     <message>
         <source>The copy of %1 cannot be used: %2. Repair rescues what can be read; the rest comes from the help desk again.</source>
-        <translation>La copie de %1 est inutilisable : %2. La réparation sauve ce qui peut être lu ; le reste est redemandé au service.</translation>
+        <translation>La copie de %1 est inutilisable&#x202f;: %2. La réparation sauve ce qui peut être lu&#x202f;; le reste est redemandé au service.</translation>
     </message>
     <message>
         <source>Counting…</source>
@@ -5076,7 +5076,7 @@
     </message>
     <message>
         <source>The first copy is not complete yet: what is missing may still come.</source>
-        <translation>La première copie n’est pas encore complète : ce qui manque peut encore arriver.</translation>
+        <translation>La première copie n’est pas encore complète&#x202f;: ce qui manque peut encore arriver.</translation>
     </message>
     <message>
         <source>No number between the first and the last is missing.</source>
@@ -5085,8 +5085,8 @@
     <message numerus="yes">
         <source>%n number(s) in between are missing: they may have been deleted for good, or were lost.</source>
         <translation>
-            <numerusform>%n numéro manque entre les deux : il a pu être supprimé pour de bon, ou s’est perdu.</numerusform>
-            <numerusform>%n numéros manquent entre les deux : ils ont pu être supprimés pour de bon, ou se sont perdus.</numerusform>
+            <numerusform>%n numéro manque entre les deux&#x202f;: il a pu être supprimé pour de bon, ou s’est perdu.</numerusform>
+            <numerusform>%n numéros manquent entre les deux&#x202f;: ils ont pu être supprimés pour de bon, ou se sont perdus.</numerusform>
         </translation>
     </message>
     <message>
@@ -5506,6 +5506,60 @@
     <message>
         <source>Go to a date</source>
         <translation>Aller à une date</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::EraseDialog</name>
+    <message>
+        <source>No account knows this address. Should it come with a later copy, it is left out.</source>
+        <translation>Aucun compte ne connaît cette adresse. Si une copie future l’apporte, elle est laissée de côté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased from %n conversation(s). Later copies leave this person out.</source>
+        <translation>
+            <numerusform>Effacé de %n conversation. Les copies futures laissent cette personne de côté.</numerusform>
+            <numerusform>Effacé de %n conversations. Les copies futures laissent cette personne de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. In the account at hand nothing was changed.</source>
+        <translation>Arrêté. Dans le compte en cours, rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Not everything was erased: %1. %2</source>
+        <translation>Tout n’a pas été effacé : %1. %2</translation>
+    </message>
+    <message>
+        <source>Erase a person</source>
+        <translation>Effacer une personne</translation>
+    </message>
+    <message>
+        <source>From all accounts on this computer: what the person wrote, all texts and files of their conversations, their name, address and phone number, also in texts of others. Numbers and charts stay as they are. Files that somebody opened are forgotten too. Copying pauses meanwhile.
+
+This cannot be undone. The help desk itself and files that you exported are not touched.</source>
+        <translation>De tous les comptes sur cet ordinateur : ce que la personne a écrit, tous les textes et fichiers de ses conversations, son nom, son adresse et son numéro de téléphone, aussi dans les textes des autres. Les chiffres et les graphiques restent tels quels. Les fichiers ouverts sont oubliés aussi. La copie est suspendue entre-temps.
+
+C’est irréversible. Le service lui-même et les fichiers que vous avez exportés ne sont pas touchés.</translation>
+    </message>
+    <message>
+        <source>E-mail address of the person</source>
+        <translation>Adresse e-mail de la personne</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -6451,6 +6505,10 @@
     <message>
         <source>What is here…</source>
         <translation>Ce qui est ici…</translation>
+    </message>
+    <message>
+        <source>Erase a person…</source>
+        <translation>Effacer une personne…</translation>
     </message>
 </context>
 <context>

@@ -95,6 +95,7 @@ Pipeline::~Pipeline()
     d->running.cancel();
     d->stopping.cancel();
     d->repairing.cancel();
+    d->erasing.cancel();
     d->net.post([](NetWorker& net) { net.sync.stopAll(); });
     d->net.stop();
     d->index.stop();

@@ -18,6 +18,7 @@ namespace desk {
 using ConversationPtr = std::shared_ptr<const Conversation>;
 
 struct Coverage;
+struct ErasureSummary;
 struct CustomerQuestion;
 struct RepairSummary;
 
@@ -85,6 +86,11 @@ public:
     void repairAccount(const QString& accountId);
     /// Leaves all as it was; `coverageFailed` follows with Cancelled.
     void cancelRepair();
+    /// Takes the words of the person with this address out of all accounts, one after the other, each with its store
+    /// closed meanwhile; `personErased` or `erasureFailed` follows.
+    void erasePerson(const QString& address);
+    /// The account at hand stays as it was; `erasureFailed` follows with Cancelled.
+    void cancelErasure();
 
     void startSync(const QString& accountId, const SyncOptions& options);
     void stopSync(const QString& accountId);
@@ -105,6 +111,8 @@ signals:
     void coverageFound(const QString& accountId, std::shared_ptr<const desk::Coverage> coverage);
     void coverageFailed(const QString& accountId, const desk::Error& error);
     void accountRepaired(const QString& accountId, const desk::RepairSummary& summary);
+    void personErased(const desk::ErasureSummary& summary); ///< of all accounts together
+    void erasureFailed(const desk::Error& error);
     void syncStatusChanged(const desk::SyncStatus& status);
     void issueRaised(const desk::Issue& issue);
     void issueCleared(const QString& accountId, const QString& key);
@@ -132,6 +140,7 @@ private:
     void fileEnded(const QString& accountId, const QString& key, const Result<QString>& path);
     /// Runs a job on an account's store while no thread has it open, then opens it again; the job is handed its file.
     void withStoreClosed(const QString& accountId, std::function<void(const QString&)> job, std::function<void()> done);
+    void eraseNext(QStringList accountIds, const QString& address, const ErasureSummary& before);
     void storeRemoved(const QString& accountId);
     void conversationRead(const ConversationPtr& conversation);
     void pageCommitted(const QString& accountId, const std::shared_ptr<const CommitSummary>& summary);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a pipeline does for the stores themselves: how much of an account is here, repair.
+// What a pipeline does for the stores themselves: how much of an account is here, repair, erasing a person.
 #include "app/pipeline/pipelineparts.h"
 
+#include "app/pipeline/erasing.h"
 #include "app/store/coverage.h"
 #include "app/store/storerepair.h"
 
@@ -41,6 +42,51 @@ void Pipeline::repairAccount(const QString& accountId)
 void Pipeline::cancelRepair()
 {
     d->repairing.cancel();
+}
+
+void Pipeline::erasePerson(const QString& address)
+{
+    d->erasing = CancelToken();
+    QStringList ids;
+    for (const Account& account : d->registry.accounts())
+        ids.append(account.id);
+    eraseNext(ids, address, {});
+}
+
+void Pipeline::cancelErasure()
+{
+    d->erasing.cancel();
+}
+
+void Pipeline::eraseNext(QStringList accountIds, const QString& address, const ErasureSummary& before)
+{
+    while (!accountIds.isEmpty() && !activeAccount(accountIds.front()))
+        accountIds.removeFirst(); // it was removed meanwhile
+    if (accountIds.isEmpty()) {
+        if (!d->open.second.isEmpty())
+            readConversation(); // it may be one of the person's
+        emit personErased(before);
+        return;
+    }
+    const QString id = accountIds.takeFirst();
+    const auto result = std::make_shared<Result<ErasureSummary>>(ErasureSummary());
+    withStoreClosed(
+        id,
+        [result, id, address, profile = d->registry.profile(), cancel = d->erasing](
+            const QString&) { *result = eraseFromAccount(profile, id, address, cancel); },
+        [this, result, accountIds, address, before] {
+            if (!*result) {
+                emit erasureFailed(result->error());
+                return;
+            }
+            ErasureSummary all = before;
+            all.people += (*result)->people;
+            all.tickets += (*result)->tickets;
+            all.events += (*result)->events;
+            all.mentions += (*result)->mentions;
+            all.records += (*result)->records;
+            eraseNext(accountIds, address, all);
+        });
 }
 
 void Pipeline::withStoreClosed(

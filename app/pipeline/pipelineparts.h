@@ -98,7 +98,7 @@ struct Pipeline::Private {
     QSet<QPair<QString, QString>> followedTickets; ///< of the customer who is followed
     bool fetchFollowed = false; ///< the help desk is asked once for what is missing of them
     QHash<QPair<QString, QString>, CancelToken> fetching; ///< attachments under way, by account and key
-    CancelToken repairing;
+    CancelToken repairing, erasing;
     int attempt = 0; ///< of signing in
     bool fetchIfMissing
         = false; ///< the help desk is asked once a time somebody opens a ticket, not again when its page arrives

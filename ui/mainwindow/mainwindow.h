@@ -19,6 +19,7 @@ class QStackedWidget;
 
 namespace desk {
 struct Coverage;
+struct ErasureSummary;
 struct Dashboard;
 struct RepairSummary;
 } // namespace desk
@@ -29,6 +30,7 @@ class CommandPalette;
 class CopyWindow;
 class CoverageWindow;
 class DashboardPage;
+class EraseDialog;
 class FirstStart;
 class IssueList;
 class JobStrip;
@@ -80,6 +82,9 @@ public:
     void setCoverage(const QString& accountId, const Coverage& coverage);
     void setCoverageFailed(const QString& accountId, const Error& error);
     void setRepaired(const QString& accountId, const RepairSummary& summary);
+    /// The answers to eraseWanted.
+    void setErased(const ErasureSummary& summary);
+    void setErasureFailed(const Error& error);
     void raiseIssue(const Issue& issue);
     void clearIssue(const QString& accountId, const QString& key);
     /// Narrows the filter as a chart does (drawn apart from typed terms).
@@ -104,6 +109,8 @@ signals:
     void gapsWanted(const QString& accountId, const std::vector<std::string>& tickets);
     void repairWanted(const QString& accountId);
     void repairStopWanted();
+    void eraseWanted(const QString& address);
+    void eraseStopWanted();
     void settingsChanged(const desk::ui::Settings& settings);
 
 protected:
@@ -163,6 +170,7 @@ private:
     void openPalette();
     void openCopyWindow(const QString& accountId);
     void openCoverageWindow(const QString& accountId);
+    void openEraseDialog();
     void openSettings();
     void confirmRemoval(const QString& accountId);
     void cycleFocus(int by);
@@ -197,6 +205,7 @@ private:
     QPointer<TranscriptJob> m_export; ///< while it runs
     QPointer<CopyWindow> m_copy; ///< progress of one account, while it is open
     QPointer<CoverageWindow> m_coverage;
+    QPointer<EraseDialog> m_erase;
     QList<Command> m_commands;
     QTimer m_minute, m_countSoon, m_readSoon;
 

@@ -2,6 +2,7 @@
 // What the window does for accounts: their menu, progress, coverage and repair, removal.
 #include "ui/accounts/copywindow.h"
 #include "ui/accounts/coveragewindow.h"
+#include "ui/accounts/erasedialog.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QMenu>
@@ -73,6 +74,31 @@ void MainWindow::setRepaired(const QString& accountId, const RepairSummary& summ
 {
     if (m_coverage && m_coverage->accountId() == accountId)
         m_coverage->setRepaired(summary);
+}
+
+void MainWindow::openEraseDialog()
+{
+    if (m_accounts.isEmpty())
+        return;
+    if (!m_erase) {
+        m_erase = new EraseDialog(this);
+        connect(m_erase, &EraseDialog::eraseWanted, this, &MainWindow::eraseWanted);
+        connect(m_erase, &EraseDialog::stopWanted, this, &MainWindow::eraseStopWanted);
+    }
+    m_erase->show();
+    m_erase->raise();
+}
+
+void MainWindow::setErased(const ErasureSummary& summary)
+{
+    if (m_erase)
+        m_erase->setErased(summary);
+}
+
+void MainWindow::setErasureFailed(const Error& error)
+{
+    if (m_erase)
+        m_erase->setFailed(error);
 }
 
 void MainWindow::confirmRemoval(const QString& accountId)

@@ -63,6 +63,7 @@ void MainWindow::setupActions()
                 emit stopWanted(account.id);
     });
     addCommand(QStringLiteral("exportConversations"), "export", key("Ctrl+E"), [this] { openExport(); });
+    addCommand(QStringLiteral("erasePerson"), "person", {}, [this] { openEraseDialog(); });
     addCommand(QStringLiteral("density"), "density", {}, [this] {
         Settings next = m_settings;
         next.compact = !next.compact;
@@ -112,6 +113,7 @@ void MainWindow::retranslate()
         { QStringLiteral("sync"), tr("Look for news now") },
         { QStringLiteral("stop"), tr("Pause copying") },
         { QStringLiteral("exportConversations"), tr("Export conversations…") },
+        { QStringLiteral("erasePerson"), tr("Erase a person…") },
         { QStringLiteral("density"), tr("Regular or compact rows") },
         { QStringLiteral("bestFirst"), tr("Best match or newest first") },
         { QStringLiteral("timeStrip"), tr("Show or hide the time strip") },
@@ -134,10 +136,11 @@ void MainWindow::retranslate()
 void MainWindow::fillMenu()
 {
     static const QStringList kOrder { QStringLiteral("addAccount"), QStringLiteral("sync"), QStringLiteral("stop"),
-        QString(), QStringLiteral("conversations"), QStringLiteral("dashboards"), QStringLiteral("live"),
-        QStringLiteral("issues"), QString(), QStringLiteral("saveView"), QStringLiteral("exportConversations"),
-        QStringLiteral("density"), QStringLiteral("timeStrip"), QStringLiteral("palette"), QString(),
-        QStringLiteral("settings"), QStringLiteral("language"), QStringLiteral("keys"), QStringLiteral("quit") };
+        QStringLiteral("erasePerson"), QString(), QStringLiteral("conversations"), QStringLiteral("dashboards"),
+        QStringLiteral("live"), QStringLiteral("issues"), QString(), QStringLiteral("saveView"),
+        QStringLiteral("exportConversations"), QStringLiteral("density"), QStringLiteral("timeStrip"),
+        QStringLiteral("palette"), QString(), QStringLiteral("settings"), QStringLiteral("language"),
+        QStringLiteral("keys"), QStringLiteral("quit") };
     m_menu->clear();
     for (const QString& name : kOrder) {
         if (name.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "app/pipeline/pipeline.h"
 #include "app/store/coverage.h"
+#include "app/store/personerasure.h"
 #include "app/store/storerepair.h"
 #include "ui/mainwindow/mainwindow.h"
 
@@ -101,7 +102,7 @@ void PipelineBinding::Private::tieAnswers()
     });
 }
 
-/// Coverage and repair.
+/// Coverage, repair, erasing a person.
 void PipelineBinding::Private::tieCare()
 {
     QObject::connect(&window, &MainWindow::coverageWanted, &pipeline, &Pipeline::findCoverage);
@@ -122,6 +123,20 @@ void PipelineBinding::Private::tieCare()
             if (syncing.contains(accountId))
                 start(accountId);
         });
+    QObject::connect(&window, &MainWindow::eraseWanted, &pipeline, &Pipeline::erasePerson);
+    QObject::connect(&window, &MainWindow::eraseStopWanted, &pipeline, &Pipeline::cancelErasure);
+    const auto goOn = [this] {
+        for (const QString& accountId : QSet<QString>(syncing))
+            start(accountId);
+    };
+    QObject::connect(&pipeline, &Pipeline::personErased, &context, [this, goOn](const ErasureSummary& summary) {
+        window.setErased(summary);
+        goOn();
+    });
+    QObject::connect(&pipeline, &Pipeline::erasureFailed, &context, [this, goOn](const Error& error) {
+        window.setErasureFailed(error);
+        goOn();
+    });
     QObject::connect(&pipeline, &Pipeline::accountRepaired, &context,
         [this](const QString& accountId, const RepairSummary& summary) {
             if (summary.damaged)

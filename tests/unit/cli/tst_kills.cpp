@@ -38,7 +38,8 @@ void makeOld(const QString& file)
                  " JOIN raw_type ON code = key >> 48;"
                  "DROP TABLE raw_number; DROP TABLE raw_type; DROP TABLE awaited_note; DROP TABLE sla_event;"
                  "DROP TABLE sla_policy; DROP TABLE schedule; ALTER TABLE grp DROP COLUMN schedule;"
-                 "DROP TABLE word_row; DROP TABLE word_backlog; DROP TABLE words; DELETE FROM cursor;"
+                 "DROP TABLE word_row; DROP TABLE word_backlog; DROP TABLE words; DROP TABLE erased_key;"
+                 "DROP TABLE erased; DELETE FROM cursor;"
                  "CREATE VIRTUAL TABLE words USING fts5(text, content='', columnsize=0); PRAGMA user_version = 2"),
         qPrintable((*db)->error().detail));
 }
