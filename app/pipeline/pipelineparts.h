@@ -41,7 +41,7 @@ struct NetWorker {
 struct Pipeline::Private {
     Private(const Profile& profile, const SecretStoreFactory& secrets)
         : registry(profile)
-        , store(QStringLiteral("store"), [profile] { return std::make_unique<StoreWorker>(profile); })
+        , store(QStringLiteral("store"), [this, profile] { return std::make_unique<StoreWorker>(profile, stopping); })
         , read(QStringLiteral("read"), [profile] { return std::make_unique<ReadWorker>(profile); })
         , files(QStringLiteral("files"), [profile] { return std::make_unique<FileCache>(profile); })
         , columns(QStringLiteral("columns"), [profile] { return std::make_unique<ColumnKeeper>(profile); })
@@ -75,7 +75,7 @@ struct Pipeline::Private {
 
     AccountRegistry registry; ///< as last read
     QSet<QString> removing; ///< accounts whose removal is under way
-    CancelToken stopping; ///< of the index thread's work
+    CancelToken stopping; ///< of the index thread's work and of what the store thread can do again
     Latest<IndexWorker::Asked> asked; // outlives the index thread
     Latest<std::vector<ViewRequest>> counted;
     Latest<SnippetQuestion> lines; // outlives the read thread

@@ -5,8 +5,9 @@
 
 namespace desk {
 
-StoreWorker::StoreWorker(Profile profile)
+StoreWorker::StoreWorker(Profile profile, CancelToken stop)
     : m_profile(std::move(profile))
+    , m_stop(std::move(stop))
 {
 }
 
@@ -59,17 +60,20 @@ void StoreWorker::indexBacklog(const QString& accountId)
     const auto backlog = it->second->hasBacklog();
     if (backlog && !*backlog)
         return;
-    const auto part = backlog ? it->second->indexBacklog() : Result<double>(backlog.error());
+    const auto part = backlog ? it->second->indexBacklog(m_stop) : Result<double>(backlog.error());
     if (!part) {
-        emit failed(accountId, part.error());
+        if (part.error().kind != Error::Kind::Cancelled)
+            emit failed(accountId, part.error());
         return;
     }
     emit textsIndexed(accountId, *part);
-    if (*part < 1)
+    if (*part < 1) {
         QMetaObject::invokeMethod(
             this, [this, accountId] { indexBacklog(accountId); }, Qt::QueuedConnection);
-    else
-        emit committed(accountId, std::make_shared<const CommitSummary>());
+        return;
+    }
+    emit committed(accountId, std::make_shared<const CommitSummary>());
+    tidySoon(accountId);
 }
 
 Result<CommitSummary> StoreWorker::commit(

@@ -15,7 +15,8 @@ class StoreWorker : public QObject {
     Q_OBJECT
 
 public:
-    explicit StoreWorker(Profile profile);
+    /// What can be done again later ends soon after `stop` is cancelled; commits are done all the same.
+    explicit StoreWorker(Profile profile, CancelToken stop = {});
     ~StoreWorker() override;
 
     /// Opens (or makes) an account's store, also one that was removed before; `opened` or `failed` follows.
@@ -48,6 +49,7 @@ private:
     void tidy(const QString& accountId);
 
     Profile m_profile;
+    CancelToken m_stop;
     std::map<QString, std::unique_ptr<StoreWriter>> m_writers;
     QSet<QString> m_closed, m_untidy; ///< m_untidy: tidy() follows
 };

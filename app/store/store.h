@@ -89,10 +89,10 @@ public:
     Result<bool> tidy();
     /// Whether texts that an older version of the program stored are still to be indexed.
     Result<bool> hasBacklog();
-    /// Indexes some of the texts that an older version of the program stored, in a transaction of a fraction of a
-    /// second: 1 when all are indexed, else how far it is, in [0, 1). Call it again; a crash or
-    /// a pause loses nothing.
-    Result<double> indexBacklog();
+    /// Indexes some of the texts that an older version of the program stored, in a transaction of about a second: 1
+    /// when all are indexed (tidy() makes searches quicker then), else how far it is, in [0, 1). Call it again; a
+    /// crash or a pause loses nothing. Cancelled, with nothing done, soon after somebody cancels.
+    Result<double> indexBacklog(const CancelToken& cancel = {});
     /// The stored value of a cursor, empty where there is none.
     Result<std::string> cursor(std::string_view stream);
     /// Tickets whose messages have not been read up to their present version, newest first: (id, version). Deleted and

@@ -80,9 +80,12 @@ Result<bool> StoreWriter::tidy()
     return d->inTransaction([this] { return TextIndex::tidy(*d->db); });
 }
 
-Result<double> StoreWriter::indexBacklog()
+Result<double> StoreWriter::indexBacklog(const CancelToken& cancel)
 {
-    return d->inTransaction([this] { return TextIndex::indexBacklog(*d->db); });
+    if (cancel.cancelled())
+        return Error { Error::Kind::Cancelled, {}, 0, {} };
+    const sql::Cancellable cancellable(*d->db, cancel);
+    return d->inTransaction([&] { return TextIndex::indexBacklog(*d->db, cancel); });
 }
 
 Result<std::string> StoreWriter::cursor(std::string_view stream)

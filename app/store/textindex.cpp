@@ -15,9 +15,12 @@ namespace {
 constexpr int kPlaceBits = 4;
 constexpr int kTries = 26; ///< the window of the last is 2^29 rows, a year: more messages than any account has
 constexpr std::int64_t kLastSecond = std::numeric_limits<std::uint32_t>::max() - (std::int64_t { 1 } << 26);
-constexpr std::size_t kBacklogBytes = 4 * 1024 * 1024; ///< of text in one transaction, a tenth of a second
+/// Of text in one transaction, about a second: the more words a segment has, the less there is to merge.
+constexpr std::size_t kBacklogBytes = 32 * 1024 * 1024;
 constexpr int kTidiedPages = 500; ///< of 4 KiB, written in one go: some ten milliseconds
-constexpr int kTidiesAfterBacklog = 6; ///< merge about as much as a step of the backlog adds
+constexpr int kTidiesAfterBacklog = 20; ///< merge more than a step of the backlog adds
+constexpr int kMergeAt = 4; ///< segments of one level, FTS5's own number
+constexpr int kMergeBacklogAt = 12; ///< nobody searches yet; at 16 FTS5 would do it by itself, in one go
 constexpr std::size_t kTicketBytes = 64; ///< what reading a ticket counts, so that those without texts end it too
 
 std::uint64_t mixed(std::uint64_t key)
@@ -145,11 +148,12 @@ void TextIndex::write()
     m_places.clear();
 }
 
+/// Each key only once.
 std::size_t TextIndex::gather(std::int64_t event, IndexedText text)
 {
     const std::size_t size = text.text.size();
     if (size > 0)
-        change(event, {}, std::move(text));
+        m_changes.push_back({ event, {}, std::move(text) });
     return size;
 }
 
@@ -179,7 +183,12 @@ bool TextIndex::tidy(sql::Database& db)
     return !db.failed() && db.number("SELECT total_changes()") - before >= 2;
 }
 
-double TextIndex::indexBacklog(sql::Database& db)
+void TextIndex::mergeAt(sql::Database& db, int segments)
+{
+    db.statement("INSERT INTO words(words, rank) VALUES('usermerge', ?)").bind(1, segments).run();
+}
+
+double TextIndex::indexBacklog(sql::Database& db, const CancelToken& cancel)
 {
     sql::Statement& state = db.statement("SELECT next, total, done FROM word_backlog");
     if (!state.step())
@@ -191,11 +200,11 @@ double TextIndex::indexBacklog(sql::Database& db)
 
     TextIndex index(db);
     std::size_t bytes = 0;
-    std::int64_t last = 0;
+    std::int64_t last = first - 1;
     sql::Statement& tickets = db.statement("SELECT key, created_at, subject FROM ticket WHERE key >= ? ORDER BY key");
     tickets.bind(1, first);
     bool more = true;
-    while (bytes < kBacklogBytes && (more = tickets.step())) {
+    while (bytes < kBacklogBytes && !cancel.cancelled() && (more = tickets.step())) {
         last = tickets.integer(0);
         bytes += kTicketBytes;
         bytes += index.gather(firstEvent(last), { TextColumnOf::Subject, tickets.integer(1), tickets.text(2) });
@@ -204,11 +213,12 @@ double TextIndex::indexBacklog(sql::Database& db)
     }
     tickets.reset();
     index.write();
-    for (int i = 0; i < kTidiesAfterBacklog && tidy(db); ++i) { }
+    mergeAt(db, more ? kMergeBacklogAt : kMergeAt);
     if (!more) {
         db.execute("DELETE FROM word_backlog");
         return 1;
     }
+    for (int i = 0; i < kTidiesAfterBacklog && tidy(db); ++i) { }
     db.statement("UPDATE word_backlog SET next = ?, done = ?").bind(1, last + 1).bind(2, done).run();
     return std::min(0.999, static_cast<double>(done) / static_cast<double>(std::max<std::int64_t>(total, 1)));
 }

@@ -42,9 +42,10 @@ public:
     /// Writes what was gathered.
     void write();
 
-    /// Indexes texts that came before the index was made, some thousands at a time: how far it is now, 1 when nothing
-    /// is left. Texts that are in it already are left as they are.
-    static double indexBacklog(sql::Database& db);
+    /// Indexes texts that came before the index was made, a hundred thousand at a time: how far it is now, 1 when
+    /// nothing is left; its segments are then still to be merged by tidy(). Texts that are in it already are left as
+    /// they are.
+    static double indexBacklog(sql::Database& db, const CancelToken& cancel);
     /// Merges some segments of the index: whether there are more to merge.
     static bool tidy(sql::Database& db);
 
@@ -65,6 +66,7 @@ private:
     std::optional<std::int64_t> ownerOf(std::int64_t row);
     void plan(const Change& change);
     void putOut(std::int64_t row, std::int64_t event);
+    static void mergeAt(sql::Database& db, int segments);
     std::size_t gather(std::int64_t event, IndexedText text);
     std::size_t gatherMessages(std::int64_t ticket);
 

@@ -330,6 +330,32 @@ private slots:
         QVERIFY(search("old words", true).empty());
     }
 
+    void indexingThatFailsOrIsCancelledLosesNothing()
+    {
+        constexpr int kTickets = 3000;
+        RecordBatch batch;
+        for (int id = 1; id <= kTickets; ++id)
+            batch.tickets.push_back(ticket(std::to_string(id)));
+        put(*m_writer, batch);
+        auto db = sql::Database::open(m_file, sql::Database::Mode::ReadWrite);
+        QVERIFY((*db)->execute("INSERT INTO words(words) VALUES('delete-all'); DELETE FROM word_row;"
+                               "INSERT INTO word_backlog SELECT 0, count(*), 0 FROM ticket"));
+        // What ends in the middle is as if it had not begun.
+        QVERIFY((*db)->execute("CREATE TRIGGER stop AFTER INSERT ON word_row WHEN new.event >> 20 = 1500 BEGIN"
+                               " SELECT raise(ABORT, 'enough'); END"));
+        QVERIFY(!m_writer->indexBacklog().ok());
+        QVERIFY((*db)->execute("DROP TRIGGER stop"));
+        const CancelToken cancel;
+        cancel.cancel();
+        const auto stopped = m_writer->indexBacklog(cancel);
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().kind, Error::Kind::Cancelled);
+        QVERIFY(*m_writer->hasBacklog());
+        QCOMPARE((*db)->number("SELECT count(*) FROM word_row"), std::int64_t { 0 });
+        QCOMPARE(*m_writer->indexBacklog(), 1.0);
+        QCOMPARE((*db)->number("SELECT count(*) FROM word_row"), std::int64_t { kTickets });
+    }
+
     void searchFoldsAccentsAndTakesPhrasesAndPrefixes()
     {
         RecordBatch batch;
