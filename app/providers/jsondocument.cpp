@@ -230,7 +230,8 @@ Result<std::unique_ptr<Document>> Document::parse(std::string_view text, bool tr
 {
     thread_local od::parser parser;
     std::unique_ptr<Document> document(new Document);
-    auto& [bytes, nodes] = document->m_memory;
+    std::vector<char>& bytes = document->m_memory.text;
+    std::vector<Node>& nodes = document->m_memory.nodes;
     const auto read = [&](std::string_view all) -> simdjson::error_code {
         if (bytes.size() < all.size() + simdjson::SIMDJSON_PADDING)
             bytes.resize(all.size() + simdjson::SIMDJSON_PADDING);

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# fuzz_query and fuzz_html: libFuzzer over the query language and over what the timeline makes of HTML, each with its own
-# build of the sources under the address and undefined-behaviour sanitizers, because the rest is built with GCC. Only where
-# clang is: without it tst_queryfuzz and tst_htmlfuzz run the same corpus and random changes of it.
+# fuzz_query, fuzz_html, fuzz_answers: libFuzzer over the query language, over what the timeline makes of HTML, and over the
+# normalisers of all help desks, each with its own build of the sources under the address and undefined-behaviour
+# sanitizers, because the rest is built with GCC. Only where clang is: without it tst_queryfuzz, tst_htmlfuzz and
+# tst_normaliserfuzz run the same corpus and random changes of it.
 find_program(DESK_CLANG NAMES clang++ clang++-19 clang++-16 clang++-14)
 option(DESKSCOPE_FUZZ "Build and run the fuzz targets; needs clang with libFuzzer" OFF)
 
@@ -18,7 +19,7 @@ function(desk_add_fuzzer name corpus module runs length)
         COMMAND ${DESK_CLANG} -std=c++20 -O1 -g -fPIC -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined
             -I${PROJECT_SOURCE_DIR} "-I$<JOIN:${core},;-I>" "-I$<JOIN:${more},;-I>" -DQT_NO_CAST_FROM_ASCII
             -DQT_USE_QSTRINGBUILDER ${units} $<TARGET_FILE:${module}> $<TARGET_FILE:Qt6::Core>
-            -o ${program}
+            $<TARGET_FILE:simdjson::simdjson> -o ${program}
         DEPENDS ${units}
         COMMAND_EXPAND_LISTS VERBATIM)
     add_custom_target(${name} ALL DEPENDS ${program})
@@ -38,4 +39,12 @@ if(DESKSCOPE_FUZZ)
     desk_add_fuzzer(fuzz_html html Qt6::Gui 20000 4096 tests/fuzz/fuzz_html.cpp tests/fuzz/htmlcheck.cpp
         ui/timeline/htmlfilter.cpp ui/timeline/htmltags.cpp ui/timeline/linkwords.cpp ui/timeline/quotes.cpp
         ui/timeline/richtext.cpp)
+    # The normalisers without what plans a sync.
+    file(GLOB answer_units CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${PROJECT_SOURCE_DIR}/app/base/*.cpp
+        ${PROJECT_SOURCE_DIR}/app/domain/*.cpp ${PROJECT_SOURCE_DIR}/app/providers/*.cpp
+        ${PROJECT_SOURCE_DIR}/app/providers/*/*.cpp)
+    list(FILTER answer_units EXCLUDE REGEX
+        "plans?\\.cpp|planstate|endpoints|export\\.cpp|pagedlist|liststream|servicelists|ticketwalk|agenttickets|agentlist")
+    desk_add_fuzzer(fuzz_answers answers Qt6::Core 20000 8192 tests/fuzz/fuzz_answers.cpp tests/fuzz/answercheck.cpp
+        ${answer_units})
 endif()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/base/text.h"
 #include "app/providers/freshdesk/freshdesknormaliser.h"
 #include "app/providers/zendesk/zendesknormaliser.h"
 #include "app/providers/zendesk_chat/zendeskchatnormaliser.h"
 #include "app/sandbox/random.h"
+#include "tests/fuzz/answercheck.h"
 #include "tests/testkit/fixtures.h"
 
 #include <QDir>
@@ -74,34 +74,6 @@ std::string changed(std::string body, const std::vector<Sample>& all, Random& ra
     return body;
 }
 
-bool isUtf8(const std::string& text)
-{
-    return QByteArray::fromStdString(text).isValidUtf8();
-}
-
-/// What must hold of whatever comes: an error that says the body is not to be understood, or records that the store can
-/// take.
-QString faultOf(const Result<Page>& page)
-{
-    if (!page.ok())
-        return page.error().kind == Error::Kind::Malformed && !page.error().detail.isEmpty()
-            ? QString()
-            : QStringLiteral("an error of another kind: ") + page.error().detail;
-    for (const Ticket& ticket : page->records.tickets)
-        if (ticket.id.empty() || !isUtf8(ticket.subject))
-            return QStringLiteral("a ticket without an id, or with a text that is none");
-    for (const Event& event : page->records.events)
-        if (event.id.empty() || event.ticketId.empty() || !isUtf8(event.text))
-            return QStringLiteral("event “%1” of ticket “%2” has an id of %3 bytes, or a text that is none: %4")
-                .arg(text(event.id), text(event.ticketId))
-                .arg(event.id.size())
-                .arg(text(event.text));
-    for (const Person& person : page->records.people)
-        if (person.id.empty())
-            return QStringLiteral("a person without an id");
-    return {};
-}
-
 } // namespace
 
 /// Changed answers of all kinds (the kept ones of tests/fuzz/corpus/answers), the same changes at every run.
@@ -139,7 +111,7 @@ private slots:
             for (int i = 0; i < kChangesOfEach; ++i) {
                 const std::string body = changed(sample.body, m_samples, random);
                 const auto page = pageOf(sample, body);
-                const QString fault = faultOf(page);
+                const QString fault = pageFault(page);
                 QVERIFY2(
                     fault.isEmpty(), qPrintable(sample.name + u": " + fault + u'\n' + QString::fromStdString(body)));
                 (page.ok() ? read : refused) += 1;
