@@ -4,6 +4,7 @@
 #include "app/base/text.h"
 #include "app/store/storedump.h"
 
+#include <QElapsedTimer>
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
@@ -93,13 +94,17 @@ SyncStatus Mirror::syncUntil(const std::function<bool(const SyncStatus&)>& enoug
 {
     m_issues.clear();
     QSignalSpy finished(&m_service, &SyncService::finished);
+    QElapsedTimer quiet;
     const auto watch
         = QObject::connect(&m_service, &SyncService::statusChanged, &m_service, [&](const SyncStatus& status) {
+              quiet.restart();
               if (status.state != SyncStatus::State::Stopped && enough(status))
                   m_service.stop(m_account.id);
           });
+    quiet.start();
     m_service.start(m_account, options);
-    finished.wait(60'000);
+    while (finished.isEmpty() && quiet.elapsed() < 60'000)
+        finished.wait(1000);
     QObject::disconnect(watch);
     return m_service.status(m_account.id);
 }

@@ -27,7 +27,7 @@ public:
     /// An account that signed in otherwise, with its secrets.
     Mirror(Account account, QHash<QString, QString> secrets);
 
-    /// Runs a sync to its end (60 s at most).
+    /// Runs a sync to its end, or until nothing changed for 60 s.
     SyncStatus sync(SyncOptions options = fast());
     /// Starts one, and stops it as soon as `enough` says so.
     SyncStatus syncUntil(const std::function<bool(const SyncStatus&)>& enough, SyncOptions options = fast());
