@@ -7,6 +7,7 @@
 #include "app/export/tickettable.h"
 
 #include <QDateTime>
+#include <algorithm>
 #include <array>
 
 namespace desk::cli {
@@ -142,7 +143,10 @@ Result<void> writeTicketsAsCsv(QIODevice& device, const Snapshot& snapshot, std:
 
 Result<void> writeTicketsAsXlsx(const QString& file, const Snapshot& snapshot, std::span<const Row> rows)
 {
-    return writeTable(*makeXlsxWriter(file), snapshot, rows);
+    Millis made = 1; // never the clock: the same tickets make the same file
+    for (const SnapshotAccount& account : snapshot.accounts)
+        made = std::max(made, account.newest);
+    return writeTable(*makeXlsxWriter(file, QStringLiteral("Tickets"), made), snapshot, rows);
 }
 
 } // namespace desk::cli
