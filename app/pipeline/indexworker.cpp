@@ -202,9 +202,25 @@ void IndexWorker::patch(std::size_t index)
         static_cast<void>(readRows(source.rows, static_cast<std::uint8_t>(index), m_builder, m_stop));
 }
 
-void IndexWorker::refresh()
+void IndexWorker::endWait()
 {
     verifyFile();
+    if (m_waiting)
+        answer();
+}
+
+void IndexWorker::listPainted()
+{
+    m_listPainted = true;
+    if (!m_waiting)
+        return;
+    endWait();
+    m_settle.start(0);
+}
+
+void IndexWorker::refresh()
+{
+    endWait();
     for (std::size_t i = 0; i < m_sources.size(); ++i)
         patch(i);
     publish();
@@ -247,7 +263,7 @@ void IndexWorker::publish()
     if (m_snapshot == before)
         return;
     answer();
-    if (!m_counted.empty())
+    if (!m_counted.empty() && !m_waiting)
         answerCounts();
     keepCopySoon();
 }
@@ -267,12 +283,19 @@ void IndexWorker::answer()
     // The first list may be shown from a file that was not looked at; whatever counts reads tables by its codes.
     const bool unverified = m_unverified != nullptr;
     const ViewRequest& request = m_asked->request;
-    if (unverified && request.query == Query() && request.accountIds.empty() && request.sort == SortOrder())
+    if (unverified && request.query == Query() && request.accountIds.empty() && request.sort == SortOrder()) {
         emit viewReady(firstView(m_snapshot, request));
+        m_waiting = !m_listPainted;
+        if (m_waiting)
+            return; // verifying reads all of the file, which would come between the list and its painting
+    }
     verifyFile();
+    const bool countsWait = std::exchange(m_waiting, false);
     if (const ViewStatePtr view = m_engine.evaluate(m_snapshot, m_asked->request, m_asked->cancel))
         emit viewReady(view);
     wantMetrics();
+    if (countsWait && !m_counted.empty())
+        answerCounts();
     if (unverified)
         m_settle.start(0);
 }
@@ -318,6 +341,8 @@ void IndexWorker::count(Latest<std::vector<ViewRequest>>& asked)
     if (!newest)
         return;
     m_counted = std::move(*newest);
+    if (m_waiting)
+        return;
     answerCounts();
     wantMetrics();
 }

@@ -40,6 +40,9 @@ public:
     /// Answers the newest request in `asked`, if it was not answered yet.
     void evaluate(Latest<Asked>& asked);
     void count(Latest<std::vector<ViewRequest>>& asked);
+    /// A first list from the column file is on the screen. Until then, or for a second where nobody paints, it has the
+    /// disk and the processors for itself.
+    void listPainted();
     /// What was counted of the event log, for snapshots of this lineage; answers again where the view shows it.
     void setColumns(std::uint64_t lineage, const MetricColumnsPtr& columns);
 
@@ -67,6 +70,8 @@ private:
     bool resumeFile();
     /// Looks whether the file was as it was written, once it has been shown; else reads the stores.
     void verifyFile();
+    /// Gives what waits for the first list's painting.
+    void endWait();
     void rebuild();
     void patch(std::size_t index);
     void refresh();
@@ -91,6 +96,8 @@ private:
     std::optional<Asked> m_asked;
     std::vector<ViewRequest> m_counted;
     std::unique_ptr<ColumnFile> m_unverified; ///< what is shown is from it, and it has not been looked at yet
+    bool m_listPainted = false;
+    bool m_waiting = false; ///< the first list was sent, charts and counts are still owed
     CancelToken m_copying;
     MetricsWanted m_wanted; ///< last; its lineage is the snapshot's
     QTimer m_gather, m_settle, m_quiet, m_copyAtLatest;

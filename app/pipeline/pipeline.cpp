@@ -268,6 +268,11 @@ void Pipeline::setCountedViews(std::vector<ViewRequest> requests)
     d->index.post([counted = &d->counted](IndexWorker& worker) { worker.count(*counted); });
 }
 
+void Pipeline::listPainted()
+{
+    d->index.post([](IndexWorker& worker) { worker.listPainted(); });
+}
+
 void Pipeline::pageCommitted(const QString& accountId, const std::shared_ptr<const CommitSummary>& summary)
 {
     d->index.post([accountId](IndexWorker& worker) { worker.committed(accountId); });

@@ -59,6 +59,8 @@ public:
     void setView(ViewRequest request);
     /// How many conversations each of these filters matches; answered by viewCounts in the same order.
     void setCountedViews(std::vector<ViewRequest> requests);
+    /// The first list is on the screen: charts and counts may follow it (sooner than after a second).
+    void listPainted();
     /// The lines that show why these tickets match; latest wins. `snippetsFound` follows.
     void findSnippets(SnippetQuestion question);
     /// The conversation, from the store; and, where its messages are not mirrored yet, from the help desk, in a second

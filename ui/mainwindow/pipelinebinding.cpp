@@ -5,6 +5,7 @@
 #include "app/store/coverage.h"
 #include "app/store/personerasure.h"
 #include "app/store/storerepair.h"
+#include "ui/mainwindow/firstpaint.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QSet>
@@ -54,6 +55,7 @@ PipelineBinding::PipelineBinding(MainWindow& window, Pipeline& pipeline)
     d->tieAnswers();
     d->tieWishes();
     d->tieCare();
+    whenListPainted(window, &d->context, [&pipeline] { pipeline.listPainted(); });
     QObject::connect(&pipeline, &Pipeline::accountRemoved, &d->context, [this](const QString& accountId) {
         d->syncing.remove(accountId);
         accountsChanged();

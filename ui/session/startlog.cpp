@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/startlog.h"
 
-#include "ui/list/ticketlist.h"
+#include "ui/mainwindow/firstpaint.h"
 #include "ui/mainwindow/mainwindow.h"
 
-#include <QEvent>
 #include <QLoggingCategory>
 #include <chrono>
 
@@ -13,35 +12,6 @@ namespace desk::ui {
 namespace {
 
 Q_LOGGING_CATEGORY(startLog, "deskscope.start", QtWarningMsg)
-
-/// Waits for the paint that shows tickets.
-class FirstPaint : public QObject {
-public:
-    FirstPaint(QWidget& canvas, MainWindow& window)
-        : QObject(&window)
-    {
-        connect(&window, &MainWindow::viewShown, this, [this, &canvas](const ViewStatePtr& view) {
-            if (view && view->total > 0)
-                canvas.installEventFilter(this);
-        });
-    }
-    bool eventFilter(QObject* canvas, QEvent* event) override
-    {
-        if (event->type() == QEvent::Paint) {
-            canvas->removeEventFilter(this);
-            disconnect(parent(), nullptr, this, nullptr);
-            // Once this paint has reached the screen.
-            QMetaObject::invokeMethod(
-                this,
-                [this] {
-                    noteStart("list painted");
-                    deleteLater();
-                },
-                Qt::QueuedConnection);
-        }
-        return false;
-    }
-};
 
 } // namespace
 
@@ -56,8 +26,7 @@ void noteStart(const char* milestone)
 void noteFirstList(MainWindow& window)
 {
     if (startLog().isInfoEnabled())
-        if (auto* list = window.findChild<TicketList*>())
-            new FirstPaint(*list->viewport(), window);
+        whenListPainted(window, &window, [] { noteStart("list painted"); });
 }
 
 } // namespace desk::ui

@@ -124,13 +124,31 @@ private slots:
         bench.put(1, changed);
         bench.start();
         QVERIFY(bench.startedFromFile());
-        QCOMPARE(bench.views.size(), std::size_t(2)); // first the list alone
+        QCOMPARE(bench.views.size(), std::size_t(1)); // first the list alone
+        QVERIFY(bench.views[0]->charts.empty());
+        bench.worker->listPainted();
+        QCOMPARE(bench.views.size(), std::size_t(2));
         QCOMPARE(bench.views[0]->rows, bench.views[1]->rows);
         QCOMPARE(bench.views[0]->total, bench.views[1]->total);
         QCOMPARE(bench.rows(), std::size_t(60));
         QTRY_COMPARE(bench.rows(), std::size_t(61));
         QCOMPARE(bench.with("new"), std::size_t(1));
         QCOMPARE(bench.with("changed"), std::size_t(1));
+    }
+
+    void whereNobodyPaintsTheRestFollowsAllTheSame()
+    {
+        Bench bench;
+        bench.keepCopy();
+        bench.start();
+        Latest<std::vector<ViewRequest>> counted;
+        counted.put({ ViewRequest() });
+        QSignalSpy counts(bench.worker.get(), &IndexWorker::countsReady);
+        bench.worker->count(counted);
+        QCOMPARE(bench.views.size(), std::size_t(1));
+        QVERIFY(counts.isEmpty());
+        QTRY_COMPARE(bench.views.size(), std::size_t(2));
+        QCOMPARE(counts.size(), 1);
     }
 
     void aFilterIsAnsweredFromTheFileToo()
