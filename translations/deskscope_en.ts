@@ -281,6 +281,30 @@
     </message>
 </context>
 <context>
+    <name>desk::ui::FilterBar</name>
+    <message numerus="yes">
+        <source>%n kind(s) of event</source>
+        <translation>
+            <numerusform>%n kind of event</numerusform>
+            <numerusform>%n kinds of event</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n event(s)</source>
+        <translation>
+            <numerusform>%1 of %n event</numerusform>
+            <numerusform>%1 of %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::ui::InfoRow</name>
     <message numerus="yes">
         <source>%Ln wait &gt; 24 h</source>

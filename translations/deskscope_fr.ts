@@ -981,6 +981,13 @@
     </message>
 </context>
 <context>
+    <name>ContentLayout</name>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1, choisi</translation>
+    </message>
+</context>
+<context>
     <name>Dashboards</name>
     <message>
         <source>Overview</source>
@@ -1177,6 +1184,14 @@
     <message>
         <source>Check…</source>
         <translation>Vérifier…</translation>
+    </message>
+    <message>
+        <source>Sign in to its chats…</source>
+        <translation>Se connecter à ses chats…</translation>
+    </message>
+    <message>
+        <source>Enter its messaging key…</source>
+        <translation>Saisir sa clé de messagerie…</translation>
     </message>
 </context>
 <context>
@@ -4493,6 +4508,10 @@
         <comment>step</comment>
         <translation>Connexion</translation>
     </message>
+    <message>
+        <source>Add its chats…</source>
+        <translation>Ajouter ses chats…</translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::BudgetMeter</name>
@@ -4935,6 +4954,14 @@
         <source>Close this pane</source>
         <translation>Fermer ce volet</translation>
     </message>
+    <message>
+        <source>Leave out events (Ctrl+Shift+F)</source>
+        <translation>Masquer des événements (Ctrl+Maj+F)</translation>
+    </message>
+    <message>
+        <source>Leave out events…</source>
+        <translation>Masquer des événements…</translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::CopyPage</name>
@@ -5016,6 +5043,14 @@
     <message>
         <source>Chats</source>
         <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Messaging conversations</source>
+        <translation>Conversations de messagerie</translation>
+    </message>
+    <message>
+        <source>Cards and files of messaging</source>
+        <translation>Cartes et fichiers de messagerie</translation>
     </message>
 </context>
 <context>
@@ -5696,6 +5731,102 @@ C’est irréversible. Le service lui-même et les fichiers que vous avez export
     <message>
         <source>no picture</source>
         <translation>pas d’image</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::FilterBar</name>
+    <message>
+        <source>All conversations</source>
+        <translation>Toutes les conversations</translation>
+    </message>
+    <message>
+        <source>The ticket itself</source>
+        <translation>Le ticket lui-même</translation>
+    </message>
+    <message>
+        <source>Chat of %1</source>
+        <translation>Chat du %1</translation>
+    </message>
+    <message>
+        <source>Messaging since %1</source>
+        <translation>Messagerie depuis le %1</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Tous les événements</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s) of event</source>
+        <translation>
+            <numerusform>%n type d’événement</numerusform>
+            <numerusform>%n types d’événements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n event(s)</source>
+        <translation>
+            <numerusform>%1 sur %n événement</numerusform>
+            <numerusform>%1 sur %n événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages and calls</source>
+        <translation>Messages et appels</translation>
+    </message>
+    <message>
+        <source>Private notes</source>
+        <translation>Notes privées</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changements</translation>
+    </message>
+    <message>
+        <source>Joining and leaving</source>
+        <translation>Arrivées et départs</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Avis du système</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>début</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>fin</translation>
+    </message>
+    <message>
+        <source>Conversation within the ticket</source>
+        <translation>Conversation dans le ticket</translation>
+    </message>
+    <message>
+        <source>Kinds of events</source>
+        <translation>Types d’événements</translation>
+    </message>
+    <message>
+        <source>Show all events again</source>
+        <translation>Afficher de nouveau tous les événements</translation>
     </message>
 </context>
 <context>
@@ -6510,6 +6641,22 @@ C’est irréversible. Le service lui-même et les fichiers que vous avez export
         <source>Erase a person…</source>
         <translation>Effacer une personne…</translation>
     </message>
+    <message>
+        <source>Add its chats…</source>
+        <translation>Ajouter ses chats…</translation>
+    </message>
+    <message>
+        <source>Sign in to its chats again…</source>
+        <translation>Se reconnecter à ses chats…</translation>
+    </message>
+    <message>
+        <source>Add a messaging key…</source>
+        <translation>Ajouter une clé de messagerie…</translation>
+    </message>
+    <message>
+        <source>Change the messaging key…</source>
+        <translation>Changer la clé de messagerie…</translation>
+    </message>
 </context>
 <context>
     <name>desk::ui::MistakeBox</name>
@@ -6681,6 +6828,157 @@ C’est irréversible. Le service lui-même et les fichiers que vous avez export
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 n’a pas pu être écrit&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ui::ServiceDialog</name>
+    <message>
+        <source>Waiting for you in the browser.</source>
+        <translation>La suite se passe dans le navigateur.</translation>
+    </message>
+    <message>
+        <source>Enter the identifier of the chat’s API client.</source>
+        <translation>Saisissez l’identifiant du client API du chat.</translation>
+    </message>
+    <message>
+        <source>Enter the app’s id.</source>
+        <translation>Saisissez l’identifiant de l’application.</translation>
+    </message>
+    <message>
+        <source>Enter the key’s id.</source>
+        <translation>Saisissez l’identifiant de la clé.</translation>
+    </message>
+    <message>
+        <source>Enter the chat token.</source>
+        <translation>Saisissez le jeton de chat.</translation>
+    </message>
+    <message>
+        <source>Enter the key’s secret.</source>
+        <translation>Saisissez le secret de la clé.</translation>
+    </message>
+    <message>
+        <source>Deskscope</source>
+        <translation>Deskscope</translation>
+    </message>
+    <message>
+        <source>You are signed in. You can close this window and go back to Deskscope.</source>
+        <translation>Vous êtes connecté. Vous pouvez fermer cette fenêtre et revenir à Deskscope.</translation>
+    </message>
+    <message>
+        <source>The sign-in was refused. You can close this window and go back to Deskscope.</source>
+        <translation>La connexion a été refusée. Vous pouvez fermer cette fenêtre et revenir à Deskscope.</translation>
+    </message>
+    <message>
+        <source>This page does not belong to a sign-in that Deskscope waits for.</source>
+        <translation>Cette page ne correspond à aucune connexion que Deskscope attend.</translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <translation>Demande à %1 …</translation>
+    </message>
+    <message>
+        <source>The chat service does not accept this token.</source>
+        <translation>Le service de chat refuse ce jeton.</translation>
+    </message>
+    <message>
+        <source>The messaging service does not accept this key.</source>
+        <translation>Le service de messagerie refuse cette clé.</translation>
+    </message>
+    <message>
+        <source>This account has no Zendesk Chat that can be read from outside.</source>
+        <translation>Ce compte n’a pas de Zendesk Chat lisible de l’extérieur.</translation>
+    </message>
+    <message>
+        <source>There is no app of this id.</source>
+        <translation>Aucune application n’a cet identifiant.</translation>
+    </message>
+    <message>
+        <source>That did not work: %1. %2</source>
+        <translation>Échec&#x202f;: %1. %2</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Messaging key</source>
+        <translation>Clé de messagerie</translation>
+    </message>
+    <message>
+        <source>Sign in to the chats of %1 again</source>
+        <translation>Se reconnecter aux chats de %1</translation>
+    </message>
+    <message>
+        <source>Add the chats of %1</source>
+        <translation>Ajouter les chats de %1</translation>
+    </message>
+    <message>
+        <source>Messages of %1</source>
+        <translation>Messages de %1</translation>
+    </message>
+    <message>
+        <source>Zendesk Chat has a sign-in of its own. The tickets’ sign-in stays as it is.</source>
+        <translation>Zendesk Chat a sa propre connexion. Celle des tickets reste inchangée.</translation>
+    </message>
+    <message>
+        <source>With a key for the Conversations API, carousels, forms and files of messaging conversations are copied in full. Without one, what the conversation log tells is shown.</source>
+        <translation>Avec une clé pour l’API Conversations, les carrousels, formulaires et fichiers des conversations de messagerie sont copiés en entier. Sans clé, le journal des conversations fait foi.</translation>
+    </message>
+    <message>
+        <source>Identifier of the chat’s API client</source>
+        <translation>Identifiant du client API du chat</translation>
+    </message>
+    <message>
+        <source>In the Chat dashboard: Settings, Account, API and SDKs, Add API client. It is no secret.</source>
+        <translation>Dans le tableau de bord Chat&#x202f;: Paramètres, Compte, API et SDK, Ajouter un client API. Ce n’est pas un secret.</translation>
+    </message>
+    <message>
+        <source>App id</source>
+        <translation>Identifiant de l’application</translation>
+    </message>
+    <message>
+        <source>Key id</source>
+        <translation>Identifiant de la clé</translation>
+    </message>
+    <message>
+        <source>In Zendesk: Admin Center, Apps and integrations, Conversations API. Neither id is a secret.</source>
+        <translation>Dans Zendesk&#x202f;: Centre d’administration, Applications et intégrations, API Conversations. Ces identifiants ne sont pas secrets.</translation>
+    </message>
+    <message>
+        <source>Secret of that client</source>
+        <translation>Secret de ce client</translation>
+    </message>
+    <message>
+        <source>Chat token</source>
+        <translation>Jeton de chat</translation>
+    </message>
+    <message>
+        <source>Secret of the key</source>
+        <translation>Secret de la clé</translation>
+    </message>
+    <message>
+        <source>Leave it empty where the client has none.</source>
+        <translation>À laisser vide si le client n’en a pas.</translation>
+    </message>
+    <message>
+        <source>Kept in this computer’s keychain, nowhere else.</source>
+        <translation>Gardé dans le trousseau de cet ordinateur, nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation>Rouvrir le navigateur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Continue in the browser</source>
+        <translation>Continuer dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
     </message>
 </context>
 <context>

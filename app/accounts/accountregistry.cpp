@@ -56,6 +56,8 @@ std::optional<Account> accountFrom(const QJsonObject& object)
     account.clientId = object[QLatin1String("client_id")].toString();
     account.chatClientId = object[QLatin1String("chat_client_id")].toString();
     account.chatUrl = QUrl(object[QLatin1String("chat_url")].toString());
+    account.sunshineApp = object[QLatin1String("sunshine_app")].toString();
+    account.sunshineKeyId = object[QLatin1String("sunshine_key_id")].toString();
     account.colour = std::clamp(object[QLatin1String("colour")].toInt(), 0, kColours - 1);
     account.timeZone = object[QLatin1String("time_zone")].toString();
     account.admin = object[QLatin1String("admin")].toBool();
@@ -75,6 +77,8 @@ QJsonObject objectFrom(const Account& account, QJsonObject object)
     object[QLatin1String("client_id")] = account.clientId;
     object[QLatin1String("chat_client_id")] = account.chatClientId;
     object[QLatin1String("chat_url")] = account.chatUrl.toString();
+    object[QLatin1String("sunshine_app")] = account.sunshineApp;
+    object[QLatin1String("sunshine_key_id")] = account.sunshineKeyId;
     object[QLatin1String("colour")] = account.colour;
     object[QLatin1String("time_zone")] = account.timeZone;
     object[QLatin1String("admin")] = account.admin;

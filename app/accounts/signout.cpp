@@ -48,13 +48,19 @@ void signOutOfDesk(
 
 void signOut(const Account& account, SecretStore& secrets, HttpClient& http, std::function<void(Result<void>)> done)
 {
-    if (account.chatUrl.isEmpty())
+    // Neither service documents a revocation of what signs in to it.
+    Account left = account;
+    QString key;
+    if (!std::exchange(left.chatUrl, {}).isEmpty())
+        key = chatSecretKey(account);
+    else if (!std::exchange(left.sunshineApp, {}).isEmpty())
+        key = sunshineSecretKey(account);
+    else
         return signOutOfDesk(account, secrets, http, std::move(done));
-    // The service documents no revocation of a chat token.
-    secrets.remove(chatSecretKey(account), [=, &secrets, &http](const Result<void>& removed) {
+    secrets.remove(key, [=, &secrets, &http](const Result<void>& removed) {
         if (!removed.ok())
             return done(removed);
-        signOutOfDesk(account, secrets, http, done);
+        signOut(left, secrets, http, done);
     });
 }
 

@@ -201,6 +201,11 @@ void IndexBuilder::put(std::uint8_t account, const TicketRow& row)
     d->setTags(r, row.tags);
 }
 
+bool IndexBuilder::has(std::uint8_t account, std::string_view ticketId) const
+{
+    return d->index.find(d->rows, account, ticketId) || d->pending.find(d->rows, account, ticketId);
+}
+
 void IndexBuilder::setNewest(std::uint8_t account, Millis newest)
 {
     if (std::exchange(d->accounts[account].newest, newest) != newest)

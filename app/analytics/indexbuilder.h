@@ -19,6 +19,8 @@ public:
     void resume(const SnapshotPtr& snapshot);
     /// Adds or replaces the ticket of accounts[account]. A replaced ticket keeps its row.
     void put(std::uint8_t account, const TicketRow& row);
+    /// Whether there is a row of that ticket.
+    [[nodiscard]] bool has(std::uint8_t account, std::string_view ticketId) const;
     /// Says up to when an account's data reaches.
     void setNewest(std::uint8_t account, Millis newest);
     /// Says which fields of its own an account has.

@@ -14,7 +14,8 @@ namespace desk::cli {
 
 namespace {
 
-const QString kChatClient = QStringLiteral("chat-client-id");
+const QString kChatClient = QStringLiteral("chat-client-id"), kSunshineApp = QStringLiteral("sunshine-app"),
+              kSunshineKey = QStringLiteral("sunshine-key-id");
 
 struct Wanted {
     Account account;
@@ -56,8 +57,9 @@ Wanted parse(const QStringList& args)
     QCommandLineParser parser;
     const QStringList needed { QStringLiteral("provider"), QStringLiteral("name"), QStringLiteral("url"),
         QStringLiteral("auth") };
-    for (const QString& name :
-        needed + QStringList { QStringLiteral("user"), QStringLiteral("client-id"), kChatClient })
+    for (const QString& name : needed
+            + QStringList {
+                QStringLiteral("user"), QStringLiteral("client-id"), kChatClient, kSunshineApp, kSunshineKey })
         parser.addOption({ name, QString(), QStringLiteral("value") });
     const QString chat = QStringLiteral("chat"), noBrowser = QStringLiteral("no-browser");
     parser.addOptions({ { chat, QString() }, { noBrowser, QString() } });
@@ -87,10 +89,16 @@ Wanted parse(const QStringList& args)
     wanted.account.user = parser.value(QStringLiteral("user"));
     wanted.account.clientId = parser.value(QStringLiteral("client-id"));
     wanted.account.chatClientId = parser.value(kChatClient);
+    wanted.account.sunshineApp = parser.value(kSunshineApp);
+    wanted.account.sunshineKeyId = parser.value(kSunshineKey);
     wanted.chat = parser.isSet(chat);
     wanted.mistake = authMistake(wanted.account);
     if (wanted.chat && wanted.account.provider != Provider::Zendesk)
         wanted.mistake = QStringLiteral("--chat is for Zendesk accounts");
+    if (wanted.account.sunshineApp.isEmpty() != wanted.account.sunshineKeyId.isEmpty())
+        wanted.mistake = QStringLiteral("--sunshine-app ID and --sunshine-key-id ID go together");
+    else if (!wanted.account.sunshineApp.isEmpty() && wanted.account.provider != Provider::Zendesk)
+        wanted.mistake = QStringLiteral("--sunshine-app is for Zendesk accounts");
     return wanted;
 }
 
@@ -132,18 +140,18 @@ Result<void> write(SecretStore& secrets, const QString& key, const QString& secr
 }
 
 /// The secrets first, then the account: an account without its secret would only fail.
-Result<Account> keep(AccountTools& tools, const Account& account, const QString& secret, const QString& chatToken)
+Result<Account> keep(AccountTools& tools, const Account& account, const QHash<QString, QString>& secrets)
 {
-    Result<void> written = write(tools.secrets, secretKey(account), secret);
-    if (written.ok() && !chatToken.isEmpty())
-        written = write(tools.secrets, chatSecretKey(account), chatToken);
+    Result<void> written;
+    for (auto it = secrets.begin(); it != secrets.end() && written.ok(); ++it)
+        written = write(tools.secrets, it.key(), it.value());
     if (written.ok()) {
         auto added = tools.registry.add(account);
         if (added.ok())
             return added;
         written = added.error();
     }
-    for (const QString& key : { secretKey(account), chatSecretKey(account) })
+    for (const QString& key : secrets.keys())
         (void)await<Result<void>>([&](const auto& done) { tools.secrets.remove(key, done); });
     return written.error();
 }
@@ -186,14 +194,20 @@ int addAccount(Context& context, const QStringList& args, AccountTools& tools)
         return fail(context, sentence(check, account));
     account.admin = check.admin;
     account.timeZone = check.timeZone;
-    QString chatToken;
+    QHash<QString, QString> secrets { { secretKey(account), entered->secret } };
     if (wanted.chat) {
         const auto token = signInToChats(context, account, wanted.browser, tools);
         if (!token.ok())
             return fail(context, sentence(token.error()));
-        chatToken = token.value();
+        secrets[chatSecretKey(account)] = token.value();
     }
-    const auto added = keep(tools, account, entered->secret, chatToken);
+    if (!account.sunshineApp.isEmpty()) {
+        const auto key = messagingKey(context, account, tools);
+        if (!key.ok())
+            return fail(context, sentence(key.error()));
+        secrets[sunshineSecretKey(account)] = key.value();
+    }
+    const auto added = keep(tools, account, secrets);
     if (!added.ok())
         return fail(context, sentence(added.error()));
     context.err << QStringLiteral("Added %1: %2.").arg(added->name, sentence(check, *added)) << Qt::endl;

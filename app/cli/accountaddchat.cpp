@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/accounts/chatsignin.h"
+#include "app/accounts/messagingcheck.h"
 #include "app/cli/accountcommand.h"
 #include "app/cli/await.h"
 #include "app/cli/terminal.h"
@@ -45,6 +46,23 @@ Result<QString> signInToChats(Context& context, Account& account, bool browser, 
     }
     Error error = check.error.value_or(Error { Error::Kind::Bug, {} });
     error.detail = QStringLiteral("the chats of %1: ").arg(account.url.host()) + error.detail;
+    return error;
+}
+
+Result<QString> messagingKey(Context& context, const Account& account, AccountTools& tools)
+{
+    const QString secret = readSecret(context, QStringLiteral("Secret of the messaging key"));
+    if (secret.isEmpty())
+        return Error { Error::Kind::Usage,
+            QStringLiteral("no secret of the messaging key came on standard input; give it as the last line") };
+    const auto check = await<MessagingCheck>([&](const auto& done) {
+        checkMessagingKey(
+            account, tools.http, fixedCredentials(sunshineAuthorization(account.sunshineKeyId, secret)), {}, done);
+    });
+    if (check.works())
+        return secret;
+    Error error = check.error.value_or(Error { Error::Kind::Bug, {} });
+    error.detail = QStringLiteral("the messages of app %1: ").arg(account.sunshineApp) + error.detail;
     return error;
 }
 

@@ -242,7 +242,8 @@ Command accountCommand()
 {
     return { QStringLiteral("account"),
         QStringLiteral("account add --provider zendesk|freshdesk --name NAME --url URL --auth oauth|api-token|api-key "
-                       "[--user EMAIL] [--client-id ID] [--chat [--chat-client-id ID]] [--no-browser]\n"
+                       "[--user EMAIL] [--client-id ID] [--chat [--chat-client-id ID]] "
+                       "[--sunshine-app ID --sunshine-key-id ID] [--no-browser]\n"
                        "account list [--format json]\n"
                        "account check [NAME] [--format json]\n"
                        "account remove NAME\n"
@@ -252,7 +253,8 @@ Command accountCommand()
                        "account erase-person"),
         QStringLiteral(
             "Add, list, check, remove or repair an account, say what writes by itself in it or how much of it is "
-            "mirrored; erase a person from all of them; a key or an address is read from standard input, one line"),
+            "mirrored; erase a person from all of them; a key or an address is read from standard input, one line each "
+            "(the key of the account, of its chats, of its messaging)"),
         runAccount };
 }
 

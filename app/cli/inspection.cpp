@@ -3,6 +3,7 @@
 
 #include "app/base/text.h"
 #include "app/providers/freshdesk/freshdesknormaliser.h"
+#include "app/providers/sunshine/sunshinenormaliser.h"
 #include "app/providers/zendesk/zendesknormaliser.h"
 #include "app/providers/zendesk_chat/zendeskchatnormaliser.h"
 
@@ -32,7 +33,7 @@ QJsonObject counts(const RecordBatch& records)
             out[QLatin1String(type)] = static_cast<qint64>(count);
     };
     add("ticket", records.tickets.size());
-    add("event", records.events.size());
+    add("event", records.events.size() + records.details.size());
     add("person", records.people.size());
     add("organization", records.organizations.size());
     add("group", records.groups.size());
@@ -81,12 +82,17 @@ Inspection read(PageKind kind, Result<Page> (*normalise)(const PageInput&, const
 
 Inspection inspect(Provider provider, std::string_view body, std::string_view url)
 {
+    if (provider == Provider::Zendesk) // its messaging service, which has the same sign-in page and other answers
+        if (const PageKind kind = sunshine::detectKind(body); kind != PageKind::Unknown)
+            return read(kind, sunshine::normalise, body, url);
     return provider == Provider::Freshdesk ? read(freshdesk::detectKind(body, url), freshdesk::normalise, body, url)
                                            : read(zendesk::detectKind(body, url), zendesk::normalise, body, url);
 }
 
 Inspection inspectChat(std::string_view body, std::string_view url)
 {
+    if (const PageKind kind = sunshine::detectKind(body); kind != PageKind::Unknown)
+        return read(kind, sunshine::normalise, body, url);
     return read(zendesk_chat::detectKind(body, url), zendesk_chat::normalise, body, url);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/namedoptions.h"
 
+#include <QDateTime>
+
 namespace desk::cli {
 
 Result<QString> splitOptions(const QString& command, const QStringList& args, const QStringList& names,
@@ -24,6 +26,14 @@ Result<QString> splitOptions(const QString& command, const QStringList& args, co
         }
     }
     return query.join(u' ');
+}
+
+std::optional<Millis> parseDate(const QString& words)
+{
+    if (const QDate day = QDate::fromString(words, Qt::ISODate); day.isValid() && words.size() == 10)
+        return day.startOfDay(Qt::UTC).toMSecsSinceEpoch();
+    const QDateTime at = QDateTime::fromString(words, Qt::ISODate);
+    return at.isValid() ? std::optional<Millis>(at.toMSecsSinceEpoch()) : std::nullopt;
 }
 
 } // namespace desk::cli

@@ -4,11 +4,11 @@
 #include "app/accounts/accountregistry.h"
 #include "app/cli/accountcoverage.h"
 #include "app/cli/stopsignal.h"
+#include "app/cli/namedoptions.h"
 #include "app/cli/syncprogress.h"
 #include "app/secrets/keychainsecretstore.h"
 #include "app/sync/directstoregate.h"
 
-#include <QDateTime>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QJsonArray>
@@ -27,15 +27,6 @@ struct Request {
     bool json = false, fillGaps = false;
     QString wrong; ///< what is wrong with the arguments, empty = nothing
 };
-
-// A day ("2026-01-31", from midnight UTC) or an instant ("2026-01-31T12:00:00Z").
-std::optional<Millis> parseDate(const QString& words)
-{
-    if (const QDate day = QDate::fromString(words, Qt::ISODate); day.isValid() && words.size() == 10)
-        return day.startOfDay(Qt::UTC).toMSecsSinceEpoch();
-    const QDateTime at = QDateTime::fromString(words, Qt::ISODate);
-    return at.isValid() ? std::optional<Millis>(at.toMSecsSinceEpoch()) : std::nullopt;
-}
 
 // One option with its value; what is wrong with it, empty = nothing.
 QString take(Request& request, const QString& option, const QString& value)

@@ -115,6 +115,9 @@ void Demo::build()
         zendesk.account.chatUrl = m_sandbox->zendeskUrl().resolved(QUrl(QStringLiteral("/api/v2/chat")));
         zendesk.chatToken = credential("zendesk", "chat_token");
     }
+    zendesk.account.sunshineApp = credential("zendesk", "sunshine_app");
+    zendesk.account.sunshineKeyId = credential("zendesk", "sunshine_key_id");
+    zendesk.messagingSecret = credential("zendesk", "sunshine_secret");
     SignIn freshdesk;
     freshdesk.account.name = QStringLiteral("Nordlys France");
     freshdesk.account.provider = Provider::Freshdesk;

@@ -40,6 +40,7 @@ public:
     struct SignIn {
         Account account; ///< name, provider, url, auth, user; no id yet
         QString secret; ///< to be kept under secretKey(account), in memory
+        QString messagingSecret; ///< the same under sunshineSecretKey(account); empty where there is no key
         QString chatToken; ///< the same under chatSecretKey(account); empty where there are no chats
     };
 

@@ -22,6 +22,8 @@ struct Account {
     /// Where the account's chats are asked for, without a slash at the end ("https://acme.zendesk.com/api/v2/chat");
     /// empty = it has no chat sign-in.
     QUrl chatUrl;
+    QString sunshineApp; ///< Zendesk, with a key for Sunshine Conversations: the app's id; empty = there is none
+    QString sunshineKeyId; ///< the public half of that key
     int colour = 0; ///< 0-7, index into the token group "account"
     QString timeZone; ///< IANA name as the help desk says, empty = the user's
     bool admin = false; ///< the signed-in person may use the incremental exports (Zendesk)

@@ -31,6 +31,7 @@ struct Conversation {
     std::optional<Millis> waitingSince; ///< the customer's oldest unanswered message, nothing where nobody waits for us
     std::optional<Millis> solvedAt;
     bool messagesKnown = false; ///< false: only the list row is mirrored so far
+    bool logPending = false; ///< its conversation log has more, or changed since it was read
     std::string webUrl; ///< the ticket on the help desk's own page
 };
 

@@ -7,8 +7,8 @@ namespace desk {
 
 bool RecordBatch::empty() const
 {
-    return tickets.empty() && events.empty() && people.empty() && organizations.empty() && groups.empty()
-        && brands.empty() && fields.empty() && statuses.empty() && ratings.empty() && views.empty()
+    return tickets.empty() && events.empty() && details.empty() && people.empty() && organizations.empty()
+        && groups.empty() && brands.empty() && fields.empty() && statuses.empty() && ratings.empty() && views.empty()
         && timeEntries.empty() && schedules.empty() && holidays.empty() && slaPolicies.empty() && slaEvents.empty()
         && raw.empty() && marks.empty() && absorbed.empty() && problems.empty();
 }
@@ -20,6 +20,7 @@ void RecordBatch::append(RecordBatch&& other)
     };
     move(tickets, other.tickets);
     move(events, other.events);
+    move(details, other.details);
     move(people, other.people);
     move(organizations, other.organizations);
     move(groups, other.groups);

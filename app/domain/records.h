@@ -4,6 +4,7 @@
 #include "app/base/clock.h"
 #include "app/domain/businesshours.h"
 #include "app/domain/enums.h"
+#include "app/domain/messagecontent.h"
 #include "app/domain/servicelevel.h"
 
 #include <optional>
@@ -107,6 +108,8 @@ struct Event {
     std::vector<Attachment> attachments;
     std::string field, from, to; ///< kind Change: which field, its old and new value (JSON text for arrays and objects)
     std::string groupKey; ///< events of one update share it (Zendesk: the audit id)
+    std::string conversation; ///< the chat or messaging conversation it belongs to; empty = the ticket's own thread
+    MessageContent content; ///< buttons, cards, forms of a messaging channel
     std::string extra; ///< JSON of what we keep but do not read; empty = nothing
     bool operator==(const Event&) const = default;
 };
@@ -196,19 +199,28 @@ struct Problem {
     bool operator==(const Problem&) const = default;
 };
 
+/// Where messages of a ticket are read.
+enum class MessageSource : std::uint8_t {
+    Messages, ///< the help desk's own messages of every ticket
+    Log, ///< the conversation log of a ticket that came by messaging
+    Details, ///< the messaging service itself, which tells more of the messages of the log
+};
+
 /// The messages of a ticket were read in full up to this version of it, so that the sync need not ask again.
 struct ConversationMark {
     std::string ticketId;
-    Millis version = 0; ///< Ticket::version the messages belong to
+    Millis version = 0; ///< Ticket::version the messages belong to; of the log and the details: its updated_at
     bool complete = false; ///< the batch holds every message of the ticket: those not in it are gone at the source
     bool missing = false; ///< the help desk answers 403 or 404 for this ticket's messages
+    MessageSource source = MessageSource::Messages;
     bool operator==(const ConversationMark&) const = default;
 };
 
 /// A conversation that is shown as part of another from now on (a chat that became a ticket): a row of its own that was
-/// stored before goes. Its events come in the same batch, under the other's id.
+/// stored before goes, and its events move.
 struct Absorbed {
     std::string id, into;
+    bool arrived = true; ///< its own record is in this batch; false: only the other's history tells of it
     bool operator==(const Absorbed&) const = default;
 };
 
@@ -216,6 +228,9 @@ struct Absorbed {
 struct RecordBatch {
     std::vector<Ticket> tickets;
     std::vector<Event> events;
+    /// Other copies of messages that may or may not be the named ticket's: they add to the events that are stored under
+    /// their ids, and become events of the ticket where they lie between its first and its last message.
+    std::vector<Event> details;
     std::vector<Person> people;
     std::vector<Organization> organizations;
     std::vector<Group> groups;

@@ -113,6 +113,75 @@ std::string authorJson(const Conversation::Author& author)
     return out + '}';
 }
 
+std::string buttonsJson(const std::vector<MessageButton>& buttons)
+{
+    std::string out = "[";
+    for (const MessageButton& button : buttons) {
+        out += out.size() > 1 ? ",{" : "{";
+        JsonFields fields(out);
+        fields.stringOrNull("type", button.type);
+        fields.stringOrNull("text", button.text);
+        fields.stringOrNull("value", button.value);
+        fields.boolean("chosen", button.chosen);
+        out += '}';
+    }
+    return out + ']';
+}
+
+std::string cardsJson(const std::vector<MessageCard>& cards)
+{
+    std::string out = "[";
+    for (const MessageCard& card : cards) {
+        out += out.size() > 1 ? ",{" : "{";
+        JsonFields fields(out);
+        fields.stringOrNull("title", card.title);
+        fields.stringOrNull("text", card.text);
+        fields.stringOrNull("image_url", card.imageUrl);
+        fields.raw("buttons", buttonsJson(card.buttons));
+        out += '}';
+    }
+    return out + ']';
+}
+
+std::string fieldsJson(const std::vector<MessageField>& all)
+{
+    std::string out = "[";
+    for (const MessageField& field : all) {
+        out += out.size() > 1 ? ",{" : "{";
+        JsonFields fields(out);
+        fields.stringOrNull("name", field.name);
+        fields.stringOrNull("label", field.label);
+        fields.stringOrNull("type", field.type);
+        fields.stringOrNull("value", field.value);
+        out += '}';
+    }
+    return out + ']';
+}
+
+/// What a message of a messaging channel shows beside its text; null where there is nothing.
+std::string contentJson(const MessageContent& content)
+{
+    if (content.empty())
+        return "null";
+    std::string out = "{";
+    JsonFields fields(out);
+    fields.stringOrNull("type", content.type);
+    fields.stringOrNull("payload", content.payload);
+    fields.raw("buttons", buttonsJson(content.buttons));
+    fields.raw("cards", cardsJson(content.cards));
+    fields.raw("fields", fieldsJson(content.fields));
+    if (content.place) {
+        std::string place = "{";
+        JsonFields parts(place);
+        parts.decimal("latitude", content.place->latitude);
+        parts.decimal("longitude", content.place->longitude);
+        parts.stringOrNull("name", content.place->name);
+        parts.stringOrNull("address", content.place->address);
+        fields.raw("place", place + '}');
+    }
+    return out + '}';
+}
+
 std::string changeJson(const Conversation::Entry& entry)
 {
     if (entry.event.kind != EventKind::Change)
@@ -144,6 +213,8 @@ void appendEvent(JsonFields& fields, const Conversation::Entry& entry)
     fields.stringOrNull("text", event.text);
     fields.stringOrNull("html", event.html);
     fields.raw("attachments", attachmentsJson(event));
+    fields.stringOrNull("conversation", event.conversation);
+    fields.raw("content", contentJson(event.content));
     fields.raw("change", changeJson(entry));
     if (entry.removed)
         fields.boolean("removed", true);

@@ -3,6 +3,9 @@
 
 #include "app/pipeline/customsearch.h"
 
+#include <algorithm>
+#include <set>
+
 namespace desk {
 
 std::unique_ptr<ColumnFile> usableColumnFile(
@@ -24,28 +27,37 @@ std::unique_ptr<ColumnFile> usableColumnFile(
     return file;
 }
 
-Result<void> readRows(AccountRows& rows, std::uint8_t index, IndexBuilder& builder, const CancelToken& cancel)
+Result<RowsRead> readRows(AccountRows& rows, std::uint8_t index, IndexBuilder& builder, const CancelToken& cancel)
 {
     const auto newest = rows.reader->revision();
     if (!newest)
         return newest.error();
     if (newest->number >= 0 && *newest == rows.revision)
-        return {};
-    const auto put = [&](const TicketRow& row) { builder.put(index, row); };
+        return RowsRead::Done;
+    std::set<std::string, std::less<>> left; // asked for and not there
+    const auto put = [&](const TicketRow& row) {
+        if (const auto asked = left.find(row.id); asked != left.end())
+            left.erase(asked);
+        builder.put(index, row);
+    };
     const auto changed = rows.reader->changedSince(rows.revision);
     if (!changed)
         return changed.error();
+    if (changed->has_value())
+        left.insert((*changed)->begin(), (*changed)->end());
     const auto read
         = changed->has_value() ? rows.reader->forTickets(**changed, put) : rows.reader->forEachTicket(put, cancel);
     if (!read)
-        return read;
+        return read.error();
+    if (std::ranges::any_of(left, [&](const std::string& id) { return builder.has(index, id); }))
+        return RowsRead::Gone;
     const auto watermark = rows.reader->newest();
     if (!watermark)
         return watermark.error();
     builder.setNewest(index, watermark->value_or(0));
     builder.setFields(index, ownFieldNames(*rows.reader));
     rows.revision = *newest;
-    return {};
+    return RowsRead::Done;
 }
 
 } // namespace desk

@@ -19,8 +19,11 @@ struct AccountRows {
 std::unique_ptr<ColumnFile> usableColumnFile(
     const Profile& profile, const std::vector<SnapshotAccount>& accounts, std::span<AccountRows> rows);
 
+/// Gone: a row is no ticket's any more (a chat became a ticket), so that the builder has to start over.
+enum class RowsRead : std::uint8_t { Done, Gone };
+
 /// Brings the rows of accounts[index] up to date: those that changed since rows.revision, or all where the journal
 /// cannot tell. On failure they stay as they are and will be tried again.
-Result<void> readRows(AccountRows& rows, std::uint8_t index, IndexBuilder& builder, const CancelToken& cancel);
+Result<RowsRead> readRows(AccountRows& rows, std::uint8_t index, IndexBuilder& builder, const CancelToken& cancel);
 
 } // namespace desk

@@ -189,17 +189,19 @@ void IndexWorker::rebuild()
     beginLineage();
     m_builder.reset(snapshotAccounts());
     for (std::size_t i = 0; i < m_sources.size(); ++i)
-        patch(i);
+        static_cast<void>(patch(i));
     publish();
 }
 
-void IndexWorker::patch(std::size_t index)
+bool IndexWorker::patch(std::size_t index)
 {
     Source& source = m_sources[index];
     openReader(source);
     // On failure the rows shown stay; the store worker reports what is wrong with the file.
-    if (source.reader)
-        static_cast<void>(readRows(source.rows, static_cast<std::uint8_t>(index), m_builder, m_stop));
+    if (!source.reader)
+        return true;
+    const auto read = readRows(source.rows, static_cast<std::uint8_t>(index), m_builder, m_stop);
+    return !read.ok() || *read == RowsRead::Done;
 }
 
 void IndexWorker::endWait()
@@ -222,7 +224,8 @@ void IndexWorker::refresh()
 {
     endWait();
     for (std::size_t i = 0; i < m_sources.size(); ++i)
-        patch(i);
+        if (!patch(i))
+            return rebuild();
     publish();
 }
 

@@ -73,7 +73,8 @@ private:
     /// Gives what waits for the first list's painting.
     void endWait();
     void rebuild();
-    void patch(std::size_t index);
+    /// False where a row is no ticket's any more.
+    bool patch(std::size_t index);
     void refresh();
     void keepCopy();
     void keepCopySoon();

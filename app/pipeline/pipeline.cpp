@@ -164,6 +164,10 @@ void Pipeline::connectSignIn()
     connect(&signIn, &AccountSignIn::browserFailed, this, &Pipeline::signInFailed);
     connect(&signIn, &AccountSignIn::notKept, this, &Pipeline::signInFailed);
     connect(&signIn, &AccountSignIn::kept, this, &Pipeline::addSignedIn);
+    const ServiceSignIn& service = d->net.worker()->serviceSignIn;
+    connect(&service, &ServiceSignIn::browserWanted, this, &Pipeline::servicePageWanted);
+    connect(&service, &ServiceSignIn::failed, this, &Pipeline::serviceSignInFailed);
+    connect(&service, &ServiceSignIn::kept, this, &Pipeline::addService);
 }
 
 int Pipeline::signIn(const SignInRequest& request)
@@ -181,6 +185,18 @@ void Pipeline::keepSignIn()
 void Pipeline::cancelSignIn()
 {
     d->net.post([](NetWorker& net) { net.signIn.cancel(); });
+}
+
+int Pipeline::signInToService(const ServiceSignInRequest& request)
+{
+    const int attempt = ++d->attempt;
+    d->net.post([attempt, request](NetWorker& net) { net.serviceSignIn.start(attempt, request); });
+    return attempt;
+}
+
+void Pipeline::cancelServiceSignIn()
+{
+    d->net.post([](NetWorker& net) { net.serviceSignIn.cancel(); });
 }
 
 void Pipeline::changeAccounts(std::function<bool(AccountRegistry&)> change, std::function<void()> done)
@@ -230,6 +246,19 @@ void Pipeline::addSignedIn(int attempt, const Account& account)
         }
         accountsChanged();
         emit accountSignedIn(added.value());
+    });
+}
+
+void Pipeline::addService(int attempt, const Account& account)
+{
+    saveAccounts({ account }, [this, attempt](const QList<Result<Account>>& results) {
+        const auto& saved = results.front();
+        if (!saved.ok()) {
+            emit serviceSignInFailed(attempt, saved.error());
+            return;
+        }
+        accountsChanged();
+        emit serviceSignedIn(attempt, saved.value());
     });
 }
 

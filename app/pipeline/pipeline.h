@@ -3,6 +3,7 @@
 
 #include "app/accounts/accountregistry.h"
 #include "app/accounts/accountsignin.h"
+#include "app/accounts/servicesignin.h"
 #include "app/analytics/viewstate.h"
 #include "app/domain/conversation.h"
 #include "app/pipeline/snippets.h"
@@ -50,6 +51,10 @@ public:
     void keepSignIn();
     /// Ends a sign-in that is not kept: no signal follows, nothing stays behind.
     void cancelSignIn();
+    /// Signs an account in to a service beside its help desk: `servicePageWanted` (browser), then `serviceSignedIn` or
+    /// `serviceSignInFailed` follow, with the number returned. One at a time, beside signIn().
+    int signInToService(const ServiceSignInRequest& request);
+    void cancelServiceSignIn();
     /// Removes an account with its store files and secrets, its OAuth token revoked; `accountRemoved` follows.
     /// Nothing more is done for the account from here on. A secret that could not be removed yet when the program ends
     /// is removed at the next start.
@@ -122,6 +127,9 @@ signals:
     void signInChecked(int attempt, const desk::SignInCheck& check);
     void signInFailed(
         int attempt, const desk::Error& error); ///< in the browser (AccountSignIn::browserFailed), or not kept
+    void servicePageWanted(int attempt, const QUrl& page);
+    void serviceSignedIn(int attempt, const desk::Account& account); ///< it is in accounts()
+    void serviceSignInFailed(int attempt, const desk::Error& error);
     void accountSignedIn(const desk::Account& account); ///< new, or again; it is in accounts()
     void accountRemoved(const QString& accountId);
     void storeFailed(const QString& accountId, const desk::Error& error);
@@ -132,6 +140,7 @@ private:
     /// could be read.
     void changeAccounts(std::function<bool(AccountRegistry&)> change, std::function<void()> done);
     void addSignedIn(int attempt, const Account& account);
+    void addService(int attempt, const Account& account);
     /// The account, unless it is being removed.
     [[nodiscard]] std::optional<Account> activeAccount(const QString& accountId) const;
     void readConversation();

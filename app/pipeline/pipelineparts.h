@@ -27,6 +27,7 @@ struct NetWorker {
         , gate(store)
         , sync(gate, *secrets)
         , signIn(*secrets, http)
+        , serviceSignIn(*secrets, http)
     {
     }
     std::unique_ptr<SecretStore> secrets;
@@ -34,6 +35,7 @@ struct NetWorker {
     ThreadGate gate;
     SyncService sync;
     AccountSignIn signIn;
+    ServiceSignIn serviceSignIn;
 };
 
 /// The threads in the order of their birth; they die in the reverse one: net first (its requests are aborted), then the

@@ -94,7 +94,8 @@ void Pipeline::conversationRead(const ConversationPtr& conversation)
             emit conversationChanged(conversation);
         return; // another one was asked for meanwhile
     }
-    const bool fetch = std::exchange(d->fetchIfMissing, false) && !conversation->messagesKnown;
+    const bool missing = !conversation->messagesKnown || conversation->logPending;
+    const bool fetch = std::exchange(d->fetchIfMissing, false) && missing;
     if (const auto account = activeAccount(d->open.first); account && fetch)
         d->net.post([account = *account, id](NetWorker& net) { net.sync.fetchConversation(account, id); });
     emit conversationChanged(conversation);

@@ -85,10 +85,19 @@ Result<LoadedSnapshot> loadSnapshot(const Profile& profile, const QList<Account>
             each.revision = {};
         builder.reset(list);
     }
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        if (rows[i].reader)
-            if (const auto read = readRows(rows[i], static_cast<std::uint8_t>(i), builder, cancel); !read)
-                return named(list[i].account, read.error());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!rows[i].reader)
+            continue;
+        const auto read = readRows(rows[i], static_cast<std::uint8_t>(i), builder, cancel);
+        if (!read)
+            return named(list[i].account, read.error());
+        if (*read == RowsRead::Done)
+            continue;
+        for (AccountRows& each : rows)
+            each.revision = {};
+        builder.reset(list);
+        i = std::size_t(-1); // from the first account on
+    }
     const SnapshotPtr snapshot = builder.publish();
     return LoadedSnapshot { snapshot, textSearchIn(readers), textRankingIn(readers),
         [profile, snapshot](const MetricPass& pass) { return countColumns(profile, *snapshot, pass); } };

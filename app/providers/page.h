@@ -33,6 +33,9 @@ enum class PageKind : std::uint8_t {
     ZdSchedules, ///< business hours
     ZdHolidays, ///< of the schedule that PageInput::ticketId names
     ZdSlaPolicies,
+    ZdConversationLog, ///< of the ticket that PageInput::ticketId names
+    ScMessages, ///< Sunshine Conversations: messages of a conversation
+    ScConversations, ///< and the conversations of a user
     // Zendesk Chat
     ZcChats, ///< incremental export, lists, chats by id, one chat
     ZcAgents,
@@ -67,12 +70,15 @@ struct PageInput {
     PageKind kind = PageKind::Unknown;
     std::string_view body;
     std::string ticketId;
+    std::string conversation = {}; ///< of a messaging service, where the body does not name it
 };
 
 /// What the envelope says of the pages that follow. Empty = not said.
 struct Paging {
     std::string afterCursor; ///< incremental cursor, meta.after_cursor or end_id; chat agents: the last one's id
     std::string nextUrl; ///< next_page or links.next
+    std::string beforeCursor, previousUrl; ///< of lists whose newest page comes first
+    std::vector<std::string> ids; ///< of records that are no records of ours but lead to others (conversations)
     bool endOfStream = false;
     bool hasMore = false; ///< meta.has_more
     std::optional<std::int64_t> endTime; ///< epoch seconds, time exports

@@ -25,6 +25,9 @@ std::string_view pageKindName(PageKind kind)
     case PageKind::ZdSchedules: return "zendesk.schedules";
     case PageKind::ZdHolidays: return "zendesk.holidays";
     case PageKind::ZdSlaPolicies: return "zendesk.sla-policies";
+    case PageKind::ZdConversationLog: return "zendesk.conversation-log";
+    case PageKind::ScMessages: return "sunshine.messages";
+    case PageKind::ScConversations: return "sunshine.conversations";
     case PageKind::ZcChats: return "zendesk-chat.chats";
     case PageKind::ZcAgents: return "zendesk-chat.agents";
     case PageKind::ZcDepartments: return "zendesk-chat.departments";

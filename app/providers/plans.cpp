@@ -51,6 +51,20 @@ public:
     {
         return m_helpDesk->messagesRead(ticketId);
     }
+    [[nodiscard]] std::optional<PageRequest> conversationLog(
+        const std::string& ticketId, const std::string& after) const override
+    {
+        return m_helpDesk->conversationLog(ticketId, after);
+    }
+    [[nodiscard]] std::optional<PageRequest> conversationsOfUser(const std::string& user) const override
+    {
+        return m_helpDesk->conversationsOfUser(user);
+    }
+    [[nodiscard]] std::optional<PageRequest> messageDetails(
+        const std::string& conversation, const std::string& ticketId, const std::string& before) const override
+    {
+        return m_helpDesk->messageDetails(conversation, ticketId, before);
+    }
     [[nodiscard]] std::optional<std::pair<PageRequest, std::size_t>> people(
         std::span<const std::string> ids) const override
     {
@@ -61,10 +75,10 @@ private:
     std::unique_ptr<SyncPlan> m_helpDesk, m_chats;
 };
 
-std::unique_ptr<SyncPlan> helpDeskPlan(Provider provider)
+std::unique_ptr<SyncPlan> helpDeskPlan(const Account& account)
 {
-    switch (provider) {
-    case Provider::Zendesk: return std::make_unique<zendesk::Plan>();
+    switch (account.provider) {
+    case Provider::Zendesk: return std::make_unique<zendesk::Plan>(account.sunshineApp);
     case Provider::Freshdesk: return std::make_unique<freshdesk::Plan>();
     }
     return nullptr;
@@ -74,7 +88,7 @@ std::unique_ptr<SyncPlan> helpDeskPlan(Provider provider)
 
 std::unique_ptr<SyncPlan> makePlan(const Account& account)
 {
-    auto plan = helpDeskPlan(account.provider);
+    auto plan = helpDeskPlan(account);
     if (account.chatUrl.isEmpty())
         return plan;
     return std::make_unique<WithChats>(std::move(plan), std::make_unique<zendesk_chat::Plan>(account.chatUrl));

@@ -154,6 +154,24 @@ std::shared_ptr<CredentialProvider> chatCredentialsFor(const Account& account, S
     return std::make_shared<BasicCredentials>(chatSecretKey(account), chatAuthorization, secrets);
 }
 
+QString sunshineSecretKey(const Account& account)
+{
+    return account.id + QStringLiteral("/sunshine");
+}
+
+QByteArray sunshineAuthorization(const QString& keyId, const QString& secret)
+{
+    return "Basic " + (keyId + QLatin1Char(':') + secret).toUtf8().toBase64();
+}
+
+std::shared_ptr<CredentialProvider> sunshineCredentialsFor(const Account& account, SecretStore& secrets)
+{
+    return std::make_shared<BasicCredentials>(
+        sunshineSecretKey(account),
+        [keyId = account.sunshineKeyId](const QString& secret) { return sunshineAuthorization(keyId, secret); },
+        secrets);
+}
+
 std::shared_ptr<CredentialProvider> fixedCredentials(QByteArray authorization)
 {
     return std::make_shared<FixedCredentials>(std::move(authorization));

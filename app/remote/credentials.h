@@ -35,6 +35,10 @@ QString secretKey(const Account& account);
 QString chatSecretKey(const Account& account);
 /// The Authorization header of a chat token.
 QByteArray chatAuthorization(const QString& token);
+/// The same of the key for the account's messaging service: "<id>/sunshine" (the secret half of the key).
+QString sunshineSecretKey(const Account& account);
+/// The Authorization header of such a key.
+QByteArray sunshineAuthorization(const QString& keyId, const QString& secret);
 /// The Authorization header of an API token or key; empty for OAuth.
 QByteArray basicAuthorization(const Account& account, const QString& secret);
 
@@ -45,6 +49,9 @@ std::shared_ptr<CredentialProvider> credentialsFor(
 
 /// The provider for the account's chats. `secrets` must outlive it.
 std::shared_ptr<CredentialProvider> chatCredentialsFor(const Account& account, SecretStore& secrets);
+
+/// The provider for the account's messaging service. `secrets` must outlive it.
+std::shared_ptr<CredentialProvider> sunshineCredentialsFor(const Account& account, SecretStore& secrets);
 
 /// A provider of this header and no other, for a key that a person has just entered; nothing can be renewed.
 std::shared_ptr<CredentialProvider> fixedCredentials(QByteArray authorization);

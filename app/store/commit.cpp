@@ -17,15 +17,15 @@ constexpr const char* kInsertTicket
       "due_at,"
       " requester, assignee, grp, organization, brand, status_id, status_raw, priority_raw, type, channel_raw, "
       "merged_into, tags,"
-      " subject, solved_at, waiting_since, first_reply, resolution, reopens, replies)"
-      " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+      " subject, messaging, solved_at, waiting_since, first_reply, resolution, reopens, replies)"
+      " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
       " ON CONFLICT(key) DO NOTHING";
 /// The same places; the facts follow.
 constexpr const char* kUpdateTicket
     = "UPDATE ticket SET id = ?2, known = ?3, version = ?4, kind = ?5, status = ?6, priority = ?7, channel = ?8,"
       " csat = ?9, created_at = ?10, updated_at = ?11, due_at = ?12, requester = ?13, assignee = ?14, grp = ?15,"
       " organization = ?16, brand = ?17, status_id = ?18, status_raw = ?19, priority_raw = ?20, type = ?21,"
-      " channel_raw = ?22, merged_into = ?23, tags = ?24, subject = ?25 WHERE key = ?1";
+      " channel_raw = ?22, merged_into = ?23, tags = ?24, subject = ?25, messaging = ?26 WHERE key = ?1";
 
 /// The help desk's numbers alone do not make a row to show.
 bool isKnown(const Ticket& ticket)
@@ -118,31 +118,65 @@ void Commit::writeTickets()
         writeTicket(ticket);
 }
 
-/// What was mirrored as a conversation of its own before is only a pointer from now on; its events are the other's.
+/// What was mirrored as a conversation of its own before is no row to show any more: what is left of it says where its
+/// events went, should it come again without a word of that.
 void Commit::absorb(const Absorbed& absorbed)
 {
+    if (absorbed.arrived)
+        countChat(absorbed.id);
+    const std::int64_t key = makeTicketKey(m_db, absorbed.id);
+    const auto before = loadTicket(m_db, key);
+    if (before && !before->known && before->ticket.mergedInto == absorbed.into)
+        return;
+    for (StoredEvent& stored : loadEvents(m_db, key, absorbed.into)) {
+        m_text.change(stored.key, indexedText(stored.event), {});
+        m_moved.push_back(std::move(stored.event));
+    }
+    m_db.statement("DELETE FROM event WHERE key BETWEEN ? AND ?")
+        .bind(1, firstEvent(key))
+        .bind(2, lastEvent(key))
+        .run();
+    if (before)
+        m_text.change(firstEvent(key), indexedText(before->ticket), {});
+    m_db.statement("DELETE FROM ticket_more WHERE key = ?").bind(1, key).run();
+    m_db.statement("INSERT OR REPLACE INTO ticket(key, id, known, merged_into) VALUES(?, ?, 0, ?)")
+        .bind(1, key)
+        .bind(2, absorbed.id)
+        .bind(3, absorbed.into)
+        .run();
+    m_shownAs[absorbed.id] = absorbed.into;
+    m_touched[key] = false;
+}
+
+/// A chat that is shown as a ticket counts when its own record comes for the first time.
+void Commit::countChat(const std::string& id)
+{
     sql::Statement& seen = m_db.statement("SELECT 1 FROM raw WHERE type = 'chat' AND id = ?");
-    seen.bind(1, absorbed.id);
+    seen.bind(1, id);
     m_newChats += seen.step() ? 0 : 1;
     seen.reset();
-    const auto key = findTicketKey(m_db, absorbed.id);
-    const auto before = key ? loadTicket(m_db, *key) : std::nullopt;
-    if (!before || before->ticket.mergedInto == absorbed.into)
-        return;
-    for (const StoredEvent& stored : loadEvents(m_db, *key, absorbed.id))
-        m_text.change(stored.key, indexedText(stored.event), {});
-    m_db.statement("DELETE FROM event WHERE key BETWEEN ? AND ?")
-        .bind(1, firstEvent(*key))
-        .bind(2, lastEvent(*key))
-        .run();
-    Ticket pointer = before->ticket;
-    pointer.mergedInto = absorbed.into;
-    pointer.status = StatusCategory::Deleted;
-    writeTicket(pointer);
+}
+
+std::string_view Commit::shownAsOf(std::string_view id)
+{
+    const auto key = findTicketKey(m_db, id);
+    if (!key || *key < kOddTickets) // only chats become part of another, and their ids are no numbers
+        return id;
+    const auto [found, isNew] = m_shownAs.try_emplace(std::string(id), id);
+    if (isNew) {
+        sql::Statement& query = m_db.statement("SELECT merged_into FROM ticket WHERE key = ? AND known = 0");
+        query.bind(1, *key);
+        if (query.step() && !query.view(0).empty())
+            found->second = query.text(0);
+        query.reset();
+    }
+    return found->second == id ? id : std::string_view(found->second);
 }
 
 void Commit::writeTicket(const Ticket& ticket)
 {
+    if (isAbsorbed(ticket.id))
+        return countChat(ticket.id);
     const std::int64_t key = makeTicketKey(m_db, ticket.id);
     // Most tickets are new: trying costs less than looking first.
     if (insertTicket(key, ticket))
@@ -209,6 +243,7 @@ int Commit::bindTicket(sql::Statement& put, std::int64_t key, const Ticket& tick
              &ticket.brandId, &ticket.statusId, &ticket.statusRaw, &ticket.priorityRaw, &ticket.type,
              &ticket.channelRaw, &ticket.mergedInto, &tags, &ticket.subject })
         put.bind(at++, std::string_view(*word));
+    put.bind(at++, ticket.fromMessaging || ticket.channel == Channel::Messaging);
     return at;
 }
 
@@ -243,11 +278,16 @@ std::int64_t Commit::ticketNamed(std::string_view id)
 
 void Commit::writeCursors(std::span<const Cursor> cursors)
 {
-    for (const Cursor& cursor : cursors)
+    for (const Cursor& cursor : cursors) {
+        if (cursor.value.empty()) { // the same as none
+            m_db.statement("DELETE FROM cursor WHERE stream = ?").bind(1, cursor.stream).run();
+            continue;
+        }
         m_db.statement("INSERT OR REPLACE INTO cursor(stream, value) VALUES(?, ?)")
             .bind(1, cursor.stream)
             .bind(2, cursor.value)
             .run();
+    }
 }
 
 void Commit::writeJournal()

@@ -35,7 +35,7 @@ private:
     /// The events of the batch that belong to one ticket.
     struct TicketEvents {
         std::string_view ticketId;
-        std::vector<const Event*> events;
+        std::vector<const Event*> events, details;
         bool complete = false; ///< all of the ticket's messages
     };
 
@@ -69,6 +69,10 @@ private:
     static int bindTicket(sql::Statement& put, std::int64_t key, const Ticket& ticket, const std::string& tags);
     void putMore(std::int64_t key, const Ticket& ticket);
     void absorb(const Absorbed& absorbed);
+    void countChat(const std::string& id);
+    /// What a conversation of this id is shown as: itself, or what absorbed it.
+    std::string_view shownAsOf(std::string_view id);
+    bool isAbsorbed(std::string_view id) { return shownAsOf(id) != id; }
     void awaitNames(std::int64_t key, const Ticket& ticket);
     std::int64_t ticketNamed(std::string_view ticketId);
     void writeCursors(std::span<const Cursor> cursors);
@@ -78,6 +82,7 @@ private:
 
     // commitevents.cpp
     void writeEvents();
+    static std::vector<const Event*> eventsOf(const TicketEvents& group, const Slims& slims);
     void writeTicketEvents(std::int64_t key, const TicketEvents& group);
     void insertEvent(std::int64_t key, const Event& event);
     bool updateEvent(std::int64_t key, const Event& event);
@@ -94,6 +99,9 @@ private:
     RawBlocks& m_raw;
     const RecordBatch& m_batch;
     CommitSummary m_summary;
+    std::vector<Event> m_moved; ///< of conversations that were absorbed
+    std::unordered_map<std::string, std::string>
+        m_shownAs; ///< what shownAsOf() already found, of ids that are no number
     int m_newChats = 0;
     std::optional<Millis> m_newest;
     std::map<std::int64_t, bool> m_touched; ///< tickets that changed → whether their facts must be looked at

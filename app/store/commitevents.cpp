@@ -5,6 +5,9 @@
 #include "app/store/ticketkey.h"
 
 #include <algorithm>
+#include <array>
+#include <limits>
+#include <set>
 
 namespace desk {
 
@@ -16,36 +19,53 @@ bool isListed(EventKind kind)
     return kind == EventKind::Message || kind == EventKind::Note || kind == EventKind::Call;
 }
 
-void keep(std::string& later, const std::string& before)
+void keep(std::string& word, const std::string& other)
 {
-    if (later.empty())
-        later = before;
+    if (word.empty())
+        word = other;
 }
 
-/// One event seen twice: what the later copy says, and what only the earlier one knew. A changed text takes the old
-/// HTML with it, so that what was redacted is gone.
-Event merged(const Event& later, const Event& before)
+/// One event seen twice: what the copy that counts more says, and what only the other one knew. A changed text takes
+/// the old HTML with it, so that what was redacted is gone.
+Event merged(const Event& first, const Event& other)
 {
-    Event event = later;
+    Event event = first;
     if (event.kind == EventKind::Unknown)
-        event.kind = before.kind;
+        event.kind = other.kind;
     if (event.role == AuthorRole::Unknown)
-        event.role = before.role;
+        event.role = other.role;
     if (!event.isPublic)
-        event.isPublic = before.isPublic;
+        event.isPublic = other.isPublic;
     if (event.at == 0)
-        event.at = before.at;
+        event.at = other.at;
     if (event.channel == Channel::Other && event.channelRaw.empty())
-        event.channel = before.channel;
-    if (event.text.empty() || event.text == before.text)
-        keep(event.html, before.html);
-    keep(event.text, before.text);
+        event.channel = other.channel;
+    if (event.text.empty() || event.text == other.text)
+        keep(event.html, other.html);
+    keep(event.text, other.text);
     if (event.attachments.empty())
-        event.attachments = before.attachments;
+        event.attachments = other.attachments;
+    if (event.content.size() < other.content.size() || event.content.type.empty())
+        event.content = other.content;
     for (const auto word : { &Event::kindRaw, &Event::authorId, &Event::authorName, &Event::channelRaw, &Event::field,
-             &Event::from, &Event::to, &Event::groupKey, &Event::extra })
-        keep(event.*word, before.*word);
-    event.ticketId = before.ticketId;
+             &Event::from, &Event::to, &Event::groupKey, &Event::conversation, &Event::extra })
+        keep(event.*word, other.*word);
+    event.ticketId = other.ticketId;
+    return event;
+}
+
+/// What a detail adds to an event: it knows more of what was said, and less of who said it.
+Event enriched(const Event& before, const Event& detail)
+{
+    Event event = before;
+    if (event.role == AuthorRole::Unknown)
+        event.role = detail.role;
+    if (detail.content.size() > event.content.size())
+        event.content = detail.content;
+    if (detail.attachments.size() > event.attachments.size())
+        event.attachments = detail.attachments;
+    for (const auto word : { &Event::text, &Event::html, &Event::channelRaw, &Event::conversation })
+        keep(event.*word, detail.*word);
     return event;
 }
 
@@ -63,13 +83,20 @@ FactEvent factOf(const Event& event)
 void Commit::writeEvents()
 {
     std::map<std::int64_t, TicketEvents> groups;
-    for (const Event& event : m_batch.events) {
-        TicketEvents& group = groups[makeTicketKey(m_db, event.ticketId)];
-        group.ticketId = event.ticketId;
-        group.events.push_back(&event);
-    }
+    const auto groupOf = [&](const Event& event) -> TicketEvents& {
+        const std::string_view shownAs = shownAsOf(event.ticketId);
+        TicketEvents& group = groups[makeTicketKey(m_db, shownAs)];
+        group.ticketId = shownAs;
+        return group;
+    };
+    for (const Event& event : m_moved)
+        groupOf(event).events.push_back(&event);
+    for (const Event& event : m_batch.events)
+        groupOf(event).events.push_back(&event);
+    for (const Event& event : m_batch.details)
+        groupOf(event).details.push_back(&event);
     for (const ConversationMark& mark : m_batch.marks) {
-        if (!mark.complete || mark.missing)
+        if (!mark.complete || mark.missing || isAbsorbed(mark.ticketId))
             continue;
         TicketEvents& group = groups[makeTicketKey(m_db, mark.ticketId)];
         group.ticketId = mark.ticketId;
@@ -79,19 +106,42 @@ void Commit::writeEvents()
         writeTicketEvents(key, group);
 }
 
+/// The events to write: those that are the ticket's, and of the details those that are stored or lie between its first
+/// and its last message of a conversation.
+std::vector<const Event*> Commit::eventsOf(const TicketEvents& group, const Slims& slims)
+{
+    std::vector<const Event*> events = group.events;
+    if (group.details.empty())
+        return events;
+    std::set<std::string_view> stored;
+    Millis first = std::numeric_limits<Millis>::max(), last = std::numeric_limits<Millis>::min();
+    for (const SlimEvent& slim : slims) {
+        stored.insert(slim.id);
+        if (slim.fact.kind != EventKind::ChatMessage)
+            continue;
+        first = std::min(first, slim.fact.at);
+        last = std::max(last, slim.fact.at);
+    }
+    for (const Event* detail : group.details)
+        if (stored.contains(detail->id) || (detail->at >= first && detail->at <= last))
+            events.push_back(detail);
+    return events;
+}
+
 void Commit::writeTicketEvents(std::int64_t key, const TicketEvents& group)
 {
     ticketNamed(group.ticketId);
     Slims slims = loadSlims(key);
+    const std::vector<const Event*> events = eventsOf(group, slims);
     std::unordered_map<std::string_view, std::size_t> places;
-    slims.reserve(slims.size() + group.events.size());
+    slims.reserve(slims.size() + events.size()); // the views point into it
     for (std::size_t i = 0; i < slims.size(); ++i)
         places.emplace(slims[i].id, i);
-    std::vector<bool> inBatch(slims.size() + group.events.size(), false);
+    std::vector<bool> inBatch(slims.size() + events.size(), false);
     bool changed = false;
     std::int64_t last = slims.empty() ? firstEvent(key) : slims.back().key;
 
-    for (const Event* event : group.events) {
+    for (const Event* event : events) {
         const auto [it, fresh] = places.try_emplace(event->id, slims.size());
         inBatch[it->second] = true;
         static_cast<void>(roleOf(event->authorId)); // so that await() knows those who write in many tickets
@@ -128,11 +178,12 @@ void Commit::writeTicketEvents(std::int64_t key, const TicketEvents& group)
 
 void Commit::insertEvent(std::int64_t key, const Event& event)
 {
-    sql::Statement& put = m_db.statement("INSERT INTO event(id, at, kind, role, public, channel, author, field, "
-                                         "from_value, to_value, group_key, kind_raw,"
-                                         " author_name, channel_raw, attachments, extra, text, html, key)"
-                                         " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    put.bind(19, key);
+    sql::Statement& put
+        = m_db.statement("INSERT INTO event(id, at, kind, role, public, channel, author, field, "
+                         "from_value, to_value, group_key, kind_raw,"
+                         " author_name, channel_raw, attachments, extra, text, html, conversation, content, key)"
+                         " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    put.bind(21, key);
     bindEvent(put, event);
     ++m_summary.newEvents;
     m_text.change(key, {}, indexedText(event));
@@ -143,15 +194,22 @@ bool Commit::updateEvent(std::int64_t key, const Event& event)
     const auto before = loadEvent(m_db, key, event.ticketId);
     if (!before)
         return false;
-    const Event next = merged(event, before->event);
+    const bool detail
+        = !m_batch.details.empty() && &event >= &m_batch.details.front() && &event <= &m_batch.details.back();
+    // A copy that does not tell what it was written together with is a conversation log's: the event itself knows more,
+    // whichever of the two came first.
+    const bool copied = event.groupKey.empty() && !before->event.groupKey.empty();
+    const Event next = detail ? enriched(before->event, event)
+        : copied              ? merged(before->event, event)
+                              : merged(event, before->event);
     if (next == before->event)
         return false;
     sql::Statement& put = m_db.statement("UPDATE event SET id = ?, at = ?, kind = ?, role = ?, public = ?, channel = "
                                          "?, author = ?, field = ?, from_value = ?,"
                                          " to_value = ?, group_key = ?, kind_raw = ?, author_name = ?, channel_raw = "
                                          "?, attachments = ?, extra = ?, text = ?,"
-                                         " html = ? WHERE key = ?");
-    put.bind(19, key);
+                                         " html = ?, conversation = ?, content = ? WHERE key = ?");
+    put.bind(21, key);
     bindEvent(put, next);
     m_text.change(key, indexedText(before->event), indexedText(next));
     return true;
@@ -159,13 +217,13 @@ bool Commit::updateEvent(std::int64_t key, const Event& event)
 
 void Commit::bindEvent(sql::Statement& put, const Event& event) const
 {
-    const std::string attachments = packed::attachments(event.attachments);
+    const std::string attachments = packed::attachments(event.attachments), content = packed::content(event.content);
     put.bind(1, event.id).bind(2, event.at).bind(3, static_cast<int>(event.kind)).bind(4, static_cast<int>(event.role));
     put.bind(5, event.isPublic).bind(6, static_cast<int>(event.channel));
     int at = 7;
     for (const std::string* word :
         { &event.authorId, &event.field, &event.from, &event.to, &event.groupKey, &event.kindRaw, &event.authorName,
-            &event.channelRaw, &attachments, &event.extra, &event.text, &event.html })
+            &event.channelRaw, &attachments, &event.extra, &event.text, &event.html, &event.conversation, &content })
         put.bind(at++, std::string_view(*word));
     put.run();
 }
@@ -203,10 +261,19 @@ Commit::Slims Commit::loadSlims(std::int64_t ticket)
 void Commit::writeMarks()
 {
     for (const ConversationMark& mark : m_batch.marks) {
+        if (isAbsorbed(mark.ticketId))
+            continue;
+        static constexpr std::array kMarks {
+            "UPDATE ticket SET messages_missing = ?1, messages_version = iif(?1, messages_version, "
+            "max(messages_version, ?2))"
+            " WHERE key = ?3 AND (messages_missing <> ?1 OR (?1 = 0 AND messages_version < ?2))",
+            "UPDATE ticket SET log_missing = ?1, log_at = iif(?1, log_at, max(log_at, ?2))"
+            " WHERE key = ?3 AND (log_missing <> ?1 OR (?1 = 0 AND log_at < ?2))",
+            "UPDATE ticket SET details_missing = ?1, details_at = iif(?1, details_at, max(details_at, ?2))"
+            " WHERE key = ?3 AND (details_missing <> ?1 OR (?1 = 0 AND details_at < ?2))",
+        };
         const std::int64_t key = ticketNamed(mark.ticketId);
-        m_db.statement("UPDATE ticket SET messages_missing = ?1, messages_version = iif(?1, messages_version, "
-                       "max(messages_version, ?2))"
-                       " WHERE key = ?3 AND (messages_missing <> ?1 OR (?1 = 0 AND messages_version < ?2))")
+        m_db.statement(kMarks[static_cast<std::size_t>(mark.source)])
             .bind(1, mark.missing)
             .bind(2, mark.version)
             .bind(3, key)

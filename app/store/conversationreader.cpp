@@ -2,6 +2,7 @@
 #include "app/store/conversationreader.h"
 
 #include "app/base/text.h"
+#include "app/domain/choices.h"
 #include "app/store/changelabels.h"
 #include "app/store/namebook.h"
 #include "app/store/storedrecords.h"
@@ -96,6 +97,7 @@ std::optional<Conversation> readConversation(sql::Database& db, const Account& a
         if (std::string shown = labels.custom(value); !shown.empty())
             conversation.customLabels.emplace_back(labels.field(value.field), std::move(shown));
     addEntries(conversation, db, key, names, labels);
+    markChoices(conversation.entries);
     conversation.firstReplyMinutes = stored->firstReply;
     conversation.resolutionMinutes = stored->resolution;
     conversation.replies = stored->replies;
@@ -103,6 +105,7 @@ std::optional<Conversation> readConversation(sql::Database& db, const Account& a
     conversation.waitingSince = stored->waitingSince;
     conversation.solvedAt = stored->solvedAt;
     conversation.messagesKnown = stored->messagesVersion >= 0;
+    conversation.logPending = stored->hasLog && stored->logAt < ticket.updatedAt.value_or(0);
     conversation.webUrl = webUrl(account, ticket);
     return conversation;
 }

@@ -22,6 +22,7 @@ std::string options(std::span<const std::pair<std::string, std::string>> options
 std::string facts(const MetricFacts& facts);
 std::string week(std::span<const WeekInterval> week);
 std::string closures(std::span<const Closure> closures);
+std::string content(const MessageContent& content);
 std::string targets(std::span<const SlaTarget> targets);
 
 std::vector<std::string> readTags(std::string_view packed);
@@ -31,6 +32,7 @@ std::vector<std::pair<std::string, std::string>> readOptions(std::string_view pa
 MetricFacts readFacts(std::string_view packed);
 std::vector<WeekInterval> readWeek(std::string_view packed);
 std::vector<Closure> readClosures(std::string_view packed);
+MessageContent readContent(std::string_view packed);
 std::vector<SlaTarget> readTargets(std::string_view packed);
 
 } // namespace desk::packed

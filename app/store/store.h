@@ -65,6 +65,19 @@ struct AccountHours {
     std::vector<std::pair<std::string, std::string>> groups; ///< group id → schedule id
 };
 
+/// Which messages of a ticket are not mirrored yet. Value.
+struct PendingMessages {
+    bool messages = true; ///< the help desk's own were never read
+    std::optional<Millis> log, details; ///< the updated_at they are to be read for; nothing where they are up to date
+};
+
+/// Where a messaging service has a ticket's messages. Value.
+struct MessagingPlaces {
+    std::vector<std::string> conversations; ///< the service's ids; where none is known, its users who wrote are
+    std::vector<std::string> users;
+    Millis first = 0; ///< of the ticket's messages: what is older is not the ticket's
+};
+
 /// How much is in a store.
 struct StoreCounts {
     qint64 tickets = 0, events = 0, chats = 0, people = 0;
@@ -101,6 +114,16 @@ public:
         int limit, std::span<const std::string> exclude = {});
     /// How many ticketsWithoutMessages() would name without a limit.
     Result<qint64> countWithoutMessages();
+    /// Tickets that came by messaging whose log (or details, once the log is read) has not been read up to their
+    /// present updated_at, newest first: (id, updated_at). Those marked missing are left out.
+    Result<std::vector<std::pair<std::string, Millis>>> ticketsWithout(
+        MessageSource source, int limit, std::span<const std::string> exclude = {});
+    /// How many ticketsWithout() would name without a limit.
+    Result<qint64> countWithout(MessageSource source);
+    /// What a person who opens this ticket still waits for.
+    Result<PendingMessages> pendingMessages(std::string_view ticketId);
+    /// Where the messaging service has the messages of a ticket, as far as those that are stored say.
+    Result<MessagingPlaces> messagingPlaces(std::string_view ticketId);
     /// Ids of people that tickets or events name but the store does not have.
     Result<std::vector<std::string>> unknownPeople(int limit);
     Result<StoreCounts> counts();

@@ -12,7 +12,8 @@ constexpr const char* kTicketSql
     = "SELECT t.id, t.known, t.version, t.kind, t.status, t.priority, t.channel, t.csat, t.rating, t.rating_at, "
       "t.created_at,"
       " t.updated_at, t.due_at, t.solved_at, t.waiting_since, t.first_reply, t.resolution, t.reopens, t.replies,"
-      " t.messages_version, t.requester, t.assignee, t.grp, t.organization, t.brand, t.status_id, t.status_raw, "
+      " t.messages_version, t.log_at, t.log_missing, t.messaging, t.requester, t.assignee, t.grp, t.organization, "
+      "t.brand, t.status_id, t.status_raw, "
       "t.priority_raw,"
       " t.type, t.channel_raw, t.merged_into, t.tags, t.subject, m.submitter, m.form, m.comment_count, "
       "m.from_messaging,"
@@ -21,7 +22,8 @@ constexpr const char* kTicketSql
 constexpr const char* kEventSql
     = "SELECT key, removed, id, at, kind, role, public, channel, author, field, from_value, to_value, group_key, "
       "kind_raw,"
-      " author_name, channel_raw, attachments, extra, text, html FROM event WHERE key BETWEEN ? AND ? ORDER BY key";
+      " author_name, channel_raw, attachments, extra, text, html, conversation, content FROM event WHERE key BETWEEN ? "
+      "AND ? ORDER BY key";
 
 void readColumns(sql::Statement& row, StoredTicket& stored)
 {
@@ -42,6 +44,9 @@ void readColumns(sql::Statement& row, StoredTicket& stored)
     for (auto* number : { &stored.firstReply, &stored.resolution, &stored.reopens, &stored.replies })
         *number = row.maybeInt(at++);
     stored.messagesVersion = row.integer(at++);
+    stored.logAt = row.integer(at++);
+    const bool noLog = row.integer(at++) != 0;
+    stored.hasLog = row.integer(at++) != 0 && !noLog;
     for (auto* word : { &ticket.requesterId, &ticket.assigneeId, &ticket.groupId, &ticket.organizationId,
              &ticket.brandId, &ticket.statusId, &ticket.statusRaw, &ticket.priorityRaw, &ticket.type,
              &ticket.channelRaw, &ticket.mergedInto })
@@ -79,7 +84,9 @@ StoredEvent readEvent(sql::Statement& row, std::string_view ticketId)
     event.attachments = packed::readAttachments(row.view(at++));
     event.extra = row.text(at++);
     event.text = row.text(at++);
-    event.html = row.text(at);
+    event.html = row.text(at++);
+    event.conversation = row.text(at++);
+    event.content = packed::readContent(row.view(at));
     return stored;
 }
 

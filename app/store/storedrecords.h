@@ -14,6 +14,8 @@ struct StoredTicket {
     std::optional<Millis> solvedAt, waitingSince;
     std::optional<int> firstReply, resolution, reopens, replies;
     Millis messagesVersion = -1;
+    Millis logAt = -1; ///< the updated_at up to which the conversation log was read
+    bool hasLog = false; ///< it came by messaging, and the help desk gives out its log
     bool known = false; ///< false: something named it, its row has not arrived
 };
 

@@ -118,6 +118,81 @@ Result<qint64> StoreWriter::countWithoutMessages()
                       " AND messages_missing = 0 AND messages_version < version AND status NOT IN (6, 7)"));
 }
 
+Result<std::vector<std::pair<std::string, Millis>>> StoreWriter::ticketsWithout(
+    MessageSource source, int limit, std::span<const std::string> exclude)
+{
+    if (source == MessageSource::Messages)
+        return ticketsWithoutMessages(limit, exclude);
+    std::vector<std::pair<std::string, Millis>> tickets;
+    sql::Statement& query = d->db->statement(source == MessageSource::Log
+            ? "SELECT id, updated_at FROM ticket INDEXED BY ticket_unlogged WHERE messaging = 1 AND known = 1"
+              " AND log_missing = 0 AND log_at < updated_at AND status NOT IN (6, 7) ORDER BY updated_at DESC"
+            : "SELECT id, log_at FROM ticket INDEXED BY ticket_undetailed WHERE messaging = 1 AND known = 1"
+              " AND details_missing = 0 AND log_at >= 0 AND details_at < log_at ORDER BY updated_at DESC");
+    while (static_cast<int>(tickets.size()) < limit && query.step())
+        if (std::ranges::find(exclude, query.view(0)) == exclude.end())
+            tickets.emplace_back(query.text(0), query.integer(1));
+    query.reset();
+    return d->answer(std::move(tickets));
+}
+
+Result<qint64> StoreWriter::countWithout(MessageSource source)
+{
+    switch (source) {
+    case MessageSource::Messages: break;
+    case MessageSource::Log:
+        return d->answer<qint64>(
+            d->db->number("SELECT count(*) FROM ticket INDEXED BY ticket_unlogged WHERE messaging = 1 AND known = 1"
+                          " AND log_missing = 0 AND log_at < updated_at AND status NOT IN (6, 7)"));
+    case MessageSource::Details:
+        return d->answer<qint64>(
+            d->db->number("SELECT count(*) FROM ticket INDEXED BY ticket_undetailed WHERE messaging = 1 AND known = 1"
+                          " AND details_missing = 0 AND log_at >= 0 AND details_at < log_at"));
+    }
+    return countWithoutMessages();
+}
+
+Result<PendingMessages> StoreWriter::pendingMessages(std::string_view ticketId)
+{
+    PendingMessages pending;
+    const auto key = findTicketKey(*d->db, ticketId);
+    sql::Statement& query = d->db->statement(
+        "SELECT messages_version, iif(messaging AND NOT log_missing AND log_at < updated_at, updated_at, NULL),"
+        " iif(messaging AND NOT details_missing AND details_at < updated_at, updated_at, NULL)"
+        " FROM ticket WHERE key = ?");
+    query.bind(1, key);
+    if (query.step()) {
+        pending.messages = query.integer(0) < 0;
+        pending.log = query.maybe(1);
+        pending.details = query.maybe(2);
+    }
+    query.reset();
+    return d->answer(pending);
+}
+
+Result<MessagingPlaces> StoreWriter::messagingPlaces(std::string_view ticketId)
+{
+    MessagingPlaces places;
+    const std::int64_t key = findTicketKey(*d->db, ticketId).value_or(0);
+    sql::Statement& query
+        = d->db->statement("SELECT conversation, iif(json_valid(extra), json_extract(extra, ?3), NULL), at FROM event"
+                           " WHERE key BETWEEN ?1 AND ?2 AND kind = ?4 ORDER BY at");
+    query.bind(1, firstEvent(key)).bind(2, lastEvent(key)).bind(3, std::string_view(R"($."zen:sunco:user_id")"));
+    query.bind(4, static_cast<int>(EventKind::ChatMessage));
+    const auto add = [](std::vector<std::string>& to, std::string_view id) {
+        if (!id.empty() && std::ranges::find(to, id) == to.end())
+            to.emplace_back(id);
+    };
+    while (query.step()) {
+        add(places.conversations, query.view(0));
+        add(places.users, query.view(1));
+        if (places.first == 0)
+            places.first = query.integer(2);
+    }
+    query.reset();
+    return d->answer(std::move(places));
+}
+
 Result<std::vector<std::string>> StoreWriter::unknownPeople(int limit)
 {
     {

@@ -4,6 +4,7 @@
 #include "app/providers/plans.h"
 #include "app/remote/credentials.h"
 #include "app/remote/ratelimiter.h"
+#include "app/sync/logrunner.h"
 #include "app/sync/messagerunner.h"
 #include "app/sync/pagefetcher.h"
 #include "app/sync/pagerunner.h"
@@ -38,8 +39,7 @@ AccountSync::AccountSync(
     , m_gate(gate)
     , m_secrets(secrets)
     , m_http(http)
-    , m_limiter(std::move(limiters.helpDesk))
-    , m_chatLimiter(std::move(limiters.chat))
+    , m_limiters(std::move(limiters))
     , m_plan(makePlan(m_account))
 {
     m_status.accountId = m_account.id;
@@ -65,45 +65,54 @@ void AccountSync::connectClient()
 {
     tearDown();
     m_cancel = CancelToken();
-    m_limiter->setShare(m_options.limitShare);
     m_credentials = credentialsFor(m_account, m_secrets, m_http);
-    m_client = std::make_unique<ApiClient>(m_account, m_http, m_credentials, m_limiter);
-    m_client->setRetryPolicy(m_options.retry);
     m_run = std::make_unique<QObject>();
-    const bool patient = m_options.keepGoing || m_options.waitOutOutages;
-    m_fetcher = new PageFetcher(*m_client, *m_plan, m_cancel, patient, PageFetcher::Duty::Main, m_run.get());
+    m_limiters.front()->setShare(m_options.limitShare);
+    auto& client = m_clients.front();
+    client = std::make_unique<ApiClient>(m_account, m_http, m_credentials, m_limiters.front());
+    client->setRetryPolicy(m_options.retry);
+    auto* fetcher = m_fetchers.front()
+        = new PageFetcher(*client, *m_plan, m_cancel, patient(), PageFetcher::Duty::Main, m_run.get());
     m_opened = new MessageRunner(*this, MessageRunner::Source::Opened, m_run.get());
-    connect(m_client.get(), &ApiClient::waitingUntil, this, &AccountSync::waiting);
-    connect(m_fetcher, &PageFetcher::stuck, this, &AccountSync::fail);
-    connect(m_fetcher, &PageFetcher::answered, this, [this] { clear(QStringLiteral("unreachable")); });
-    connect(m_fetcher, &PageFetcher::troubled, this, [this](const Error& error) {
+    connect(client.get(), &ApiClient::waitingUntil, this, &AccountSync::waiting);
+    connect(fetcher, &PageFetcher::stuck, this, &AccountSync::fail);
+    connect(fetcher, &PageFetcher::answered, this, [this] { clear(QStringLiteral("unreachable")); });
+    connect(fetcher, &PageFetcher::troubled, this, [this](const Error& error) {
         raise(QStringLiteral("unreachable"), Issue::Severity::Warning, Issue::Action::None, error, {});
     });
-    if (!m_account.chatUrl.isEmpty())
-        connectChat();
+    if (!m_account.chatUrl.isEmpty()) {
+        Account chat = m_account;
+        chat.url = m_account.chatUrl.adjusted(QUrl::RemovePath);
+        connectAside(Service::Chat, chat, chatCredentialsFor(m_account, m_secrets));
+    }
+    if (!m_account.sunshineApp.isEmpty())
+        connectAside(Service::Sunshine, m_account, sunshineCredentialsFor(m_account, m_secrets));
+    m_logs = new LogRunner(*this, m_run.get());
+    connect(m_logs, &LogRunner::drained, this, &AccountSync::logsDrained);
 }
 
-// The chats have a sign-in, an address and limits of their own; where they fail the tickets go on.
-void AccountSync::connectChat()
+// These services have a sign-in, an address and limits of their own; where they fail the tickets go on.
+void AccountSync::connectAside(Service service, Account account, std::shared_ptr<CredentialProvider> credentials)
 {
-    Account chat = m_account;
-    chat.url = m_account.chatUrl.adjusted(QUrl::RemovePath);
-    m_chatLimiter->setShare(m_options.limitShare);
-    m_chatClient = std::make_unique<ApiClient>(chat, m_http, chatCredentialsFor(m_account, m_secrets), m_chatLimiter);
-    m_chatClient->setRetryPolicy(m_options.retry);
-    const bool patient = m_options.keepGoing || m_options.waitOutOutages;
-    m_chatFetcher = new PageFetcher(*m_chatClient, *m_plan, m_cancel, patient, PageFetcher::Duty::Aside, m_run.get());
-    connect(m_chatClient.get(), &ApiClient::waitingUntil, this, &AccountSync::waiting);
+    const auto at = static_cast<std::size_t>(service);
+    m_limiters[at]->setShare(m_options.limitShare);
+    m_clients[at] = std::make_unique<ApiClient>(std::move(account), m_http, std::move(credentials), m_limiters[at]);
+    m_clients[at]->setRetryPolicy(m_options.retry);
+    m_fetchers[at]
+        = new PageFetcher(*m_clients[at], *m_plan, m_cancel, patient(), PageFetcher::Duty::Aside, m_run.get());
+    // The messaging service is asked beside the rounds: that it makes us wait holds up nothing.
+    if (service == Service::Chat)
+        connect(m_clients[at].get(), &ApiClient::waitingUntil, this, &AccountSync::waiting);
 }
 
 void AccountSync::tearDown()
 {
-    m_messages = nullptr;
-    m_opened = nullptr;
-    m_fetcher = m_chatFetcher = nullptr;
+    m_messages = m_opened = nullptr;
+    m_logs = nullptr;
+    m_awaitsLogs = false;
+    m_fetchers = {};
     m_run.reset();
-    m_client.reset();
-    m_chatClient.reset();
+    m_clients = {};
 }
 
 void AccountSync::start(const SyncOptions& options)
@@ -130,31 +139,43 @@ void AccountSync::start(const SyncOptions& options)
 
 void AccountSync::stop()
 {
-    if (m_client) // a run, or a ticket that somebody opened
+    if (connected()) // a run, or a ticket that somebody opened
         end(SyncStatus::State::Stopped);
 }
 
 void AccountSync::open(const std::string& ticketId)
 {
-    if (!m_client)
+    if (!connected())
         connectClient();
-    m_opened->open(ticketId);
+    ask([self = QPointer(this), ticketId](StoreWriter& store) -> std::function<void()> {
+        const auto found = store.pendingMessages(ticketId);
+        return [self, ticketId, pending = found.ok() ? *found : PendingMessages()] {
+            if (!self || !self->connected())
+                return;
+            if (pending.messages || !pending.log)
+                self->m_opened->open(ticketId);
+            self->m_logs->open(ticketId, pending);
+        };
+    });
 }
 
 SyncStatus AccountSync::status() const
 {
     SyncStatus status = m_status;
-    status.limitPerMinute = m_limiter->limitPerMinute();
-    status.usedThisMinute = m_limiter->usedThisMinute();
-    status.ceilingPerMinute = m_limiter->ceilingPerMinute();
-    status.othersThisMinute = m_limiter->usedByOthers();
-    if (!m_client)
+    status.limitPerMinute = m_limiters.front()->limitPerMinute();
+    status.usedThisMinute = m_limiters.front()->usedThisMinute();
+    status.ceilingPerMinute = m_limiters.front()->ceilingPerMinute();
+    status.othersThisMinute = m_limiters.front()->usedByOthers();
+    if (!connected())
         return status;
-    const ApiTraffic traffic = m_client->traffic();
-    const ApiTraffic chats = m_chatClient ? m_chatClient->traffic() : ApiTraffic();
-    status.requests = traffic.requests + chats.requests;
-    status.retries = traffic.retries + chats.retries;
-    status.rateLimitedSeconds = static_cast<double>(traffic.rateLimitedMs + chats.rateLimitedMs) / 1000;
+    status.requests = status.retries = 0;
+    status.rateLimitedSeconds = 0;
+    for (const auto& client : m_clients) {
+        const ApiTraffic traffic = client ? client->traffic() : ApiTraffic();
+        status.requests += traffic.requests;
+        status.retries += traffic.retries;
+        status.rateLimitedSeconds += static_cast<double>(traffic.rateLimitedMs) / 1000;
+    }
     return status;
 }
 
@@ -293,6 +314,7 @@ void AccountSync::stageEnded()
     if (--m_parts > 0)
         return;
     m_roundComplete = m_roundComplete && m_stageComplete;
+    m_logs->walk();
     if (m_stageComplete && !m_stageCursors.empty())
         commit({}, std::exchange(m_stageCursors, {}), [this] { nextStage(); });
     else
@@ -304,8 +326,11 @@ void AccountSync::endRound()
     m_again = std::exchange(m_lookAgain, false) ? m_again + 1 : 0;
     if (m_again > 0)
         return later(0, [this] { beginRound(); });
+    m_awaitsLogs = !m_options.keepGoing && !m_logs->idle();
+    if (m_awaitsLogs)
+        return;
     if (!m_roundComplete) {
-        if (m_options.keepGoing || m_options.waitOutOutages)
+        if (patient())
             later(m_options.keepGoing ? m_options.intervalSeconds * 1000 : kRetryRoundMs, [this] { beginRound(); });
         else
             end(SyncStatus::State::Failed);
@@ -314,6 +339,7 @@ void AccountSync::endRound()
     clearOlderThan(m_roundBegan);
     m_status.roundRequests = status().requests - m_requestsBefore;
     m_status.lastCompleted = now();
+    // Where the sync goes on, the slow logs of messaging tickets follow and say so by themselves.
     m_status.complete = m_roundSkipped == 0 && (m_status.complete || (m_options.untilComplete && !m_options.since));
     const std::string whole = m_status.complete ? "1" : "";
     commit({}, { { kCompleted, std::to_string(m_status.lastCompleted) }, { kWhole, whole } }, [this] {
@@ -322,6 +348,13 @@ void AccountSync::endRound()
         rest(true);
         later(m_options.intervalSeconds * 1000, [this] { beginRound(); });
     });
+}
+
+void AccountSync::logsDrained(int skipped)
+{
+    m_roundSkipped += skipped;
+    if (std::exchange(m_awaitsLogs, false))
+        later(0, [this] { endRound(); });
 }
 
 void AccountSync::later(int ms, std::function<void()> job)
@@ -334,7 +367,7 @@ void AccountSync::later(int ms, std::function<void()> job)
 
 void AccountSync::fail(const Error& error)
 {
-    if (!m_client)
+    if (!connected())
         return;
     const bool signIn = error.kind == Error::Kind::Unauthorised;
     m_status.error = error;
@@ -353,12 +386,13 @@ void AccountSync::end(SyncStatus::State state)
     // The runners may be on the stack: they die when it is unwound.
     if (m_run)
         m_run.release()->deleteLater();
-    if (m_client)
-        m_client.release()->deleteLater();
-    if (m_chatClient)
-        m_chatClient.release()->deleteLater();
+    for (auto& client : m_clients)
+        if (client)
+            client.release()->deleteLater();
     m_messages = m_opened = nullptr;
-    m_fetcher = m_chatFetcher = nullptr;
+    m_logs = nullptr;
+    m_awaitsLogs = false;
+    m_fetchers = {};
     m_report.stop();
     emit statusChanged(m_status);
     if (wasRunning)
@@ -367,11 +401,10 @@ void AccountSync::end(SyncStatus::State state)
 
 void AccountSync::waiting(qint64 until)
 {
-    m_status.waitingUntil = until;
-    if (m_running)
-        m_status.state = until > 0 ? SyncStatus::State::Waiting
-            : m_resting            ? SyncStatus::State::Idle
-                                   : SyncStatus::State::Running;
+    // Between two rounds only the conversation logs wait, as they do most of the time.
+    m_status.waitingUntil = m_resting ? 0 : until;
+    if (m_running && !m_resting)
+        m_status.state = until > 0 ? SyncStatus::State::Waiting : SyncStatus::State::Running;
     changed();
 }
 
@@ -384,15 +417,18 @@ void AccountSync::changed()
 void AccountSync::fetch(const PageRequest& request, std::function<void(Result<Page>)> done)
 {
     if (request.service == Service::HelpDesk)
-        return m_fetcher->fetch(request, std::move(done));
-    m_chatFetcher->fetch(request, [this, done = std::move(done)](Result<Page> page) {
-        const bool signIn = !page.ok()
-            && (page.error().kind == Error::Kind::Unauthorised || page.error().kind == Error::Kind::Keychain);
-        if (signIn)
-            raise(QStringLiteral("chat-sign-in"), Issue::Severity::Failure, Issue::Action::SignInAgain, page.error(),
-                QStringLiteral("chats"));
-        done(std::move(page));
-    });
+        return m_fetchers.front()->fetch(request, std::move(done));
+    const bool chat = request.service == Service::Chat;
+    m_fetchers[static_cast<std::size_t>(request.service)]->fetch(
+        request, [this, chat, done = std::move(done)](Result<Page> page) {
+            const bool signIn = !page.ok()
+                && (page.error().kind == Error::Kind::Unauthorised || page.error().kind == Error::Kind::Keychain);
+            if (signIn)
+                raise(chat ? QStringLiteral("chat-sign-in") : QStringLiteral("messaging-sign-in"),
+                    Issue::Severity::Failure, chat ? Issue::Action::SignInToChats : Issue::Action::EnterMessagingKey,
+                    page.error(), chat ? QStringLiteral("chats") : QStringLiteral("message-details"));
+            done(std::move(page));
+        });
 }
 
 void AccountSync::commit(RecordBatch batch, std::vector<Cursor> cursors, std::function<void()> done)

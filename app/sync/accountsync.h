@@ -7,12 +7,14 @@
 #include <QHash>
 #include <QObject>
 #include <QTimer>
+#include <array>
 #include <deque>
 #include <unordered_map>
 
 namespace desk {
 
 class CredentialProvider;
+class LogRunner;
 class MessageRunner;
 class PageFetcher;
 class PageRunner;
@@ -23,10 +25,8 @@ class AccountSync : public QObject, private SyncHost {
     Q_OBJECT
 
 public:
-    /// The limits of the account and of its chats, which outlive runs and changes of the account.
-    struct Limiters {
-        std::shared_ptr<RateLimiter> helpDesk, chat;
-    };
+    /// The limits of the account's services, which outlive runs and changes of the account.
+    using Limiters = std::array<std::shared_ptr<RateLimiter>, 3>; ///< by Service
     /// References must outlive it.
     AccountSync(Account account, StoreGate& gate, SecretStore& secrets, HttpClient& http, Limiters limiters,
         QObject* parent = nullptr);
@@ -65,7 +65,8 @@ private:
     void clearOlderThan(Millis instant);
 
     void connectClient();
-    void connectChat();
+    void connectAside(Service service, Account account, std::shared_ptr<CredentialProvider> credentials);
+    void connectLogs();
     void tearDown();
     void rest(bool resting); ///< between two rounds
     void beginRound();
@@ -78,6 +79,9 @@ private:
     void streamEnded(bool complete);
     void stageEnded();
     void endRound();
+    void logsDrained(int skipped);
+    [[nodiscard]] bool patient() const { return m_options.keepGoing || m_options.waitOutOutages; }
+    [[nodiscard]] bool connected() const { return m_clients.front() != nullptr; }
     void fail(const Error& error);
     void end(SyncStatus::State state);
     void waiting(qint64 until);
@@ -88,14 +92,13 @@ private:
     SecretStore& m_secrets;
     HttpClient& m_http;
     SyncOptions m_options;
-    std::shared_ptr<RateLimiter> m_limiter, m_chatLimiter;
+    Limiters m_limiters;
     std::unique_ptr<SyncPlan> m_plan;
     std::shared_ptr<CredentialProvider> m_credentials;
-    std::unique_ptr<ApiClient> m_client;
-    std::unique_ptr<ApiClient> m_chatClient; ///< null where the account has no chat sign-in
+    std::array<std::unique_ptr<ApiClient>, 3> m_clients; ///< by Service; null where the account has no sign-in for it
     std::unique_ptr<QObject> m_run; ///< parent of all that ends with a run
-    PageFetcher* m_fetcher = nullptr;
-    PageFetcher* m_chatFetcher = nullptr;
+    std::array<PageFetcher*, 3> m_fetchers {};
+    LogRunner* m_logs = nullptr; ///< beside the rounds
     MessageRunner* m_opened = nullptr; ///< tickets that a person opened
     MessageRunner* m_messages = nullptr; ///< of the present stage
     std::vector<Cursor> m_stageCursors;
@@ -104,6 +107,7 @@ private:
     int m_parts = 0; ///< parts of the stage under way: streams, messages, people
     bool m_stageComplete = true;
     bool m_roundComplete = true;
+    bool m_awaitsLogs = false; ///< the round is done, but for the conversation logs
     bool m_lookAgain = false; ///< this round is to be followed by another at once
     int m_again = 0; ///< how many such rounds were begun since one that was not
     int m_roundSkipped = 0;

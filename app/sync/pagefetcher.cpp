@@ -96,7 +96,7 @@ void PageFetcher::onAnswer(const PageRequest& request, int attempt, Done done, R
 
 Result<Page> PageFetcher::read(const PageRequest& request, const HttpResponse& answer) const
 {
-    return m_plan.read({ request.kind, bytes(answer.body), request.ticketId });
+    return m_plan.read({ request.kind, bytes(answer.body), request.ticketId, request.conversation });
 }
 
 } // namespace desk

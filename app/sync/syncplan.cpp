@@ -23,4 +23,19 @@ std::vector<Cursor> SyncPlan::messagesRead(const std::string&)
     return {};
 }
 
+std::optional<PageRequest> SyncPlan::conversationLog(const std::string&, const std::string&) const
+{
+    return std::nullopt;
+}
+
+std::optional<PageRequest> SyncPlan::conversationsOfUser(const std::string&) const
+{
+    return std::nullopt;
+}
+
+std::optional<PageRequest> SyncPlan::messageDetails(const std::string&, const std::string&, const std::string&) const
+{
+    return std::nullopt;
+}
+
 } // namespace desk

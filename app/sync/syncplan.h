@@ -20,7 +20,8 @@ namespace desk {
 /// Who is asked. Each has a sign-in, an address and limits of its own.
 enum class Service : std::uint8_t {
     HelpDesk, ///< the account itself
-    Chat ///< Zendesk Chat beside it
+    Chat, ///< Zendesk Chat beside it
+    Sunshine ///< the messaging service behind it
 };
 
 /// One page to ask for. Value.
@@ -30,6 +31,7 @@ struct PageRequest {
     PageKind kind = PageKind::Unknown;
     std::string ticketId; ///< where the body does not name the ticket (holidays: the schedule)
     Service service = Service::HelpDesk;
+    std::string conversation = {}; ///< PageInput::conversation
 };
 
 /// Tells a page from another: the answer to another question must not move a walk on. Empty for an empty page.
@@ -120,6 +122,15 @@ public:
     [[nodiscard]] virtual std::vector<std::string> rereads() const { return {}; }
     /// The cursors to save with the messages of a ticket.
     virtual std::vector<Cursor> messagesRead(const std::string& ticketId);
+    /// A page of a ticket's conversation log, from the beginning or after a cursor; nothing where the help desk has
+    /// none.
+    [[nodiscard]] virtual std::optional<PageRequest> conversationLog(
+        const std::string& ticketId, const std::string& after) const;
+    /// Which conversations a user of the messaging service has; nothing where the account has no key for it.
+    [[nodiscard]] virtual std::optional<PageRequest> conversationsOfUser(const std::string& user) const;
+    /// A page of a conversation's messages for a ticket: the newest, or those before a cursor; nothing as above.
+    [[nodiscard]] virtual std::optional<PageRequest> messageDetails(
+        const std::string& conversation, const std::string& ticketId, const std::string& before) const;
     /// The request that looks up the first of these people, and how many of them it covers; nothing where that is not
     /// possible.
     [[nodiscard]] virtual std::optional<std::pair<PageRequest, std::size_t>> people(

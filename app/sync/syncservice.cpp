@@ -45,8 +45,9 @@ AccountSync& SyncService::syncOf(const Account& account)
     if (sync && (sync->running() || sync->account() == account))
         return *sync;
     AccountSync::Limiters& limiters = d->limiters[account.id];
-    if (!limiters.helpDesk)
-        limiters = { std::make_shared<RateLimiter>(), std::make_shared<RateLimiter>() };
+    for (auto& limiter : limiters)
+        if (!limiter)
+            limiter = std::make_shared<RateLimiter>();
     sync = std::make_unique<AccountSync>(account, d->gate, d->secrets, d->http, limiters);
     connect(sync.get(), &AccountSync::statusChanged, this, &SyncService::statusChanged);
     connect(sync.get(), &AccountSync::issueRaised, this, &SyncService::issueRaised);

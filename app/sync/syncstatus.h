@@ -48,7 +48,7 @@ std::optional<qint64> secondsLeft(const SyncStatus& status, Millis now);
 /// Something a person should act on or know, with its owner. Removed by its owner when the cause goes.
 struct Issue {
     enum class Severity { Info, Warning, Failure };
-    enum class Action { None, SignInAgain, Retry, OpenSettings, CheckCopy };
+    enum class Action { None, SignInAgain, Retry, OpenSettings, CheckCopy, SignInToChats, EnterMessagingKey };
     QString accountId;
     QString key; ///< unique with accountId, so that the same issue is not listed twice
     Severity severity = Severity::Warning;

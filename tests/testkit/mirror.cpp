@@ -43,12 +43,22 @@ QHash<QString, QString> secretsOf(const sandbox::Sandbox& sandbox, const Account
     QHash<QString, QString> secrets { { account.id + QStringLiteral("/token"), own[key].toString() } };
     if (!account.chatUrl.isEmpty())
         secrets[account.id + QStringLiteral("/chat")] = own[QStringLiteral("chat_token")].toString();
+    if (!account.sunshineApp.isEmpty())
+        secrets[account.id + QStringLiteral("/sunshine")] = own[QStringLiteral("sunshine_secret")].toString();
     return secrets;
 }
 
 Account withChats(const sandbox::Sandbox& sandbox, Account account)
 {
     account.chatUrl = sandbox.zendeskUrl().resolved(QUrl(QStringLiteral("/api/v2/chat")));
+    return account;
+}
+
+Account withMessaging(const sandbox::Sandbox& sandbox, Account account)
+{
+    const QJsonObject own = sandbox.credentials()[QStringLiteral("zendesk")].toObject();
+    account.sunshineApp = own[QStringLiteral("sunshine_app")].toString();
+    account.sunshineKeyId = own[QStringLiteral("sunshine_key_id")].toString();
     return account;
 }
 

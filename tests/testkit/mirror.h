@@ -17,6 +17,8 @@ enum class As { Admin, Agent };
 Account accountOf(const sandbox::Sandbox& sandbox, Provider provider, As as = As::Admin);
 /// The same with a sign-in to its chats.
 Account withChats(const sandbox::Sandbox& sandbox, Account account);
+/// The same with a key for its messaging service.
+Account withMessaging(const sandbox::Sandbox& sandbox, Account account);
 QHash<QString, QString> secretsOf(const sandbox::Sandbox& sandbox, const Account& account);
 
 /// One account of a sandbox mirrored into a profile of its own: real HTTP, real SQLite, secrets in memory.

@@ -35,6 +35,7 @@ AddAccountDialog::AddAccountDialog(Pipeline& pipeline, QWidget* parent)
     , m_copy(new CopyPage)
     , m_note(plainLabel(true))
     , m_back(sideButton("backButton"))
+    , m_chats(sideButton("chatsButton"))
     , m_cancel(sideButton("cancelButton"))
     , m_next(new QPushButton)
     , m_buttons(new QDialogButtonBox)
@@ -93,12 +94,14 @@ void AddAccountDialog::setupFoot()
     row->setContentsMargins(20, 12, 20, 12);
     row->setSpacing(12);
     row->addWidget(m_back);
+    row->addWidget(m_chats);
     row->addWidget(m_note, 1);
     row->addWidget(m_buttons);
     layout()->addWidget(line);
     static_cast<QVBoxLayout*>(layout())->addLayout(row);
     m_next->setDefault(true); // once it is in the window: before, the window would not know
     connect(m_back, &QPushButton::clicked, this, &AddAccountDialog::goBack);
+    connect(m_chats, &QPushButton::clicked, this, [this] { emit serviceWanted(m_account.id, SideService::Chat); });
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_next, &QPushButton::clicked, this, &AddAccountDialog::goOn);
     connect(this, &QDialog::finished, this, &AddAccountDialog::endSignIn);
@@ -172,6 +175,7 @@ void AddAccountDialog::updateFoot()
     m_title->setText(static_cast<AccountPage*>(m_stack->currentWidget())->title());
     m_back->setVisible(step == Enter || step == Check);
     m_back->setEnabled(!m_keeping);
+    m_chats->setVisible(step == Copy && m_account.provider == Provider::Zendesk);
     m_cancel->setVisible(step != Copy);
     m_next->setEnabled(step != Check || (m_check->works() && !m_keeping));
     m_next->setText(step == Copy                 ? tr("Show conversations")
@@ -243,6 +247,7 @@ void AddAccountDialog::retranslate()
     setWindowTitle(m_again ? tr("Sign in again") : tr("Add account"));
     m_steps->setSteps({ tr("Help desk"), tr("Sign in", "step"), tr("Check"), tr("First copy") });
     m_back->setText(tr("Back"));
+    m_chats->setText(tr("Add its chats…"));
     m_cancel->setText(tr("Cancel"));
     updateFoot();
 }

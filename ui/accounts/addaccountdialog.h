@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/accounts/servicesignin.h"
 #include "app/domain/account.h"
 #include "app/sync/syncstatus.h"
 #include "ui/accounts/signinwords.h"
@@ -42,6 +43,7 @@ public:
 
 signals:
     void browserWanted(const QUrl& page); ///< to be opened in the system's browser
+    void serviceWanted(const QString& accountId, desk::SideService service); ///< the chats of the account just added
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -77,7 +79,7 @@ private:
     CheckPage* m_check;
     CopyPage* m_copy;
     QLabel* m_note;
-    QPushButton *m_back, *m_cancel, *m_next;
+    QPushButton *m_back, *m_chats, *m_cancel, *m_next;
     QDialogButtonBox* m_buttons;
 };
 

@@ -109,6 +109,12 @@ void CopyPage::fill()
             return tr("Chats");
         if (name == QLatin1String("people"))
             return tr("People");
+        if (name == QLatin1String("chats"))
+            return tr("Chats");
+        if (name == QLatin1String("conversation-log"))
+            return tr("Messaging conversations");
+        if (name == QLatin1String("message-details"))
+            return tr("Cards and files of messaging");
         if (name == QLatin1String("deleted"))
             return tr("Deleted tickets");
         if (name == QLatin1String("time-entries"))

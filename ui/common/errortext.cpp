@@ -78,6 +78,8 @@ QString actionText(Issue::Action action)
     case Issue::Action::Retry: return Words::tr("Try again");
     case Issue::Action::OpenSettings: return Words::tr("Open settings…");
     case Issue::Action::CheckCopy: return Words::tr("Check…");
+    case Issue::Action::SignInToChats: return Words::tr("Sign in to its chats…");
+    case Issue::Action::EnterMessagingKey: return Words::tr("Enter its messaging key…");
     }
     return {};
 }

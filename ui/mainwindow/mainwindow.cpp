@@ -166,6 +166,10 @@ void MainWindow::wire()
     connect(m_issues, &IssueList::actionChosen, this, [this](const QString& accountId, Issue::Action action) {
         if (action == Issue::Action::SignInAgain)
             emit signInWanted(accountId);
+        else if (action == Issue::Action::SignInToChats)
+            emit serviceWanted(accountId, SideService::Chat);
+        else if (action == Issue::Action::EnterMessagingKey)
+            emit serviceWanted(accountId, SideService::Messaging);
         else if (action == Issue::Action::Retry)
             emit syncWanted(accountId);
         else if (action == Issue::Action::OpenSettings)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/accounts/servicesignin.h"
 #include "app/analytics/viewstate.h"
 #include "app/pipeline/snippets.h"
 #include "app/sync/syncstatus.h"
@@ -102,6 +103,7 @@ signals:
     void addAccountWanted();
     void demoWanted();
     void signInWanted(const QString& accountId);
+    void serviceWanted(const QString& accountId, desk::SideService service); ///< sign in to it, or again
     void removeAccountWanted(const QString& accountId);
     void syncWanted(const QString& accountId);
     void stopWanted(const QString& accountId);

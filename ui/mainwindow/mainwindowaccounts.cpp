@@ -21,6 +21,14 @@ void MainWindow::showAccountMenu(const QString& accountId, const QPoint& at)
     menu->addAction(tr("Pause copying"), this, [this, accountId] { emit stopWanted(accountId); });
     menu->addSeparator();
     menu->addAction(tr("Sign in again…"), this, [this, accountId] { emit signInWanted(accountId); });
+    const auto account = std::ranges::find(m_accounts, accountId, &Account::id);
+    if (account != m_accounts.end() && account->provider == Provider::Zendesk) {
+        menu->addAction(account->chatUrl.isEmpty() ? tr("Add its chats…") : tr("Sign in to its chats again…"), this,
+            [this, accountId] { emit serviceWanted(accountId, SideService::Chat); });
+        menu->addAction(account->sunshineApp.isEmpty() ? tr("Add a messaging key…") : tr("Change the messaging key…"),
+            this, [this, accountId] { emit serviceWanted(accountId, SideService::Messaging); });
+    }
+    menu->addSeparator();
     menu->addAction(tr("Remove…"), this, [this, accountId] { confirmRemoval(accountId); });
     menu->popup(at);
 }

@@ -64,6 +64,10 @@ PipelineBinding::PipelineBinding(MainWindow& window, Pipeline& pipeline)
         d->stop(account.id); // a run under way still has the old key
         accountsChanged();
     });
+    QObject::connect(&pipeline, &Pipeline::serviceSignedIn, &d->context, [this](int, const Account& account) {
+        d->stop(account.id); // a run under way does not know of the service
+        accountsChanged();
+    });
     accountsChanged();
 }
 

@@ -6,6 +6,7 @@
 #include "app/secrets/keychainsecretstore.h"
 #include "app/secrets/memorysecretstore.h"
 #include "ui/accounts/addaccountdialog.h"
+#include "ui/accounts/servicedialog.h"
 #include "ui/live/livebinding.h"
 #include "ui/live/livepage.h"
 #include "ui/live/notifier.h"
@@ -89,6 +90,7 @@ Session::Session(Opened opened, const Profile& profile, Kind kind, const Session
 Session::~Session()
 {
     delete m_accountDialog;
+    delete m_serviceDialog;
     m_binding.reset();
     m_live.reset();
     m_pipeline.reset(); // it still talks to the demo's sandbox until its net thread has ended
@@ -101,6 +103,7 @@ void Session::tieAccounts(Kind kind)
         connect(m_window.get(), &MainWindow::addAccountWanted, this, &Session::ownAccountWanted);
     else
         connect(m_window.get(), &MainWindow::addAccountWanted, this, &Session::addAccount);
+    connect(m_window.get(), &MainWindow::serviceWanted, this, &Session::signInToService);
     connect(m_window.get(), &MainWindow::signInWanted, this, [this](const QString& accountId) {
         const auto account = m_pipeline->accounts().find(accountId);
         if (!account)
@@ -111,6 +114,18 @@ void Session::tieAccounts(Kind kind)
     });
 }
 
+void Session::signInToService(const QString& accountId, SideService service)
+{
+    const auto account = m_pipeline->accounts().find(accountId);
+    if (!account)
+        return;
+    delete m_serviceDialog; // whatever was begun in it is not this
+    m_serviceDialog = new ServiceDialog(*m_pipeline, *account, service, m_window.get());
+    m_serviceDialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_serviceDialog, &ServiceDialog::browserWanted, this, &Session::openUrl);
+    m_serviceDialog->show();
+}
+
 AddAccountDialog* Session::accountDialog()
 {
     if (!m_accountDialog) {
@@ -118,6 +133,7 @@ AddAccountDialog* Session::accountDialog()
         m_accountDialog->setAttribute(Qt::WA_DeleteOnClose);
         m_accountDialog->setLimitPercent(m_window->settings().limitPercent);
         connect(m_accountDialog, &AddAccountDialog::browserWanted, this, &Session::openUrl);
+        connect(m_accountDialog, &AddAccountDialog::serviceWanted, this, &Session::signInToService);
     }
     return m_accountDialog;
 }
@@ -158,6 +174,8 @@ void Session::openDemo(const QList<Demo::SignIn>& signIns, const QList<Result<Ac
             secrets.write(secretKey(account), signIn.secret, [](const Result<void>&) {});
             if (!signIn.chatToken.isEmpty())
                 secrets.write(chatSecretKey(account), signIn.chatToken, [](const Result<void>&) {});
+            if (!signIn.messagingSecret.isEmpty())
+                secrets.write(sunshineSecretKey(account), signIn.messagingSecret, [](const Result<void>&) {});
         });
     }
     m_binding = std::make_unique<PipelineBinding>(*m_window, *m_pipeline);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/accounts/servicesignin.h"
 #include "app/base/clock.h"
 #include "app/base/profile.h"
 #include "app/demo/demo.h"
@@ -23,6 +24,7 @@ class LiveBinding;
 class MainWindow;
 class Notifier;
 class PipelineBinding;
+class ServiceDialog;
 
 /// What tests and pictures set. The clock must outlive the session.
 struct SessionOptions {
@@ -64,6 +66,7 @@ private:
     void closeBeside();
     void tieAccounts(Kind kind);
     AddAccountDialog* accountDialog();
+    void signInToService(const QString& accountId, SideService service);
     void tieDemo();
     void openDemo(const QList<Demo::SignIn>& signIns, const QList<Result<Account>>& saved);
     void openUrl(const QUrl& url);
@@ -76,6 +79,7 @@ private:
     std::unique_ptr<LiveBinding> m_live;
     std::unique_ptr<Demo> m_demo;
     QPointer<AddAccountDialog> m_accountDialog; ///< deletes itself when it is closed
+    QPointer<ServiceDialog> m_serviceDialog; ///< the same
     QString m_wantedTicket; ///< what the list asked for last
     QPointer<ConversationPane> m_beside; ///< a second conversation
     std::string m_followed; ///< the requester whose history the reader shows; empty = none

@@ -42,6 +42,7 @@ void ConversationPane::setupActions()
         "findNext", QKeySequence::keyBindings(QKeySequence::FindNext).mid(0, 1), [this] { m_timeline->findNext(1); });
     addCommand("findPrevious", QKeySequence::keyBindings(QKeySequence::FindPrevious).mid(0, 1),
         [this] { m_timeline->findNext(-1); });
+    addCommand("filterEvents", key("Ctrl+Shift+F"), [this] { openFilter(); });
     addCommand("openOnHelpDesk", key("Ctrl+Shift+O"), [this] { openOnHelpDesk(); });
     addCommand("followCustomer", key("F"), [this] { emit customerWanted(); });
     addCommand("keepBeside", key("B"), [this] { emit besideWanted(); });
@@ -65,6 +66,7 @@ void ConversationPane::nameActions()
         { QStringLiteral("find"), tr("Find in the conversation") },
         { QStringLiteral("findNext"), tr("Next hit") },
         { QStringLiteral("findPrevious"), tr("Previous hit") },
+        { QStringLiteral("filterEvents"), tr("Leave out events…") },
         { QStringLiteral("openOnHelpDesk"), tr("Open on the help desk’s own page") },
         { QStringLiteral("followCustomer"), tr("All conversations of this customer") },
         { QStringLiteral("keepBeside"), tr("Keep this conversation beside the next ones") },

@@ -6,6 +6,7 @@
 #include "ui/common/iconbutton.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/conversationheader.h"
+#include "ui/timeline/filterbar.h"
 #include "ui/timeline/inspector.h"
 #include "ui/timeline/itemmetrics.h"
 #include "ui/timeline/linkguard.h"
@@ -50,6 +51,7 @@ ConversationPane::ConversationPane(QWidget* parent)
     column->setSpacing(0);
     column->addWidget(makeHead());
     column->addWidget(makeSearch());
+    column->addWidget(makeFilter());
     m_notice = new QLabel(page);
     m_notice->setContentsMargins(timeline::kMargin, 6, timeline::kMargin, 6);
     m_notice->setWordWrap(true);
@@ -92,13 +94,13 @@ QWidget* ConversationPane::makeHead()
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(4);
     buttons->addStretch(1);
-    for (auto [button, icon] : { std::pair(&m_find, "search"), std::pair(&m_open, "open"), std::pair(&m_copy, "copy"),
-             std::pair(&m_more, "menu"), std::pair(&m_shut, "close") }) {
+    for (auto [button, icon] : { std::pair(&m_find, "search"), std::pair(&m_sift, "filter"), std::pair(&m_open, "open"),
+             std::pair(&m_copy, "copy"), std::pair(&m_more, "menu"), std::pair(&m_shut, "close") }) {
         *button = new IconButton(icon, 28, m_header);
         buttons->addWidget(*button, 0, Qt::AlignTop);
     }
     m_shut->hide();
-    m_header->setButtonRoom(4 * 32 + 8);
+    m_header->setButtonRoom(5 * 32 + 8);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(timeline::kMargin, 12, timeline::kMargin - 6, 0);
     row->addWidget(m_header, 1);
@@ -106,6 +108,8 @@ QWidget* ConversationPane::makeHead()
     m_strip = new MetricStrip(head);
     column->addWidget(m_strip);
     connect(m_find, &QAbstractButton::clicked, this, &ConversationPane::openSearch);
+    m_sift->setObjectName(QStringLiteral("filterButton"));
+    connect(m_sift, &QAbstractButton::clicked, this, [this] { m_filter->isHidden() ? openFilter() : closeFilter(); });
     connect(m_open, &QAbstractButton::clicked, this, &ConversationPane::openOnHelpDesk);
     connect(m_copy, &QAbstractButton::clicked, this, &ConversationPane::copyAll);
     connect(m_shut, &QAbstractButton::clicked, this, &ConversationPane::closeWanted);
@@ -138,6 +142,38 @@ QWidget* ConversationPane::makeSearch()
     return m_search;
 }
 
+QWidget* ConversationPane::makeFilter()
+{
+    m_filter = new FilterBar(this);
+    m_filter->hide();
+    connect(m_filter, &FilterBar::filterChanged, this, &ConversationPane::showEntries);
+    connect(m_filter, &FilterBar::closed, this, &ConversationPane::closeFilter);
+    return m_filter;
+}
+
+void ConversationPane::openFilter()
+{
+    if (!m_whole || m_history)
+        return;
+    m_filter->show();
+    m_filter->focusFirst();
+}
+
+void ConversationPane::closeFilter()
+{
+    m_filter->clear();
+    m_filter->hide();
+    m_timeline->setFocus();
+}
+
+/// What the filter leaves, in the timeline.
+void ConversationPane::showEntries()
+{
+    const bool all = !m_whole || m_filter->filter().empty();
+    m_timeline->setConversation(
+        all ? m_whole : std::make_shared<const Conversation>(filtered(*m_whole, m_filter->filter())), m_now);
+}
+
 bool ConversationPane::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_needle && event->type() == QEvent::KeyPress) {
@@ -158,7 +194,7 @@ bool ConversationPane::eventFilter(QObject* watched, QEvent* event)
 
 const ConversationPtr& ConversationPane::conversation() const
 {
-    return m_timeline->conversation();
+    return m_whole;
 }
 
 void ConversationPane::setConversation(ConversationPtr conversation, const QColor& accountColour, Millis now)
@@ -167,11 +203,13 @@ void ConversationPane::setConversation(ConversationPtr conversation, const QColo
     m_now = now;
     m_history = false;
     m_strip->show();
-    const ConversationPtr& before = m_timeline->conversation();
+    const ConversationPtr before = std::exchange(m_whole, conversation);
     if (!before || !conversation || before->accountId != conversation->accountId
         || before->ticket.id != conversation->ticket.id)
         m_timeline->setTerms(m_terms); // closing the search was meant for the one before
-    m_timeline->setConversation(conversation, now);
+    m_filter->setConversation(conversation);
+    m_filter->setVisible(conversation && !m_filter->filter().empty());
+    showEntries();
     m_stack->setCurrentIndex(conversation ? 1 : 0);
     updateInspector();
     retranslate();
@@ -191,6 +229,8 @@ void ConversationPane::setHistory(const QString& customer, CustomerHistory histo
     m_strip->hide();
     m_timeline->setTerms(m_terms);
     m_timeline->setHistory(std::move(history), now);
+    m_whole = m_timeline->conversation();
+    m_filter->hide();
     m_stack->setCurrentIndex(1);
     updateInspector();
     retranslate();
@@ -205,7 +245,7 @@ void ConversationPane::setInspector(std::optional<bool> wanted)
 void ConversationPane::setClosable()
 {
     m_shut->show();
-    m_header->setButtonRoom(5 * 32 + 8);
+    m_header->setButtonRoom(6 * 32 + 8);
 }
 
 void ConversationPane::resizeEvent(QResizeEvent* event)
@@ -228,10 +268,10 @@ void ConversationPane::updateInspector()
 {
     const bool room = width() >= kLeastThread + Inspector::kWidth;
     const bool wide = window()->width() >= kInspectorFrom && room && m_shut->isHidden();
-    const ConversationPtr& shown = m_timeline->conversation();
-    const bool visible = shown && !m_history && m_inspectorWanted.value_or(wide) && (room || m_inspectorWanted == true);
+    const bool visible
+        = m_whole && !m_history && m_inspectorWanted.value_or(wide) && (room || m_inspectorWanted == true);
     if (visible)
-        m_inspector->setConversation(shown, m_now);
+        m_inspector->setConversation(m_whole, m_now);
     m_inspector->setVisible(visible);
 }
 
@@ -245,8 +285,7 @@ void ConversationPane::setSearchTerms(std::vector<TextTerm> terms)
 
 void ConversationPane::updateCells()
 {
-    const ConversationPtr& shown = m_timeline->conversation();
-    m_strip->setCells(shown && !m_history ? metricCells(*shown, m_now) : std::vector<MetricCell>());
+    m_strip->setCells(m_whole && !m_history ? metricCells(*m_whole, m_now) : std::vector<MetricCell>());
 }
 
 void ConversationPane::setFailure(const Error& error)
@@ -258,8 +297,7 @@ void ConversationPane::setFailure(const Error& error)
 
 void ConversationPane::updateNotice()
 {
-    const ConversationPtr& shown = m_timeline->conversation();
-    const bool partial = shown && !m_history && !shown->messagesKnown;
+    const bool partial = m_whole && !m_history && !m_whole->messagesKnown;
     m_notice->setText(partial
             ? tr("The messages are not copied yet; they are being fetched now where the help desk can be reached.")
             : QString());
@@ -301,8 +339,8 @@ void ConversationPane::updateHits()
 
 void ConversationPane::openOnHelpDesk()
 {
-    if (const ConversationPtr& shown = m_timeline->conversation(); shown && !m_history)
-        emit urlActivated(QUrl(text(shown->webUrl)));
+    if (m_whole && !m_history)
+        emit urlActivated(QUrl(text(m_whole->webUrl)));
 }
 
 void ConversationPane::copyAll()
@@ -320,9 +358,10 @@ void ConversationPane::changeEvent(QEvent* event)
 
 void ConversationPane::retranslate()
 {
-    if (!m_timeline->conversation())
+    if (!m_whole)
         m_hint->setText(tr("Choose a conversation in the list to read it here."));
     m_find->setLabel(tr("Search in this conversation (Ctrl+F)"));
+    m_sift->setLabel(tr("Leave out events (Ctrl+Shift+F)"));
     m_open->setLabel(tr("Open on the help desk’s own page"));
     m_copy->setLabel(tr("Copy the whole conversation"));
     m_shut->setLabel(tr("Close this pane"));

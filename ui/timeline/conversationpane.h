@@ -16,6 +16,7 @@ class QStackedLayout;
 namespace desk::ui {
 
 class ConversationHeader;
+class FilterBar;
 class IconButton;
 class Inspector;
 class MetricStrip;
@@ -49,6 +50,8 @@ public:
 public slots:
     void openSearch(); ///< Ctrl+F
     void closeSearch();
+    void openFilter(); ///< Ctrl+Shift+F
+    void closeFilter(); ///< shows all events again
     void openOnHelpDesk(); ///< in the browser
     void copyAll(); ///< the whole conversation as text, private notes marked
 
@@ -77,6 +80,8 @@ private:
     void nameActions();
     void openDates();
     void openMenu();
+    QWidget* makeFilter();
+    void showEntries();
     void retranslate();
     void updateInspector();
     void updateCells();
@@ -97,7 +102,9 @@ private:
     bool m_history = false;
     std::optional<bool> m_inspectorWanted;
     Inspector* m_inspector;
-    IconButton *m_find, *m_open, *m_copy, *m_more, *m_shut, *m_previous, *m_next, *m_close;
+    ConversationPtr m_whole; ///< what is shown, before the filter
+    FilterBar* m_filter;
+    IconButton *m_find, *m_sift, *m_open, *m_copy, *m_more, *m_shut, *m_previous, *m_next, *m_close;
     TimelineView* m_timeline;
 };
 

@@ -76,7 +76,9 @@ int ItemLayout::estimatedHeight(const TimelineItem& item, const Conversation& co
     const Event& event = conversation.entries[static_cast<std::size_t>(item.entries.front())].event;
     const int lines = 1 + static_cast<int>(event.text.size()) * 8 / std::max(80, width - 60);
     return kPadTop + kHeader + 4 + lines * 21 + kPadBottom + kBlockGap
-        + (event.attachments.empty() ? 0 : kChip + kChipGap);
+        + (event.attachments.empty() ? 0 : kChip + kChipGap)
+        + static_cast<int>(event.content.cards.size() * 60 + event.content.fields.size() * 22)
+        + (event.content.buttons.empty() ? 0 : 32);
 }
 
 void ItemLayout::layOutMessage(const Conversation::Entry& entry)
@@ -101,6 +103,11 @@ void ItemLayout::layOutMessage(const Conversation::Entry& entry)
         m_sourceLine = QRectF(x, bottom + 4, width, kSourceLine);
         bottom = m_sourceLine.bottom();
     }
+    if (!event.content.empty()) {
+        const qreal gap = m_text->plain().isEmpty() ? 0 : kChipGap;
+        m_content.emplace(event.content, QPointF(x, bottom + gap), width);
+        bottom += m_content->height() > 0 ? gap + m_content->height() : 0;
+    }
     if (!event.attachments.empty()) {
         bottom = layOutAttachments(event, x, bottom + kChipGap);
     }
@@ -113,7 +120,9 @@ RichText ItemLayout::contentOf(const Event& event)
         m_sourceWords = QCoreApplication::translate("ItemLayout", "Show as message");
         return richTextFromPlain(text(event.html));
     }
-    RichText rich = richTextOf(event);
+    // What is drawn as cards and fields is not said again in words.
+    const bool drawn = event.html.empty() && !event.text.empty() && event.text == plainText(event.content);
+    RichText rich = drawn ? RichText() : richTextOf(event);
     m_leftOut = words::leftOut(rich.leftOut);
     if (event.html.size() >= kSenderHtmlLimit)
         m_leftOut = QCoreApplication::translate("ItemLayout", "Too large to be shown with its form.");
@@ -282,7 +291,10 @@ bool ItemLayout::togglesAt(const QPointF& point) const
 QString ItemLayout::spoken() const
 {
     switch (m_item.kind) {
-    case TimelineItem::Kind::Message: return QStringLiteral("%1, %2, %3: %4").arg(m_name, m_role, m_time, plain());
+    case TimelineItem::Kind::Message: {
+        const QString said = QStringLiteral("%1, %2, %3: %4").arg(m_name, m_role, m_time, plain());
+        return m_content ? said + QLatin1Char(' ') + m_content->spoken() : said;
+    }
     case TimelineItem::Kind::Part: return m_titleStrong + QStringLiteral(", ") + m_title;
     case TimelineItem::Kind::Wait: return m_titleStrong + QLatin1Char(' ') + m_title;
     default: return m_title;

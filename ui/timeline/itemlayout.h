@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/timeline/contentlayout.h"
 #include "ui/timeline/fileshelf.h"
 #include "ui/timeline/flowtext.h"
 #include "ui/timeline/quotes.h"
@@ -114,6 +115,7 @@ private:
     bool m_note = false, m_removed = false, m_folds = false;
     const char* m_channelIcon = nullptr;
     FilesOf m_files;
+    std::optional<ContentLayout> m_content;
     std::vector<Chip> m_chips;
     std::vector<Picture> m_pictures;
     StatusCategory m_status = StatusCategory::Unknown; ///< of a part

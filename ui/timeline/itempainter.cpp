@@ -109,6 +109,8 @@ void ItemLayout::paintMessage(QPainter& painter, const Theme& theme, const Paint
     paintHeader(painter, theme);
     m_text->paint(painter, m_textAt, theme, state.marks);
     paintSourceLine(painter, theme);
+    if (m_content)
+        m_content->paint(painter, theme, coloursOf(m_author, false, theme).strong);
     paintChips(painter, theme);
 }
 

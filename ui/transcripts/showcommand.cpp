@@ -3,6 +3,7 @@
 
 #include "app/accounts/accountregistry.h"
 #include "app/base/text.h"
+#include "app/cli/showfilter.h"
 #include "app/export/transcriptreader.h"
 #include "ui/transcripts/transcriptoptions.h"
 
@@ -13,12 +14,14 @@ namespace desk::ui {
 namespace {
 
 const QString kUsageLine = QStringLiteral("show ACCOUNT/ID [--format text|json|jsonl|markdown|html|pdf] [-o FILE] "
-                                          "[--no-notes] [--pseudonyms] [--language en|fr] [--time-zone ZONE]");
+                                          "[--no-notes] [--pseudonyms] [--language en|fr] [--time-zone ZONE] ")
+    + cli::kFilterUsage;
 
 /// What was asked for, or what is wrong with it.
 struct Arguments {
     QString account, ticket, file;
     TranscriptOptions options;
+    ConversationFilter filter;
     QString mistake;
 };
 
@@ -42,6 +45,8 @@ Arguments parse(QStringList args)
             takeTarget(arg, result);
             continue;
         }
+        if (cli::takeFilterOption(arg, args, result.filter, result.mistake))
+            continue;
         const QString value = args.isEmpty() ? QString() : args.takeFirst();
         if (value.isEmpty())
             result.mistake = QStringLiteral("%1 needs a value").arg(arg);
@@ -102,7 +107,8 @@ int show(cli::Context& context)
     const auto asOf = reader.asOf(*account);
     if (!asOf)
         return cli::fail(context, said(asOf.error()));
-    const auto bytes = transcriptFile(*conversation, asked.options.scope, asked.options.format, *asOf);
+    const auto bytes
+        = transcriptFile(filtered(*conversation, asked.filter), asked.options.scope, asked.options.format, *asOf);
     return bytes ? write(context, asked.file, *bytes) : cli::fail(context, said(bytes.error()));
 }
 

@@ -66,6 +66,8 @@ void readChild(PageReader& in, const Event& parent, Value child, std::size_t ind
     if (const std::string id = child["value"]["chat_id"].text();
         !id.empty() && (chat || event.kindRaw == "ChatEndedEvent"))
         event.id = id + (chat ? ".start" : ".end");
+    if (chat && !child["value"]["chat_id"].text().empty())
+        in.records().absorbed.push_back({ child["value"]["chat_id"].text(), event.ticketId, false });
     in.records().events.push_back(event);
     if (chat)
         readChatHistory(in, child, event);

@@ -16,9 +16,10 @@ void readChatHistory(PageReader& in, Value chat, const Event& started)
     base.attachments.clear();
     base.channelRaw = value["channel"].exists() ? value["channel"].text() : started.channelRaw;
     base.channel = value["conversation_id"].isNull() ? Channel::Chat : Channel::Messaging;
+    base.conversation = value["conversation_id"].text();
     // The chat's own record, where that is read too, begins with the chat's id.
     if (const std::string chatId = value["chat_id"].text(); !chatId.empty())
-        base.id = base.groupKey = chatId;
+        base.id = base.groupKey = base.conversation = chatId;
     readTranscript(in, value["history"], transcript);
 }
 

@@ -19,6 +19,8 @@ void readMetricSet(MetricFacts& facts, Value metricSet);
 void readComment(PageReader& in, Value comment);
 /// An audit with `events`, or a parent of ticket_events with `child_events`: one update, many events.
 void readAudit(PageReader& in, Value audit);
+/// An event of the conversation log of the ticket that the page was asked for.
+void readLogEvent(PageReader& in, Value event);
 /// The events of a chat that an audit carries (ChatStartedEvent.value.history); `started` gives ticket, group and
 /// channel.
 void readChatHistory(PageReader& in, Value chat, const Event& started);

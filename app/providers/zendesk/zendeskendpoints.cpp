@@ -10,6 +10,7 @@ namespace desk::zendesk::endpoints {
 namespace {
 
 const EndpointClass kExports { "incremental-exports", 1, 10 };
+const EndpointClass kLog { "omnilog-index", 1, 100 };
 
 QString encoded(const std::string& value)
 {
@@ -83,6 +84,15 @@ PageRequest tickets(std::span<const std::string> ids)
     return { QStringLiteral("/api/v2/tickets/show_many.json?ids=") + joined(ids)
             + QStringLiteral("&include=users,groups,organizations,metric_sets,comment_count"),
         {}, PageKind::ZdTickets, {} };
+}
+
+PageRequest conversationLog(const std::string& ticketId, const std::string& after)
+{
+    QString path
+        = QStringLiteral("/api/v2/tickets/%1/conversation_log?page[size]=%2").arg(text(ticketId)).arg(kListPage);
+    if (!after.empty())
+        path += QStringLiteral("&page[after]=") + encoded(after);
+    return { path, kLog, PageKind::ZdConversationLog, ticketId, Service::HelpDesk, {} };
 }
 
 PageRequest users(std::span<const std::string> ids)

@@ -23,6 +23,8 @@ PageRequest ticketList(const std::string& after, int perPage);
 PageRequest comments(const std::string& ticketId, const std::string& after);
 /// Tickets by number, at most kShowMany.
 PageRequest tickets(std::span<const std::string> ids);
+/// The conversation log of a ticket, oldest first; it has a limit of its own.
+PageRequest conversationLog(const std::string& ticketId, const std::string& after);
 PageRequest users(std::span<const std::string> ids);
 /// A list by cursor pages: `path` is "/api/v2/groups.json" or with a query of its own.
 PageRequest list(const QString& path, PageKind kind, const std::string& after);

@@ -35,7 +35,7 @@ constexpr auto kPaths
         { "satisfaction_ratings", ZdSatisfactionRatings }, { "ticket_fields", ZdTicketFields },
         { "custom_statuses", ZdCustomStatuses }, { "views", ZdViews }, { "brands", ZdBrands }, { "groups", ZdGroups },
         { "users", ZdUsers }, { "organizations", ZdOrganizations }, { "schedules", ZdSchedules },
-        { "holidays", ZdHolidays }, { "policies", ZdSlaPolicies } });
+        { "holidays", ZdHolidays }, { "policies", ZdSlaPolicies }, { "conversation_log", ZdConversationLog } });
 
 bool has(Value value, std::initializer_list<std::string_view> keys)
 {
@@ -122,6 +122,10 @@ PageKind kindOfBody(Value root, std::string_view url)
 {
     if (root.isArray())
         return root.empty() ? kindOfUrl(url) : (*root.begin()).isObject() ? kindOfRecord(*root.begin()) : Unknown;
+    if (const Value events = root["events"]; events.isArray() && !root["id"].exists())
+        if (kindOfUrl(url) == ZdConversationLog
+            || (!events.empty() && has(*events.begin(), { "type", "author", "content" })))
+            return ZdConversationLog;
     for (const auto& [key, kind] : kEnvelopes) {
         const Value inside = root[key];
         if (!inside.isArray() && !inside.isObject())

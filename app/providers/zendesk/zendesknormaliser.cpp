@@ -37,7 +37,8 @@ constexpr auto kLists = std::to_array<List>({ { "tickets", "ticket", readTicket,
     { "ticket_metrics", "ticket_metric", keepMetric, PageKind::ZdTicketMetrics },
     { "views", "view", readView, PageKind::ZdViews }, { "schedules", "schedule", readSchedule, PageKind::ZdSchedules },
     { "holidays", "holiday", readHoliday, PageKind::ZdHolidays },
-    { "sla_policies", "sla_policy", readSlaPolicy, PageKind::ZdSlaPolicies } });
+    { "sla_policies", "sla_policy", readSlaPolicy, PageKind::ZdSlaPolicies },
+    { "events", "event", readLogEvent, PageKind::ZdConversationLog } });
 
 const List* listOf(PageKind kind)
 {
@@ -135,7 +136,9 @@ void readEnvelope(PageReader& in, Value root, const List& main)
     for (const Value member : root) {
         const std::string_view key = member.rawKey();
         const auto it = std::ranges::find_if(kLists, [&](const List& l) { return l.many == key || l.one == key; });
-        if (it != kLists.end() && (member.isArray() || member.isObject())) {
+        // "events" is a common name: only the log's own are read as such.
+        const bool other = it != kLists.end() && it->read == readLogEvent && main.read != readLogEvent;
+        if (it != kLists.end() && !other && (member.isArray() || member.isObject())) {
             const std::size_t rows = readRecords(in, *it, member);
             if (it->kind == main.kind) {
                 in.paging().rows += rows;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/providers/zendesk/zendeskplan.h"
 
+#include "app/providers/sunshine/sunshineendpoints.h"
+#include "app/providers/sunshine/sunshinenormaliser.h"
 #include "app/providers/zendesk/agenttickets.h"
 #include "app/providers/zendesk/eventexport.h"
 #include "app/providers/zendesk/liststream.h"
@@ -32,6 +34,11 @@ const std::string kClocksRead = "zendesk.metric-events.read"; // when, epoch ms
 const std::string kRereads = "zendesk.rereads"; // ids with blanks between
 
 } // namespace
+
+Plan::Plan(QString sunshineApp)
+    : m_sunshineApp(std::move(sunshineApp))
+{
+}
 
 std::vector<std::string> Plan::cursors() const
 {
@@ -186,7 +193,27 @@ Stage Plan::clocks(bool old) const
 
 Result<Page> Plan::read(const PageInput& input) const
 {
-    return normalise(input);
+    const bool messaging = input.kind == PageKind::ScMessages || input.kind == PageKind::ScConversations;
+    return messaging ? sunshine::normalise(input) : normalise(input);
+}
+
+std::optional<PageRequest> Plan::conversationLog(const std::string& ticketId, const std::string& after) const
+{
+    return endpoints::conversationLog(ticketId, after);
+}
+
+std::optional<PageRequest> Plan::conversationsOfUser(const std::string& user) const
+{
+    return m_sunshineApp.isEmpty() ? std::nullopt
+                                   : std::optional(sunshine::endpoints::conversations(m_sunshineApp, user));
+}
+
+std::optional<PageRequest> Plan::messageDetails(
+    const std::string& conversation, const std::string& ticketId, const std::string& before) const
+{
+    if (m_sunshineApp.isEmpty())
+        return std::nullopt;
+    return sunshine::endpoints::messages(m_sunshineApp, conversation, ticketId, before);
 }
 
 std::optional<PageRequest> Plan::messages(const std::string& ticketId, const Paging* previous, int) const

@@ -10,6 +10,8 @@ namespace desk::zendesk {
 /// exports: the agent's list and the comments of each ticket.
 class Plan final : public SyncPlan {
 public:
+    /// `sunshineApp`: Account::sunshineApp.
+    explicit Plan(QString sunshineApp = {});
     [[nodiscard]] std::vector<std::string> cursors() const override;
     void begin(const PlanStart& start) override;
     std::optional<Stage> nextStage() override;
@@ -18,6 +20,11 @@ public:
         const std::string& ticketId, const Paging* previous, int page) const override;
     [[nodiscard]] std::vector<std::string> rereads() const override;
     std::vector<Cursor> messagesRead(const std::string& ticketId) override;
+    [[nodiscard]] std::optional<PageRequest> conversationLog(
+        const std::string& ticketId, const std::string& after) const override;
+    [[nodiscard]] std::optional<PageRequest> conversationsOfUser(const std::string& user) const override;
+    [[nodiscard]] std::optional<PageRequest> messageDetails(
+        const std::string& conversation, const std::string& ticketId, const std::string& before) const override;
     [[nodiscard]] std::optional<std::pair<PageRequest, std::size_t>> people(
         std::span<const std::string> ids) const override;
 
@@ -45,6 +52,7 @@ private:
     Stage clocks(bool old) const;
     [[nodiscard]] Cursor rereadCursor() const;
 
+    QString m_sunshineApp; ///< empty = no key for the messaging service
     PlanState m_state;
     Step m_next = Step::Reach;
     std::int64_t m_now = 0, m_window = 0, m_oldest = 0; ///< epoch seconds

@@ -125,7 +125,7 @@ Transcript transcriptOf(const Draft& draft)
 {
     Transcript transcript;
     Event& base = transcript.base;
-    base.id = base.groupKey = draft.chatId;
+    base.id = base.groupKey = base.conversation = draft.chatId;
     base.ticketId = draft.ticket.id;
     base.at = draft.ticket.createdAt.value_or(0);
     base.channel = Channel::Chat;

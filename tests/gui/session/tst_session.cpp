@@ -186,7 +186,7 @@ private slots:
         QCOMPARE(m_demo.part<TicketList>()->tickets().view()->request.sort, (SortOrder { SortKey::Priority, true }));
         const QStringList again = m_demo.session().demo()->requests();
         QVERIFY2(again.size() * 3 < asked, qPrintable(again.join(QLatin1Char('\n'))));
-        QCOMPARE(again.filter(QStringLiteral("/conversations")).size(), 0);
+        QVERIFY(again.filter(QRegularExpression(QStringLiteral("/tickets/\\d+/conversations"))).isEmpty());
     }
 
     void endingItInTheMiddleOfCopyingIsQuick()

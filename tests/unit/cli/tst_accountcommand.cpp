@@ -37,6 +37,9 @@ Answer helpDesk(const ScriptedServer::Request& request)
     }
     if (request.target.startsWith("/api/v2/chat/"))
         return { authorization == "Bearer chat-secret" ? 200 : 401, R"({"id":3,"display_name":"Ann Bell"})", {} };
+    if (request.target.startsWith("/sc/v2/apps/app1/"))
+        return { authorization == "Basic " + QByteArray("key1:sunshine-secret").toBase64() ? 200 : 401,
+            R"({"conversations":[],"meta":{"hasMore":false}})", {} };
     if (request.method == "DELETE")
         return { 204, "", {} };
     if (!basic && authorization != "Bearer access-secret")
@@ -165,6 +168,27 @@ private slots:
         QVERIFY(!QString(added.out + added.err).contains(QStringLiteral("-secret")));
         QVERIFY(!program.everythingInTheProfile().contains("-secret"));
         QCOMPARE(program.run(words("account remove Acme")).code, 0);
+    }
+
+    void theMessagingKeyIsTheLastLineAndHasAnEntryOfItsOwn()
+    {
+        Program program;
+        const QString common
+            = QStringLiteral("--provider zendesk --name Acme --auth api-token --user ann@acme.example ");
+        const QStringList args
+            = add((common + QStringLiteral("--sunshine-app app1 --sunshine-key-id key1")).toLatin1().constData());
+        const QStringList keyless = add((common + QStringLiteral("--sunshine-app app1")).toLatin1().constData());
+        QCOMPARE(program.run(keyless, kKey + "\n").code, 2);
+        QCOMPARE(program.run(args, kKey + "\nwrong\n").code, 1);
+        QCOMPARE(json(program.run(words("account list --format json"))).array().size(), 0);
+        const auto added = program.run(args, kKey + "\nsunshine-secret\n");
+        QVERIFY2(added.code == 0, qPrintable(added.err));
+        const auto listed = json(program.run(words("account list --format json")));
+        const QString id = listed[0][QLatin1String("id")].toString();
+        QVERIFY(keychainHolds(id + QStringLiteral("/sunshine")));
+        QVERIFY(!program.everythingInTheProfile().contains("sunshine-secret"));
+        QCOMPARE(program.run(words("account remove Acme")).code, 0);
+        QVERIFY(!keychainHolds(id + QStringLiteral("/sunshine")));
     }
 
     void signsInWithABrowserAndRevokesAtTheEnd()

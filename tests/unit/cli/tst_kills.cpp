@@ -4,6 +4,7 @@
 #include "app/secrets/keychainsecretstore.h"
 #include "app/store/sqlite.h"
 #include "tests/testkit/mirror.h"
+#include "tests/testkit/oldschema.h"
 #include "tests/testkit/program.h"
 #include "tests/testkit/signin.h"
 
@@ -33,6 +34,7 @@ void makeOld(const QString& file)
 {
     const auto db = sql::Database::open(file, sql::Database::Mode::ReadWrite);
     QVERIFY(db.ok());
+    QVERIFY2((*db)->execute(kUndoConversationLogs), qPrintable((*db)->error().detail));
     QVERIFY2((*db)->execute(
                  "INSERT INTO raw SELECT type, key & 281474976710655, block, at, size FROM raw_number"
                  " JOIN raw_type ON code = key >> 48;"

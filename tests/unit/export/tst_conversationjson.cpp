@@ -70,8 +70,8 @@ private slots:
         QCOMPARE(custom.value(QStringLiteral("362")).toArray().size(), 1);
         const QJsonArray events = all.value(QStringLiteral("events")).toArray();
         QCOMPARE(events.size(), 3);
-        for (const char* key :
-            { "id", "at", "kind", "author", "public", "channel", "text", "html", "attachments", "change" })
+        for (const char* key : { "id", "at", "kind", "author", "public", "channel", "text", "html", "attachments",
+                 "change", "conversation", "content" })
             QVERIFY2(events.first().toObject().contains(QLatin1String(key)), key);
         QVERIFY(events.last().toObject().value(QStringLiteral("public")).isNull());
         QCOMPARE(

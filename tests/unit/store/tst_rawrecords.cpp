@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/store/storesamples.h"
+#include "tests/testkit/oldschema.h"
 
 #include "app/store/sqlite.h"
 
@@ -86,6 +87,7 @@ private slots:
         m_writer.reset();
         {
             const auto db = sql::Database::open(m_file, sql::Database::Mode::ReadWrite);
+            QVERIFY((*db)->execute(kUndoConversationLogs));
             QVERIFY((*db)->execute("INSERT INTO raw SELECT type, key & 281474976710655, block, at, size FROM raw_number"
                                    " JOIN raw_type ON code = key >> 48;"
                                    "DROP TABLE raw_number; DROP TABLE raw_type; DROP TABLE erased_key;"

@@ -2,6 +2,7 @@
 #include "app/remote/ratelimiter.h"
 #include "app/sandbox/ratebuckets.h"
 #include "tests/testkit/fakeclock.h"
+#include "app/sandbox/messaging.h"
 #include "tests/testkit/mirror.h"
 
 #include <QJsonDocument>
@@ -59,7 +60,7 @@ private slots:
         qInfo() << have;
         const int least = kZendeskFixed + pages(have[QStringLiteral("ticket")], 1000)
             + pages(have[QStringLiteral("ticket-event")], 1000) + pages(have[QStringLiteral("metric-event")], 1000)
-            + pages(have[QStringLiteral("rating")], 100);
+            + pages(have[QStringLiteral("rating")], 100) + logPages();
         check(first, least, kZendeskWindows);
         m_sandbox->clearRequests();
         const SyncStatus second = mirror.sync();
@@ -140,6 +141,21 @@ private:
     static constexpr int kZendeskWindows = 3; ///< tickets, events and clocks are read in two walks each
     static constexpr int kFreshdeskFixed = 10; ///< seven reference lists, the preview, deleted, spam
     static constexpr int kFreshdeskWindows = 1; ///< tickets are read in two walks
+
+    /// Of the conversation logs, which have to be asked for ticket by ticket.
+    int logPages()
+    {
+        qint64 count = 0;
+        m_sandbox->withWorld(Provider::Zendesk, [&](sandbox::World& world) {
+            for (const sandbox::TicketBrief& brief : world.tickets()) {
+                const bool gone = brief.status == StatusCategory::Deleted || brief.status == StatusCategory::Spam;
+                const auto story = world.story(brief.id);
+                if (!gone && story.channel == Channel::Messaging)
+                    count += pages(qint64(sandbox::messagingOf(world, story, {}).size()), 100);
+            }
+        });
+        return static_cast<int>(count);
+    }
 
     static qint64 gone(const Mirror& mirror)
     {
