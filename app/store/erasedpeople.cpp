@@ -39,7 +39,7 @@ bool namesPerson(const QString& key)
 {
     static const QStringList keys { QStringLiteral("requester_id"), QStringLiteral("author_id"),
         QStringLiteral("submitter_id"), QStringLiteral("user_id"), QStringLiteral("updater_id"),
-        QStringLiteral("actor_id"), QStringLiteral("visitor_id") };
+        QStringLiteral("actor_id"), QStringLiteral("visitor_id"), QStringLiteral("zen:support:user_id") };
     return keys.contains(key);
 }
 
@@ -53,6 +53,17 @@ bool forEachJsonValue(
         return false;
     walk({}, document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()), visit);
     return true;
+}
+
+bool isMessageOf(const RawRecord& record, const std::set<std::string>& ids)
+{
+    if (!record.type.starts_with("conversation-") && record.type != "messaging-conversation")
+        return false;
+    bool found = ids.contains(record.id);
+    forEachJsonValue(record.json, [&](const QString&, const QString& value) {
+        found = found || ids.contains(utf8(value.section(QLatin1Char(':'), -1))); // "zen:ticket_event:17"
+    });
+    return found;
 }
 
 ErasedPeople::ErasedPeople(sql::Database& db)
@@ -169,16 +180,24 @@ RecordBatch ErasedPeople::redacted(RecordBatch batch)
         if (hasTicket(ticket.id))
             redaction::redact(ticket);
     }
-    for (Event& event : batch.events)
-        if (hasTicket(event.ticketId) || hasId(event.authorId))
+    std::set<std::string> messages;
+    for (std::vector<Event>* events : { &batch.events, &batch.details })
+        for (Event& event : *events) {
+            if (!hasTicket(event.ticketId) && !hasId(event.authorId))
+                continue;
+            messages.insert(event.id);
+            if (hasTicket(event.ticketId) && !event.conversation.empty())
+                messages.insert(event.conversation);
             redaction::redact(event);
+        }
     for (Rating& rating : batch.ratings)
         if (hasTicket(rating.ticketId) || hasId(rating.personId))
             redaction::redactRemark(rating.comment);
     for (TimeEntry& entry : batch.timeEntries)
         if (hasTicket(entry.ticketId))
             entry.note.clear();
-    std::erase_if(batch.raw, [this](const RawRecord& record) { return hasRecord(record); });
+    std::erase_if(
+        batch.raw, [&](const RawRecord& record) { return hasRecord(record) || isMessageOf(record, messages); });
     return batch;
 }
 

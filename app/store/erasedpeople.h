@@ -5,6 +5,7 @@
 #include "app/store/sqlite.h"
 
 #include <functional>
+#include <set>
 #include <unordered_map>
 
 namespace desk {
@@ -36,6 +37,9 @@ private:
     std::unordered_map<std::string, bool> m_asked; ///< by kind and name
     std::unordered_map<std::string, std::string> m_requesters; ///< of the batch at hand, by ticket id
 };
+
+/// Whether a record as received is of messaging, and of one of these events or conversations.
+bool isMessageOf(const RawRecord& record, const std::set<std::string>& ids);
 
 /// Calls `visit` with the key and every value in it that is no list and no object, as text; false where it is no JSON.
 bool forEachJsonValue(

@@ -137,21 +137,26 @@ private:
     {
         Event next = stored.event;
         const bool theirs = m_theirs.contains(ticket) || m_erased.hasId(next.authorId);
-        if (theirs)
+        if (m_theirs.contains(ticket) && !next.conversation.empty())
+            m_messages.insert(next.conversation);
+        if (theirs) {
+            m_messages.insert(next.id);
             redaction::redact(next);
-        else if (redaction::replaceMentions(next, m_needles))
+        } else if (redaction::replaceMentions(next, m_needles)) {
             ++m_summary.mentions;
+        }
         if (next == stored.event)
             return;
         m_summary.events += theirs ? 1 : 0;
         m_touched.insert(ticket);
         m_text.change(stored.key, indexedText(stored.event), indexedText(next));
-        std::string files = packed::attachments(next.attachments);
-        sql::Statement& put = m_db.statement("UPDATE event SET text = ?, html = ?, extra = ?, author_name = ?,"
-                                             " from_value = ?, to_value = ?, attachments = ? WHERE key = ?");
+        const std::string files = packed::attachments(next.attachments), content = packed::content(next.content);
+        sql::Statement& put
+            = m_db.statement("UPDATE event SET text = ?, html = ?, extra = ?, author_name = ?,"
+                             " from_value = ?, to_value = ?, attachments = ?, content = ? WHERE key = ?");
         int at = 1;
         for (const std::string* word :
-            { &next.text, &next.html, &next.extra, &next.authorName, &next.from, &next.to, &files })
+            { &next.text, &next.html, &next.extra, &next.authorName, &next.from, &next.to, &files, &content })
             put.bind(at++, std::string_view(*word));
         put.bind(at, stored.key).run();
     }
@@ -187,7 +192,8 @@ private:
 
     bool isTheirs(const RawRecord& record)
     {
-        if (m_erased.hasRecord(record) || redaction::mentions(record.json, m_needles))
+        if (m_erased.hasRecord(record) || isMessageOf(record, m_messages)
+            || redaction::mentions(record.json, m_needles))
             return true;
         if (record.json.find("\\u") == std::string::npos)
             return false;
@@ -212,6 +218,7 @@ private:
     CancelToken m_cancel;
     QStringList m_needles; ///< the address and full names
     std::set<std::int64_t> m_theirs, m_touched;
+    std::set<std::string> m_messages; ///< ids of their events, and of the messaging conversations of their tickets
     ErasureSummary m_summary;
 };
 

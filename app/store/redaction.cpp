@@ -2,6 +2,7 @@
 #include "app/store/redaction.h"
 
 #include "app/base/text.h"
+#include "app/store/packed.h"
 
 #include <algorithm>
 #include <array>
@@ -43,6 +44,7 @@ void redact(Event& event)
     event.extra.clear();
     event.authorName.clear();
     event.attachments.clear();
+    event.content = {};
     const bool words = std::ranges::find(kFreeText, event.field) != kFreeText.end();
     for (std::string* value : { &event.from, &event.to })
         if (words || !isChoice(*value) || (isNumber(event.field) && !isNumber(*value) && value->size() > 40))
@@ -91,6 +93,10 @@ bool replaceMentions(Event& event, const QStringList& needles)
             markup->clear(); // it may hide a name from us
             found = true;
         }
+    if (mentions(packed::content(event.content), needles)) {
+        event.content = {};
+        found = true;
+    }
     for (Attachment& file : event.attachments)
         if (replaceMentions(file.name, needles) || mentions(file.url, needles)) {
             file.url.clear();

@@ -71,7 +71,8 @@ Victim victimIn(const QStringList& stores, int which)
         "SELECT p.email, p.name, p.id, (SELECT count(*) FROM event e WHERE e.author = p.id AND length(e.text) > 40) AS "
         "n,"
         " (SELECT count(*) FROM ticket t WHERE t.requester = p.id) AS asked FROM person p"
-        " WHERE p.email <> '' AND p.role <> 1 AND instr(p.name, ' ') > 0 AND asked > 0 ORDER BY n DESC, p.id LIMIT 1");
+        " WHERE p.email <> '' AND p.role <> 1 AND instr(p.name, ' ') > 0 AND asked > 0"
+        " ORDER BY (SELECT max(t.messaging) FROM ticket t WHERE t.requester = p.id) DESC, n DESC, p.id LIMIT 1");
     Victim victim;
     if (!people.step())
         return victim;
