@@ -155,8 +155,8 @@ private:
             = m_db.statement("UPDATE event SET text = ?, html = ?, extra = ?, author_name = ?,"
                              " from_value = ?, to_value = ?, attachments = ?, content = ? WHERE key = ?");
         int at = 1;
-        for (const std::string* word :
-            { &next.text, &next.html, &next.extra, &next.authorName, &next.from, &next.to, &files, &content })
+        for (const std::string* word : std::initializer_list<const std::string*> {
+                 &next.text, &next.html, &next.extra, &next.authorName, &next.from, &next.to, &files, &content })
             put.bind(at++, std::string_view(*word));
         put.bind(at, stored.key).run();
     }
