@@ -5562,7 +5562,7 @@
     </message>
     <message>
         <source>Not everything was erased: %1. %2</source>
-        <translation>Tout n’a pas été effacé : %1. %2</translation>
+        <translation>Tout n’a pas été effacé&#x202f;: %1. %2</translation>
     </message>
     <message>
         <source>Erase a person</source>
@@ -5572,7 +5572,7 @@
         <source>From all accounts on this computer: what the person wrote, all texts and files of their conversations, their name, address and phone number, also in texts of others. Numbers and charts stay as they are. Files that somebody opened are forgotten too. Copying pauses meanwhile.
 
 This cannot be undone. The help desk itself and files that you exported are not touched.</source>
-        <translation>De tous les comptes sur cet ordinateur : ce que la personne a écrit, tous les textes et fichiers de ses conversations, son nom, son adresse et son numéro de téléphone, aussi dans les textes des autres. Les chiffres et les graphiques restent tels quels. Les fichiers ouverts sont oubliés aussi. La copie est suspendue entre-temps.
+        <translation>De tous les comptes sur cet ordinateur&#x202f;: ce que la personne a écrit, tous les textes et fichiers de ses conversations, son nom, son adresse et son numéro de téléphone, aussi dans les textes des autres. Les chiffres et les graphiques restent tels quels. Les fichiers ouverts sont oubliés aussi. La copie est suspendue entre-temps.
 
 C’est irréversible. Le service lui-même et les fichiers que vous avez exportés ne sont pas touchés.</translation>
     </message>
