@@ -1,58 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Looks at the dashboards over the accessibility bus, as a screen reader does; ends with 1 and a sentence where one would be lost."""
-import subprocess
-import sys
+"""Looks at the dashboards over the accessibility bus, as a screen reader does."""
 import time
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402
-
-LOOP = GLib.MainContext.default()
-
-
-class Lost(Exception):
-    pass
-
-
-def until(what, seconds, sentence):
-    """The first true answer of what(), asked again until then; the bus is served meanwhile."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        while LOOP.iteration(False):
-            pass
-        try:
-            answer = what()
-        except GLib.Error:  # it went while it was looked at
-            answer = None
-        if answer:
-            return answer
-        time.sleep(0.05)
-    raise Lost(sentence)
-
-
-def children(node):
-    for i in range(node.get_child_count()):
-        child = node.get_child_at_index(i)
-        if child is not None:
-            yield child
-
-
-def descendants(node, role):
-    """All of a role below a node; what is inside one of them is not looked at."""
-    for child in children(node):
-        if child.get_role() == role:
-            yield child
-        elif child.get_state_set().contains(Atspi.StateType.SHOWING) or child.get_role() in (
-            Atspi.Role.FRAME,
-            Atspi.Role.APPLICATION,
-        ):
-            yield from descendants(child, role)
-
-
-def press(*keys):
-    subprocess.run(["xdotool", "key", *keys], check=True)
+from atspi import Atspi, Focus, Lost, children, demo, descendants, press, run, until
 
 
 def points(chart):
@@ -92,36 +42,8 @@ def expect_told(chart):
         raise Lost(last[0]) from lost
 
 
-class Focus:
-    """What has the focus, as the bus tells it."""
-
-    def __init__(self):
-        self.seen = []
-        self.listener = Atspi.EventListener.new(self.note)
-        self.listener.register("object:state-changed:focused")
-
-    def note(self, event):
-        if event.detail1:
-            self.seen.append((event.source.get_role(), event.source.get_name(), event.source))
-
-    def after(self, key, role, sentence):
-        self.seen.clear()
-        press(key)
-        return until(lambda: next((e for e in reversed(self.seen) if e[0] == role), None), 10, sentence)
-
-
-def window_of(name):
-    desktop = Atspi.get_desktop(0)
-    return next((app for app in children(desktop) if app.get_name() == name and app.get_child_count()), None)
-
-
 def look(program, profile):
-    window = subprocess.Popen([program, "--demo", "--profile", profile], stderr=subprocess.DEVNULL)
-    manager = subprocess.Popen(["openbox"], stderr=subprocess.DEVNULL)
-    try:
-        app = until(lambda: window_of("deskscope"), 30, "the program is not on the accessibility bus")
-        until(lambda: subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "^Deskscope$", "windowactivate", "--sync"],
-                                     capture_output=True).returncode == 0, 20, "no window")
+    with demo(program, profile) as app:
         focus = Focus()
         press("alt+2")
         charts = until(lambda: filled(app), 60, "the charts of the dashboard do not fill")
@@ -133,10 +55,6 @@ def look(program, profile):
         reach(focus, set(names))
         walk(focus)
         print(f"{len(names)} charts with {sum(len(points(c)) for c in charts)} points are named, told, reached and walked through")
-    finally:
-        window.terminate()
-        window.wait()
-        manager.terminate()
 
 
 def filled(app):
@@ -166,8 +84,4 @@ def walk(focus):
 
 
 if __name__ == "__main__":
-    try:
-        look(sys.argv[1], sys.argv[2])
-    except Lost as lost:
-        print(f"FAILED: {lost}")
-        sys.exit(1)
+    run(look)

@@ -21,6 +21,9 @@ add_custom_target(readme_picture
 add_test(NAME window_under_x COMMAND ${CMAKE_CURRENT_LIST_DIR}/window-under-x $<TARGET_FILE:deskscope>)
 set_tests_properties(window_under_x PROPERTIES TIMEOUT 120 SKIP_RETURN_CODE 77)
 
-# The dashboards as a screen reader finds them, over a real accessibility bus.
-add_test(NAME charts_over_atspi COMMAND ${CMAKE_CURRENT_LIST_DIR}/charts-over-atspi $<TARGET_FILE:deskscope>)
-set_tests_properties(charts_over_atspi PROPERTIES TIMEOUT 180)
+# What a screen reader finds, over a real accessibility bus.
+foreach(part charts timeline)
+    add_test(NAME ${part}_over_atspi
+        COMMAND ${CMAKE_CURRENT_LIST_DIR}/over-atspi ${part}-over-atspi.py $<TARGET_FILE:deskscope>)
+    set_tests_properties(${part}_over_atspi PROPERTIES TIMEOUT 180)
+endforeach()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/base/text.h"
 #include "app/pipeline/pipeline.h"
 #include "app/remote/credentials.h"
 #include "app/store/coverage.h"
@@ -13,6 +14,7 @@
 #include <QTest>
 #include <atomic>
 #include <future>
+#include <set>
 
 using namespace desk;
 using namespace desk::test;
@@ -111,6 +113,18 @@ public:
     QMap<QString, QString> failures;
     std::unique_ptr<Pipeline> pipeline; ///< dies first
 };
+
+/// Who asked for tickets in a store: ids by address.
+QMap<std::string, std::string> requesters(const QString& file)
+{
+    QMap<std::string, std::string> ids;
+    const auto db = sql::Database::open(file, sql::Database::Mode::ReadOnly);
+    sql::Statement& query = (*db)->statement(
+        "SELECT email, id FROM person WHERE email <> '' AND id IN (SELECT requester FROM ticket WHERE known = 1)");
+    while (query.step())
+        ids.insert(query.text(0), query.text(1));
+    return ids;
+}
 
 /// Makes a page of messages unreadable.
 void damage(const QString& file)
@@ -312,6 +326,32 @@ private slots:
         bench.pipeline->findRaw(QString::fromStdString(one->accountId), QString::fromStdString(one->ticket.id));
         QTRY_COMPARE_WITH_TIMEOUT(raw.size(), 1, kWaitMs);
         QVERIFY(raw.first().at(2).toString().contains(QString::fromStdString(one->ticket.id)));
+    }
+
+    void aCustomerIsFollowedIntoTheOtherAccountByTheirAddress()
+    {
+        Sandbox sandbox(smallWorlds(1200, 700));
+        QVERIFY(sandbox.start().ok());
+        Bench bench(sandbox);
+        bench.pipeline->setView(viewOf({}));
+        bench.openAndSync();
+        QTRY_VERIFY_WITH_TIMEOUT(bench.complete(kZendesk) && bench.complete(kFreshdesk), kWaitMs);
+        const QMap<std::string, std::string> here = requesters(bench.storeFile(kZendesk)),
+                                             there = requesters(bench.storeFile(kFreshdesk));
+        const QList<std::string> emails = here.keys();
+        const auto both = std::ranges::find_if(emails, [&](const std::string& one) { return there.contains(one); });
+        QVERIFY2(both != emails.end(), "nobody wrote to both");
+        const std::string email = *both;
+        std::set<std::string> accounts;
+        QObject::connect(bench.pipeline.get(), &Pipeline::customerRead,
+            [&](const std::string&, const std::vector<ConversationPtr>& read) {
+                for (const ConversationPtr& conversation : read) {
+                    accounts.insert(conversation->accountId);
+                    QCOMPARE(conversation->requesterEmail, email);
+                }
+            });
+        bench.pipeline->followCustomer(kZendesk, here[email], email);
+        QTRY_COMPARE_WITH_TIMEOUT(accounts, (std::set { utf8(kZendesk), utf8(kFreshdesk) }), kWaitMs);
     }
 
     void wordsAreFoundWhileASyncWrites()
