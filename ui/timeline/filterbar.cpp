@@ -4,6 +4,7 @@
 #include "app/base/text.h"
 #include "ui/common/format.h"
 #include "ui/common/iconbutton.h"
+#include "ui/common/menubutton.h"
 #include "ui/timeline/itemmetrics.h"
 
 #include <QComboBox>
@@ -13,7 +14,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QToolButton>
 #include <algorithm>
 #include <array>
 
@@ -55,7 +55,7 @@ QDateEdit* dayEdit(const char* name, QWidget* parent)
 FilterBar::FilterBar(QWidget* parent)
     : QWidget(parent)
     , m_which(new QComboBox(this))
-    , m_kinds(new QToolButton(this))
+    , m_kinds(new MenuButton(false, this))
     , m_menu(new QMenu(this))
     , m_since(dayEdit("filterSince", this))
     , m_until(dayEdit("filterUntil", this))
@@ -68,8 +68,8 @@ FilterBar::FilterBar(QWidget* parent)
     m_which->setObjectName(QStringLiteral("filterConversation"));
     m_which->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_kinds->setObjectName(QStringLiteral("filterKinds"));
-    m_kinds->setPopupMode(QToolButton::InstantPopup);
-    m_kinds->setMenu(m_menu);
+    connect(m_kinds, &MenuButton::clicked, this,
+        [this] { m_menu->popup(m_kinds->mapToGlobal(QPoint(0, m_kinds->height()))); });
     m_count->setForegroundRole(QPalette::PlaceholderText);
     for (std::size_t i = 0; i < kGroups.size(); ++i) {
         QAction* action = m_menu->addAction(QString());
@@ -174,7 +174,8 @@ void FilterBar::updateWords()
 {
     const qsizetype on
         = std::ranges::count_if(m_menu->actions(), [](const QAction* action) { return action->isChecked(); });
-    m_kinds->setText(on == m_menu->actions().size() ? tr("All events") : tr("%n kind(s) of event", nullptr, int(on)));
+    m_kinds->setWords(on == m_menu->actions().size() ? tr("All events") : tr("%n kind(s) of event", nullptr, int(on)),
+        tr("Kinds of events"));
     if (!m_conversation)
         return;
     const auto& entries = m_conversation->entries;
@@ -215,7 +216,6 @@ void FilterBar::retranslate()
     m_since->setSpecialValueText(tr("the beginning"));
     m_until->setSpecialValueText(tr("the end"));
     m_which->setAccessibleName(tr("Conversation within the ticket"));
-    m_kinds->setAccessibleName(tr("Kinds of events"));
     m_close->setLabel(tr("Show all events again"));
     fillConversations();
     updateWords();

@@ -10,12 +10,12 @@ class QComboBox;
 class QDateEdit;
 class QLabel;
 class QMenu;
-class QToolButton;
 
 namespace desk::ui {
 
 using ConversationPtr = std::shared_ptr<const Conversation>;
 class IconButton;
+class MenuButton;
 
 /// The line above a timeline that leaves out events: by the conversation within the ticket, by kind, by day. Says how
 /// many are shown. Values in, intents out; GUI thread.
@@ -47,7 +47,7 @@ private:
     ConversationPtr m_conversation;
     ConversationFilter m_filter;
     QComboBox* m_which;
-    QToolButton* m_kinds;
+    MenuButton* m_kinds;
     QMenu* m_menu;
     QDateEdit *m_since, *m_until;
     QLabel *m_from, *m_to, *m_count;

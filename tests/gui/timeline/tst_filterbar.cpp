@@ -11,7 +11,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QTest>
-#include <QToolButton>
 
 using namespace desk;
 using namespace desk::ui;
