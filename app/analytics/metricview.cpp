@@ -62,8 +62,7 @@ void fillMetricCharts(ViewState& view, const MetricColumns* columns, RejectTable
         LogTally* const tally = kept.find(chart.spec);
         if (!isFromLog(chart.spec) && !tally)
             continue;
-        const MetricView input { *view.snapshot, request, *rowsFor(chart.spec, reject), range,
-            watermark };
+        const MetricView input { *view.snapshot, request, *rowsFor(chart.spec, reject), range, watermark };
         if (isFromLog(chart.spec))
             chart = metricChart(chart.spec, columns, input, tally);
         else
